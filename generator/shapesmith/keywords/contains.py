@@ -1,0 +1,28 @@
+"""`contains` with `minContains` and `maxContains`: how many items of an array meet a schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from shapesmith.keywords import wants
+from shapesmith.keywords.keyword import Keyword, Site
+from shapesmith.shapes.checks import Check, Contains
+
+
+def _lower(value: Any, site: Site) -> Iterable[Check]:
+    low, high = site.siblings.get("minContains"), site.siblings.get("maxContains")
+    yield Contains(
+        at=site.at("contains"),
+        keyword="contains",
+        block=site.descend("contains"),
+        low=1 if low is None else int(low),
+        high=None if high is None else int(high),
+        low_at=site.at("contains" if low is None else "minContains"),
+        high_at=site.at("maxContains"),
+    )
+
+
+CONTAINS = Keyword(name="contains", wants=wants.schema, lower=_lower, subschemas="one")
+MIN_CONTAINS = Keyword(name="minContains", wants=wants.count)
+MAX_CONTAINS = Keyword(name="maxContains", wants=wants.count)

@@ -1,0 +1,59 @@
+"""What a keyword is: how its value is judged, and which checks it makes, all as data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from shapesmith.shapes.checks import Block, Check
+from shapesmith.shapes.location import Location
+
+
+class Site(Protocol):
+    """The schema object in which a keyword stands, as lowering shows it to the keyword."""
+
+    @property
+    def siblings(self) -> Mapping[str, Any]:
+        """The whole schema object."""
+
+    @property
+    def validate_formats(self) -> bool:
+        """Whether `format` is asserted."""
+
+    def at(self, *tokens: str | int) -> Location:
+        """Return the location of a keyword of this object, or of something below one."""
+
+    def descend(self, *tokens: str | int) -> Block:
+        """Lower the subschema at these tokens below this object."""
+
+    def refer(self, reference: str) -> str:
+        """Return the id of the shape that a `$ref` of this object refers to."""
+
+    def refer_dynamically(self, reference: str) -> str:
+        """Return the id of the shape that a `$dynamicRef` of this object refers to."""
+
+
+def _anything(value: Any) -> str | None:
+    return None
+
+
+def _no_checks(value: Any, site: Site) -> Iterable[Check]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keyword:
+    """A keyword of a vocabulary.
+
+    Attributes:
+        name: As schemas spell it.
+        wants: Returns what the value has to be (`a non-negative integer`) where it is not that, else None.
+        lower: Returns the checks that the keyword makes of its value.
+        subschemas: How the value holds subschemas: `one`, `list`, `named`, or `""` where it holds none.
+    """
+
+    name: str
+    wants: Callable[[Any], str | None] = _anything
+    lower: Callable[[Any, Site], Iterable[Check]] = _no_checks
+    subschemas: str = ""

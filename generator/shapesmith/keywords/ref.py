@@ -1,0 +1,22 @@
+"""`$ref` and `$dynamicRef`: the instance is valid against another schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from shapesmith.keywords import wants
+from shapesmith.keywords.keyword import Keyword, Site
+from shapesmith.shapes.checks import Call, Check
+
+
+def _call(value: Any, site: Site) -> Iterable[Check]:
+    yield Call(at=site.at("$ref"), keyword="$ref", shape=site.refer(value))
+
+
+def _dynamic_call(value: Any, site: Site) -> Iterable[Check]:
+    yield Call(at=site.at("$dynamicRef"), keyword="$dynamicRef", shape=site.refer_dynamically(value))
+
+
+REF = Keyword(name="$ref", wants=wants.text, lower=_call)
+DYNAMIC_REF = Keyword(name="$dynamicRef", wants=wants.text, lower=_dynamic_call)

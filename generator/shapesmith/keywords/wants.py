@@ -1,0 +1,65 @@
+"""What the values of keywords have to be: each function returns the expectation that a value fails, or None."""
+
+from __future__ import annotations
+
+import math
+from decimal import Decimal
+from typing import Any
+
+
+def schema(value: Any) -> str | None:
+    """Want a schema."""
+    return None if isinstance(value, dict | bool) else "a schema (an object or a boolean)"
+
+
+def schemas(value: Any) -> str | None:
+    """Want a non-empty array of schemas."""
+    good = isinstance(value, list) and value and all(schema(item) is None for item in value)
+    return None if good else "a non-empty array of schemas"
+
+
+def named_schemas(value: Any) -> str | None:
+    """Want an object of schemas."""
+    return None if isinstance(value, dict) and all(schema(item) is None for item in value.values()) else "an object of schemas"
+
+
+def text(value: Any) -> str | None:
+    """Want a string."""
+    return None if isinstance(value, str) else "a string"
+
+
+def boolean(value: Any) -> str | None:
+    """Want true or false."""
+    return None if isinstance(value, bool) else "true or false"
+
+
+def number(value: Any) -> str | None:
+    """Want a finite number."""
+    return None if _is_number(value) else "a number"
+
+
+def positive(value: Any) -> str | None:
+    """Want a number above zero."""
+    return None if _is_number(value) and value > 0 else "a number above 0"
+
+
+def count(value: Any) -> str | None:
+    """Want a non-negative integer; 2.0 is one."""
+    return None if _is_number(value) and value >= 0 and value == int(value) else "a non-negative integer"
+
+
+def names(value: Any) -> str | None:
+    """Want an array of different strings."""
+    good = isinstance(value, list) and all(isinstance(item, str) for item in value) and len(set(value)) == len(value)
+    return None if good else "an array of different strings"
+
+
+def array(value: Any) -> str | None:
+    """Want an array."""
+    return None if isinstance(value, list) else "an array"
+
+
+def _is_number(value: Any) -> bool:
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return False
+    return isinstance(value, int) or math.isfinite(value)

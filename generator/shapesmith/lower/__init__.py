@@ -1,0 +1,5 @@
+"""A document with its overlays into a contract."""
+
+from shapesmith.lower.contract import lower
+
+__all__ = ["lower"]

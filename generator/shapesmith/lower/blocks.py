@@ -1,0 +1,236 @@
+"""Schema objects into blocks of checks, keyword by keyword; those that have a name, or deserve a function, become shapes."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from referencing import Registry
+
+from shapesmith import pointer as pointers
+from shapesmith.document import Document
+from shapesmith.errors import OverlayError, SchemaError
+from shapesmith.keywords.vocabularies import FORMS, KEYWORDS, NOT_YET, NOTES
+from shapesmith.schema.graph import Graph, Node
+from shapesmith.shapes.checks import Block, Call, Check, Items, Members, Never
+from shapesmith.shapes.contract import Advice
+from shapesmith.shapes.location import MODEL, Location
+from shapesmith.shapes.sentences import sentences, shown
+
+_MOST_NESTED = 4
+"""How many schema objects may stand inside each other in one block; deeper ones become shapes of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """What a schema object inherits from those around it.
+
+    Attributes:
+        scope: The outermost dynamic anchor of each name.
+        origin: On whose word checks stand here.
+        level: `error` or `advice`.
+        is_overlay: The object stands in an overlay.
+        depth: How many objects of the same block enclose it.
+    """
+
+    scope: Mapping[str, Node] = field(default_factory=dict)
+    origin: str = MODEL
+    level: str = "error"
+    is_overlay: bool = False
+    depth: int = 0
+
+    def entering(self, contents: Mapping[str, Any]) -> Layer:
+        """Return the layer inside a schema object of an overlay, with the source and level that the object gives."""
+        if not self.is_overlay:
+            return self
+        return dataclasses.replace(self, origin=contents.get("x-source", self.origin), level=contents.get("x-level", self.level))
+
+
+class Blocks:
+    """The blocks of a document's shapes, made as they are referred to.
+
+    Attributes:
+        graph: The schema graph.
+        places: The node of each shape, by id, in reading order.
+        lowered: The block of each shape, by id, in the same order.
+    """
+
+    def __init__(self, document: Document, *, registry: Registry[Any] | None, validate_formats: bool) -> None:
+        self.validate_formats = validate_formats
+        self.graph = Graph(document.name, document.contents, forms=FORMS, registry=registry)
+        self.places: dict[str, Node] = {}
+        self.lowered: dict[str, Block] = {}
+        self._waiting: list[tuple[str, Node, Layer]] = []
+
+    def identifier(self, pointer: str) -> str | None:
+        """Return the id of the shape at a pointer of the root document, if there is one."""
+        identifier = f"{self.graph.root.document}#{pointer}"
+        return identifier if identifier in self.lowered else None
+
+    def lower_shape(self, node: Node) -> str:
+        """Lower the shape at `node` and all that it refers to, depth first; return its id."""
+        identifier = self.refer(node, Layer())
+        stack, self._waiting = self._waiting, []
+        while stack:
+            name, place, layer = stack.pop()
+            if name in self.lowered:
+                continue
+            self.places[name] = place
+            self.lowered[name] = Block(at=_location(place, "", layer))
+            self.lowered[name] = self.block(place, layer)
+            stack += reversed(self._waiting)
+            self._waiting = []
+        return identifier
+
+    def refer(self, node: Node, layer: Layer) -> str:
+        """Return the id of the shape at `node`; it is lowered later."""
+        scope = {**self.graph.dynamic_anchors(node.base), **layer.scope}
+        identifier = node.where + "".join(f" {name}={place.where}" for name, place in sorted(scope.items()))
+        if identifier not in self.lowered:
+            self._waiting.append((identifier, node, Layer(scope=scope)))
+        return identifier
+
+    def block(self, node: Node, layer: Layer | None = None) -> Block:
+        """Lower the schema object at `node` into a block.
+
+        Raises:
+            SchemaError: A keyword's value is bad, or a keyword is not supported.
+        """
+        layer = layer or Layer()
+        at = _location(node, "", layer)
+        if not isinstance(node.contents, dict):
+            if not isinstance(node.contents, bool):
+                raise SchemaError(f"must be a schema (an object or a boolean), got {_shown(node.contents)}", where=node.where)
+            return Block(at=at, checks=() if node.contents else (Never(at=at, keyword="false"),))
+        layer = layer.entering(node.contents)
+        site = _Site(blocks=self, node=node, layer=layer)
+        checks = _united([check for name, value in _judged(node) for check in name.lower(value, site)])
+        notes = {name: value for name, value in node.contents.items() if name in NOTES}
+        return site.told(Block(at=at, checks=tuple(checks), notes=notes))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Site:
+    """A schema object, as its keywords see it."""
+
+    blocks: Blocks
+    node: Node
+    layer: Layer
+    branches: list[Block] = field(default_factory=list)
+
+    @property
+    def siblings(self) -> Mapping[str, Any]:
+        contents: Mapping[str, Any] = self.node.contents
+        return contents
+
+    @property
+    def validate_formats(self) -> bool:
+        return self.blocks.validate_formats
+
+    def at(self, *tokens: str | int) -> Location:
+        return _location(self.node, pointers.join("", *tokens), self.layer)
+
+    def descend(self, *tokens: str | int) -> Block:
+        child = self.blocks.graph.child(self.node, *tokens)
+        layer = dataclasses.replace(self.layer, depth=self.layer.depth + 1)
+        if tokens[0] == "allOf":
+            branch = self.blocks.block(child, dataclasses.replace(layer, depth=self.layer.depth))
+            self.branches.append(branch)
+            return branch
+        if not self.layer.is_overlay and _is_shape(child, layer.depth):
+            at = self.at(*tokens)
+            call = Call(at=at, keyword="$ref", shape=self.blocks.refer(child, self.layer))
+            return Block(at=at, checks=(call,), notes={name: value for name, value in child.contents.items() if name in NOTES})
+        return self.blocks.block(child, layer)
+
+    def refer(self, reference: str) -> str:
+        if self.layer.is_overlay:
+            raise OverlayError("'$ref' has no place in an overlay", where=str(self.at("$ref")), advice="Write the constraint itself")
+        return self.blocks.refer(self.blocks.graph.refer(self.node, reference), self.layer)
+
+    def refer_dynamically(self, reference: str) -> str:
+        return self.blocks.refer(self.blocks.graph.refer_dynamically(self.node, reference, self.layer.scope), self.layer)
+
+    def told(self, block: Block) -> Block:
+        """Add what the branches of `allOf` note; in an overlay also what is told of the additions, and drop those that are advice."""
+        notes = dict(block.notes)
+        for name in ("limits", "advice"):
+            gathered = tuple(note for branch in self.branches for note in branch.notes.get(name, ()))
+            if gathered:
+                notes[name] = gathered
+        if not self.layer.is_overlay:
+            return dataclasses.replace(block, notes={**{k: v for b in self.branches for k, v in b.notes.items()}, **notes})
+        own = [check for check in block.checks if not any(check in branch.checks for branch in self.branches)]
+        return self._overlaid(dataclasses.replace(block, notes=notes), own)
+
+    def _overlaid(self, block: Block, own: list[Check]) -> Block:
+        description = self.siblings.get("description", "")
+        leaves = [check for check in own if not isinstance(check, Members | Items)]
+        if (leaves or description) and not self.layer.origin:
+            raise OverlayError("this addition has no source", where=self.node.where, advice="Add 'x-source' here or at an enclosing schema")
+        texts = (description,) if description else sentences(dataclasses.replace(block, checks=tuple(leaves)))
+        if self.layer.level == "advice":
+            advice = tuple(Advice(text=text, source=self.layer.origin, at=block.at) for text in texts)
+            return Block(at=block.at, notes={**block.notes, "advice": (*advice, *block.notes.get("advice", ()))})
+        return dataclasses.replace(block, notes={**block.notes, "limits": (*texts, *block.notes.get("limits", ()))})
+
+
+def _judged(node: Node) -> list[tuple[Any, Any]]:
+    contents = node.contents
+    for name in NOT_YET:
+        if name in contents:
+            raise SchemaError(f"{name!r} is not supported yet", where=f"{node.where}/{name}", advice="Remove it; ignoring it would be wrong")
+    found = [(keyword, contents[keyword.name]) for keyword in KEYWORDS if keyword.name in contents]
+    for keyword, value in found:
+        wanted = keyword.wants(value)
+        if wanted:
+            raise SchemaError(f"{keyword.name!r} must be {wanted}, got {_shown(value)}", where=node.where)
+    return found
+
+
+def _united(checks: list[Check]) -> list[Check]:
+    """Unite what one schema object says of an object's members, and of an array's items, into one check each."""
+    united: list[Check] = []
+    for check in checks:
+        last = next((index for index, other in enumerate(united) if type(other) is type(check) and _same_object(other, check)), None)
+        if last is None or not isinstance(check, Members | Items):
+            united.append(check)
+        else:
+            united[last] = _with(united[last], check)
+    return united
+
+
+def _same_object(one: Check, other: Check) -> bool:
+    return one.at.pointer.rpartition("/")[0] == other.at.pointer.rpartition("/")[0] and one.at.document == other.at.document
+
+
+def _with(one: Check, other: Check) -> Check:
+    if isinstance(one, Members) and isinstance(other, Members):
+        return dataclasses.replace(
+            one,
+            known=one.known + other.known,
+            required=one.required + other.required,
+            patterns=one.patterns + other.patterns,
+            rest=one.rest or other.rest,
+            names=one.names or other.names,
+        )
+    assert isinstance(one, Items) and isinstance(other, Items)
+    return dataclasses.replace(one, prefix=one.prefix or other.prefix, rest=one.rest or other.rest)
+
+
+def _is_shape(node: Node, depth: int) -> bool:
+    contents = node.contents
+    if not isinstance(contents, dict):
+        return False
+    return depth > _MOST_NESTED or bool(contents.get("properties")) or "$id" in contents
+
+
+def _location(node: Node, below: str, layer: Layer) -> Location:
+    return Location(document=node.document, pointer=node.pointer + below, origin=layer.origin)
+
+
+def _shown(value: Any) -> str:
+    text = shown(value)
+    return text if len(text) <= 60 else text[:57] + "..."

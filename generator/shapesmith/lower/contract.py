@@ -1,0 +1,192 @@
+"""A document with its overlays into a contract: every schema object becomes a block of checks, every named one a shape."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from referencing import Registry
+
+from shapesmith import pointer as pointers
+from shapesmith.document import Document
+from shapesmith.errors import OverlayError, SchemaError
+from shapesmith.keywords.vocabularies import ASSERTIONS
+from shapesmith.lower.blocks import Blocks, Layer
+from shapesmith.lower.describe import describe
+from shapesmith.lower.overlay import check_overlay
+from shapesmith.schema.graph import Graph
+from shapesmith.shapes.checks import Any_, Block, Call, Dependent, If, Not, One
+from shapesmith.shapes.contract import Contract, Failure, Operation, Service, Shape
+from shapesmith.shapes.laying import lay
+
+_ASSERTING = frozenset(keyword.name for keyword in ASSERTIONS)
+
+
+def lower(
+    document: Document,
+    overlays: Sequence[Document] = (),
+    *,
+    registry: Registry[Any] | None = None,
+    validate_formats: bool = False,
+    definitions: bool = True,
+) -> Contract:
+    """Lower a document.
+
+    Args:
+        document: A spec, or any JSON Schema.
+        overlays: Laid over it in this order.
+        registry: Where documents that it refers to are looked up.
+        validate_formats: Whether `format` is checked.
+        definitions: Whether `$defs` that nothing refers to become shapes, too.
+
+    Raises:
+        SchemaError: A keyword's value is bad, a reference resolves to nothing, or something is not supported.
+        OverlayError: An overlay names what the document lacks, contradicts it, or gives no source.
+    """
+    blocks = Blocks(document, registry=registry, validate_formats=validate_formats)
+    try:
+        root = _roots(blocks, document, definitions=definitions)
+        laid = _lay_overlays(blocks, document, overlays)
+    except RecursionError:
+        raise SchemaError("the schema is nested too deep", where=document.at("")) from None
+    _refuse_endless_references(laid)
+    return _contract(document, describe(document, blocks.places, laid), root)
+
+
+def _roots(blocks: Blocks, document: Document, *, definitions: bool) -> str | None:
+    """Lower everything that has a name of its own, in reading order; return the id of the root shape, if the root is one."""
+    contents = document.contents
+    graph = blocks.graph
+    root = None
+    for reference in _operation_references(contents):
+        blocks.lower_shape(graph.refer(graph.root, reference))
+    if not isinstance(contents, dict) or not _ASSERTING.isdisjoint(contents) or "$defs" not in contents:
+        root = blocks.lower_shape(graph.root)
+    else:
+        blocks.block(graph.root)
+    if definitions and isinstance(contents, dict):
+        for name in contents.get("$defs", ()):
+            blocks.lower_shape(graph.child(graph.root, "$defs", name))
+    return root
+
+
+def _operation_references(contents: Any) -> list[str]:
+    operations = contents.get("x-operations", {}) if isinstance(contents, dict) else {}
+    return [
+        place["$ref"]
+        for operation in operations.values()
+        for place in (operation.get("request"), operation.get("response"), *operation.get("errors", ()))
+        if place
+    ]
+
+
+def _lay_overlays(blocks: Blocks, document: Document, overlays: Sequence[Document]) -> dict[str, Block]:
+    laid = dict(blocks.lowered)
+    for overlay in overlays:
+        for identifier, block in _overlay_blocks(document, overlay, blocks).items():
+            check_overlay(laid[identifier], block, laid)
+            laid[identifier] = lay(laid[identifier], block)
+    return laid
+
+
+def _overlay_blocks(document: Document, overlay: Document, blocks: Blocks) -> dict[str, Block]:
+    from shapesmith.keywords.vocabularies import FORMS
+
+    if not isinstance(overlay.contents, dict):
+        raise OverlayError("an overlay is a JSON Schema object", where=overlay.at(""))
+    graph = Graph(overlay.name, overlay.contents, forms=FORMS)
+    layer = Layer(origin="", is_overlay=True).entering(graph.root.contents)
+    found = {}
+    for name in overlay.contents.get("$defs", {}):
+        identifier = blocks.identifier(f"/$defs/{pointers.join('', name)[1:]}")
+        if identifier is None:
+            raise OverlayError(
+                f"the spec has no shape {name!r}", where=overlay.at(pointers.join("/$defs", name)), advice=_near_shape(name, document)
+            )
+        found[identifier] = blocks.block(graph.child(graph.root, "$defs", name), layer)
+    if not _ASSERTING.isdisjoint(overlay.contents):
+        identifier = blocks.identifier("")
+        if identifier is None:
+            raise OverlayError("the spec has no root schema to lay constraints over", where=overlay.at(""), advice="Put them into '$defs'")
+        found[identifier] = blocks.block(graph.root, layer)
+    return found
+
+
+def _near_shape(name: str, document: Document) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, list(document.contents.get("$defs", ())), n=1)
+    return f"Did you mean {near[0]!r}?" if near else ""
+
+
+def _refuse_endless_references(blocks: Mapping[str, Block]) -> None:
+    """Refuse references that lead back to themselves without consuming anything of the instance."""
+    done: set[str] = set()
+    for start in blocks:
+        _follow(start, blocks, done, [])
+
+
+def _follow(identifier: str, blocks: Mapping[str, Block], done: set[str], path: list[str]) -> None:
+    if identifier in path:
+        raise SchemaError("'$ref' leads back to itself without consuming anything", where=str(blocks[identifier].at))
+    if identifier in done:
+        return
+    for called in _calls_in_place(blocks[identifier]):
+        _follow(called, blocks, done, [*path, identifier])
+    done.add(identifier)
+
+
+def _calls_in_place(block: Block) -> list[str]:
+    found = []
+    for check in block.checks:
+        match check:
+            case Call():
+                found.append(check.shape)
+            case Any_() | One():
+                found += [called for branch in check.branches for called in _calls_in_place(branch)]
+            case Not() | Dependent():
+                found += _calls_in_place(check.block)
+            case If():
+                for part in (check.condition, check.then, check.otherwise):
+                    found += _calls_in_place(part) if part else []
+    return found
+
+
+def _contract(document: Document, shapes: Mapping[str, Shape], root: str | None) -> Contract:
+    contents = document.contents if isinstance(document.contents, dict) else {}
+    service = contents.get("x-service")
+    return Contract(
+        document=document.name,
+        shapes=shapes,
+        root=root,
+        operations=tuple(_operation(document, name, told) for name, told in contents.get("x-operations", {}).items()),
+        service=Service(**{key: service[key] for key in ("name", "title", "protocol", "version") if key in service}) if service else None,
+        title=contents.get("title", ""),
+        description=contents.get("description", ""),
+    )
+
+
+def _operation(document: Document, name: str, told: Mapping[str, Any]) -> Operation:
+    http = told.get("http", {})
+    return Operation(
+        name=name,
+        method=http.get("method", "POST"),
+        path=http.get("path", "/"),
+        status=http.get("status", 200),
+        request=_shape_id(document, told.get("request")),
+        response=_shape_id(document, told.get("response")),
+        failures=tuple(
+            Failure(
+                shape=_shape_id(document, error) or "",
+                code=error.get("code") or pointers.split(error["$ref"][1:])[-1],
+                status=error.get("status"),
+            )
+            for error in told.get("errors", ())
+        ),
+        description=told.get("description", ""),
+        deprecated=told.get("deprecated", False),
+    )
+
+
+def _shape_id(document: Document, place: Mapping[str, Any] | None) -> str | None:
+    return document.name + place["$ref"] if place else None

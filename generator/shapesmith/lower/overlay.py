@@ -1,0 +1,116 @@
+"""Overlays judged: what they add must name what the spec knows, and be able to concern it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from shapesmith.errors import OverlayError
+from shapesmith.shapes.checks import (
+    Block,
+    Call,
+    Check,
+    Contains,
+    Dependent,
+    Extension,
+    Format,
+    Items,
+    Match,
+    Members,
+    MultipleOf,
+    Range,
+    Size,
+    Together,
+    Type,
+    Unique,
+)
+
+
+def check_overlay(base: Block, over: Block, blocks: Mapping[str, Block]) -> None:
+    """Refuse additions that name members which the spec lacks, or that could never concern what the spec allows there.
+
+    Raises:
+        OverlayError: With the overlay's file and pointer.
+    """
+    _compare(base, over, blocks)
+
+
+def _compare(base: Block, over: Block, blocks: Mapping[str, Block]) -> None:
+    expanded = list(_expand(base, blocks, frozenset()))
+    allowed = _types(expanded)
+    for check in over.checks:
+        concerned = _concerns(check)
+        if allowed is not None and concerned and not concerned & allowed:
+            told = " or ".join(sorted(allowed))
+            message = f"{check.keyword!r} concerns {' or '.join(sorted(concerned))}, but the spec has {told} here"
+            raise OverlayError(message, where=str(check.at), advice="Remove it, or lay it over another place")
+        if isinstance(check, Members):
+            _compare_members(expanded, check, blocks)
+        if isinstance(check, Items) and check.rest is not None:
+            for items in (item for item in expanded if isinstance(item, Items) and item.rest is not None):
+                _compare(items.rest or check.rest, check.rest, blocks)
+
+
+def _compare_members(expanded: list[Check], over: Members, blocks: Mapping[str, Block]) -> None:
+    bases = [check for check in expanded if isinstance(check, Members)]
+    known = {member.name: member.block for base in bases for member in base.known}
+    is_open = not any(base.known or base.rest is not None for base in bases)
+    for member in over.known:
+        if member.name in known:
+            _compare(known[member.name], member.block, blocks)
+        elif not is_open:
+            raise OverlayError(_unknown(member.name, known), where=str(member.block.at), advice=_near(member.name, known))
+    for required in over.required:
+        if known and required.name not in known:
+            raise OverlayError(_unknown(required.name, known), where=str(required.at), advice=_near(required.name, known))
+    for rest in (base.rest for base in bases if over.rest is not None and base.rest is not None):
+        assert over.rest is not None
+        _compare(rest, over.rest, blocks)
+
+
+def _unknown(name: str, known: Mapping[str, Block]) -> str:
+    return f"the spec knows no member {name!r} here (it has {', '.join(known) or 'none'})"
+
+
+def _near(name: str, known: Mapping[str, Block]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, list(known), n=1)
+    return f"Did you mean {near[0]!r}?" if near else ""
+
+
+def _expand(block: Block, blocks: Mapping[str, Block], seen: frozenset[str]) -> Iterator[Check]:
+    for check in block.checks:
+        if isinstance(check, Call) and check.shape not in seen:
+            yield from _expand(blocks[check.shape], blocks, seen | {check.shape})
+        else:
+            yield check
+
+
+def _types(checks: list[Check]) -> frozenset[str] | None:
+    told = [frozenset(check.types) for check in checks if isinstance(check, Type)]
+    if not told:
+        return None
+    allowed = frozenset.intersection(*told)
+    return allowed | {"integer"} if "number" in allowed else allowed
+
+
+_CONCERNS: Mapping[type[Check], Callable[[Any], frozenset[str]]] = {
+    Size: lambda check: frozenset({check.of}),
+    Range: lambda check: frozenset({"number", "integer"}),
+    MultipleOf: lambda check: frozenset({"number", "integer"}),
+    Match: lambda check: frozenset({"string"}),
+    Format: lambda check: frozenset({"string"}),
+    Members: lambda check: frozenset({"object"}),
+    Together: lambda check: frozenset({"object"}),
+    Dependent: lambda check: frozenset({"object"}),
+    Items: lambda check: frozenset({"array"}),
+    Contains: lambda check: frozenset({"array"}),
+    Unique: lambda check: frozenset({"array"}),
+    Extension: lambda check: frozenset({check.of} if check.of else ()),
+}
+
+
+def _concerns(check: Check) -> frozenset[str]:
+    found = _CONCERNS.get(type(check))
+    return found(check) if found else frozenset()
