@@ -11,9 +11,9 @@ from typing import Any
 from shapesmith.document import Document
 from shapesmith.errors import DocumentError, SourceError
 from shapesmith.sources.json_text import dump_document, parse_json
-from shapesmith.sources.meta import check_spec, meta_schema
+from shapesmith.sources.meta import check_vocabulary, meta_schema
 
-__all__ = ["dump_document", "load_document", "load_spec", "meta_schema", "parse_json", "read"]
+__all__ = ["dump_document", "load_document", "load_overlay", "load_spec", "meta_schema", "parse_json", "read"]
 
 SPEC_KEYWORDS = ("x-operations", "x-service", "x-provenance")
 """A document with one of these at its top is a spec in our vocabulary, and must meet its meta-schema."""
@@ -49,7 +49,23 @@ def load_spec(path: str | Path) -> Document:
     """
     document = load_document(path)
     if isinstance(document.contents, dict) and any(keyword in document.contents for keyword in SPEC_KEYWORDS):
-        check_spec(document)
+        check_vocabulary(document)
+    return document
+
+
+def load_overlay(path: str | Path) -> Document:
+    """Read an overlay: a JSON Schema file that also meets the meta-schema of overlays.
+
+    Args:
+        path: The file; the document's name is this path as it was given.
+
+    Raises:
+        DocumentError: As for `load_document`, or one of our keywords is unknown or has a value that it cannot have.
+    """
+    document = load_document(path)
+    if not isinstance(document.contents, dict):
+        raise DocumentError("it holds a boolean, not an overlay", where=document.name, advice="An overlay is an object with $defs")
+    check_vocabulary(document, "overlay")
     return document
 
 

@@ -1,4 +1,4 @@
-"""Checks what a spec says in our own vocabulary against the vocabulary's meta-schema."""
+"""Checks what a spec or an overlay says in our own vocabulary against the meta-schemas of the two."""
 
 from __future__ import annotations
 
@@ -17,36 +17,48 @@ from shapesmith.errors import DocumentError
 
 
 @functools.cache
-def meta_schema() -> dict[str, Any]:
-    """Return the meta-schema of the spec format, from the installed package or the checkout."""
-    installed = files("shapesmith") / "specs_meta" / "spec.schema.json"
-    checkout = Path(__file__).parents[3] / "specs" / "meta" / "spec.schema.json"
+def meta_schema(kind: str = "spec") -> dict[str, Any]:
+    """Return the meta-schema of the spec format, or of overlays, from the installed package or the checkout.
+
+    Args:
+        kind: `spec` or `overlay`.
+    """
+    name = f"{kind}.schema.json"
+    installed = files("shapesmith") / "specs_meta" / name
+    checkout = Path(__file__).parents[3] / "specs" / "meta" / name
     text = installed.read_text("utf-8") if installed.is_file() else checkout.read_text("utf-8")
     schema: dict[str, Any] = json.loads(text)
     return schema
 
 
-def check_spec(document: Document) -> None:
-    """Check a document against the meta-schema of the spec format.
+def check_vocabulary(document: Document, kind: str = "spec") -> None:
+    """Check what a document says in our vocabulary.
+
+    Args:
+        document: A spec or an overlay.
+        kind: Which of the two.
 
     Raises:
         DocumentError: It does not hold; the first place in the document is named, with what was expected there.
     """
-    errors = sorted(_leaves(_validator().iter_errors(document.contents)), key=lambda error: [str(part) for part in error.absolute_path])
-    if not errors:
-        return
-    error = errors[0]
-    path = list(error.absolute_path)
-    message, advice = _sentence(error)
-    where = document.at(pointer.join("", *path))
-    raise DocumentError(message, where=where, advice=advice)
+    errors = sorted(_leaves(_validator(kind).iter_errors(document.contents)), key=_place)
+    if errors:
+        message, advice = _sentence(errors[0])
+        raise DocumentError(message, where=document.at(_place(errors[0])), advice=advice)
+
+
+def _place(error: Any) -> str:
+    return pointer.join("", *error.absolute_path)
 
 
 @functools.cache
-def _validator() -> Any:
-    """Make the validator, once a process; `jsonschema` is slow to import, and only specs need it."""
+def _validator(kind: str) -> Any:
+    """Make the validator, once a process; `jsonschema` is slow to import, and only specs and overlays need it."""
     jsonschema: Any = importlib.import_module("jsonschema")
-    return jsonschema.Draft202012Validator(meta_schema())
+    referencing: Any = importlib.import_module("referencing")
+    spec = meta_schema()
+    registry = referencing.Registry().with_resource(spec["$id"], referencing.Resource.from_contents(spec))
+    return jsonschema.Draft202012Validator(meta_schema(kind), registry=registry)
 
 
 def _leaves(errors: Any) -> list[Any]:
@@ -68,6 +80,8 @@ def _sentence(error: Any) -> tuple[str, str]:
         known = sorted(error.schema.get("properties", {}))
         extra = [name for name in instance if name not in known]
         return f"{_listed(extra)} is not known here", f"Known are {', '.join(known)}"
+    if keyword == "not":
+        return "this has no place here", error.schema.get("description", "")
     wording = _EXPECTATIONS.get(keyword, f"{keyword} does not hold")
     return f"{wording.format(_values(expected))}, got {_bounded(instance)}", error.schema.get("description", "")
 
