@@ -1,0 +1,32 @@
+"""Shapesmith: from JSON Schema specs and API operations to typed, standalone Python libraries."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+__version__ = "0.1.0"
+
+_PLACES = {
+    "CompiledValidator": "shapesmith.compiler",
+    "Report": "shapesmith.pipeline",
+    "ShapesmithError": "shapesmith.errors",
+    "compile_validator": "shapesmith.compiler",
+    "generate": "shapesmith.pipeline",
+    "load_spec": "shapesmith.sources.json_schema",
+}
+"""Where each public name is defined. It is imported when it is first asked for; `__init__.pyi` tells type checkers the same."""
+
+__all__ = ["__version__", *_PLACES]  # noqa: PLE0604  the names are texts
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_PLACES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_PLACES})

@@ -1,0 +1,120 @@
+"""`shapesmith generate`: the configured libraries, written, checked or compared."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import fields
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import click
+
+from shapesmith.cli.console import emit, printable, say
+from shapesmith.config import LibraryConfig, find_config, load_config
+from shapesmith.errors import ConfigError
+from shapesmith.output.changes import Changes, State
+from shapesmith.output.diff import diff
+from shapesmith.pipeline import Report, compare_library
+from shapesmith.pipeline import generate as generate_library
+
+FOUND = 1
+_PATH = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--check", is_flag=True, help="Write nothing; tell which files are out of date and why, and exit with 1 if any is.")
+@click.option("--diff", "show_diff", is_flag=True, help="Write nothing; print what would change, and exit with 1 if anything would.")
+@click.option("--config", type=_PATH, metavar="FILE", help="Read this file instead of the nearest pyproject.toml.")
+@click.option("--spec", type=_PATH, metavar="FILE", help="Generate from this spec instead of a configuration; --output is needed too.")
+@click.option("--output", type=_PATH, metavar="FOLDER", help="The folder that becomes the package.")
+@click.option("--package", help="The package's import name; the output folder's name if it is not given.")
+@click.option("--overlay", "overlays", type=_PATH, metavar="FILE", multiple=True, help="Lay this over the spec; can be repeated.")
+@click.option("--target", "targets", multiple=True, help="Render only this target and those it needs; can be repeated.")
+@click.pass_context
+def generate(
+    context: click.Context,
+    names: tuple[str, ...],
+    check: bool,
+    show_diff: bool,
+    config: Path | None,
+    spec: Path | None,
+    output: Path | None,
+    package: str | None,
+    overlays: tuple[Path, ...],
+    targets: tuple[str, ...],
+) -> None:
+    """Generate the libraries of [tool.shapesmith] in pyproject.toml: all of them, or those whose package is a NAME."""
+    given = {"spec": spec, "output": output, "package": package, "overlays": overlays, "targets": targets or None}
+    libraries = _given(names, config, given) if any(given.values()) else _configured(names, config)
+    if not (check or show_diff):
+        reports = [_generate(library) for library in libraries]
+        if not any(report.written or report.removed for report in reports):
+            say("Nothing changed.", fg="green")
+        return
+    differences = [compare_library(**_arguments(library)) for library in libraries]
+    for changes in differences:
+        if show_diff:
+            _show(diff(changes))
+        if check:
+            _tell(changes)
+    context.exit(0 if all(changes.clean for changes in differences) else FOUND)
+
+
+def _given(names: tuple[str, ...], config: Path | None, given: Mapping[str, Any]) -> tuple[LibraryConfig, ...]:
+    """Make a library out of options alone."""
+    if given["spec"] is None or given["output"] is None or names or config:
+        raise click.UsageError("--package, --overlay and --target go with --spec and --output, and those with no NAME and no --config.")
+    return (LibraryConfig(**{**given, "package": given["package"] or given["output"].resolve().name}, root=Path()),)
+
+
+def _configured(names: tuple[str, ...], config: Path | None) -> tuple[LibraryConfig, ...]:
+    """Pick the named libraries of a configuration."""
+    path = config or find_config(Path())
+    libraries = {library.package: library for library in load_config(path)}
+    for name in names:
+        if name not in libraries:
+            near = get_close_matches(name, libraries, n=1)
+            advice = f"Did you mean {near[0]!r}?" if near else f"Configured are {', '.join(libraries)}"
+            raise ConfigError(f"there is no library {name!r}", where=path.as_posix(), advice=advice)
+    return tuple(library for name, library in libraries.items() if name in names or not names)
+
+
+def _arguments(library: LibraryConfig) -> dict[str, Any]:
+    return {field.name: getattr(library, field.name) for field in fields(library)}
+
+
+def _generate(library: LibraryConfig) -> Report:
+    report = generate_library(**_arguments(library))
+    say(f"{report.package} in {report.folder}: {_count(len(report.unchanged))} unchanged")
+    for name in report.written:
+        say(f"  written  {name}{' (it had been edited by hand)' if name in report.edited else ''}", fg="yellow")
+    for name in report.removed:
+        say(f"  removed  {name}", fg="yellow")
+    return report
+
+
+def _tell(changes: Changes) -> None:
+    if changes.clean:
+        say(f"{changes.folder}: {_count(len(changes.files))}, up to date", fg="green")
+        return
+    for change in changes.files:
+        if change.state is not State.UNCHANGED:
+            say(f"{changes.folder / change.name}: {change.state}{f' ({change.reason})' if change.reason else ''}", fg="yellow")
+    say(f"{changes.folder} is not up to date; write it by: shapesmith generate", fg="red")
+
+
+def _show(text: str) -> None:
+    """Print a diff: in colours on a terminal, else as it is."""
+    if not text or not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        emit(text)
+        return
+    for line in text.splitlines(keepends=True):
+        click.secho(printable(line), fg={"-": "red", "+": "green", "@": "cyan"}.get(line[0]), nl=False)
+
+
+def _count(files: int) -> str:
+    return "1 file" if files == 1 else f"{files} files"

@@ -1,0 +1,112 @@
+"""`shapesmith validate`: files against a part of a spec's operation, or against a JSON Schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from shapesmith.cli.console import say
+from shapesmith.cli.findings import FORMATS, Finding, Violation
+from shapesmith.cli.instances import Instance, read_instances
+from shapesmith.compiler import CompiledValidator, compile_contract_validator
+from shapesmith.document import Document
+from shapesmith.errors import DocumentError, SourceError
+from shapesmith.lower import lower
+from shapesmith.shapes.contract import Contract, Operation
+from shapesmith.sources.json_schema import load_document, load_spec
+
+FOUND, UNUSABLE = 1, 2
+
+
+@click.command()
+@click.argument("spec", type=click.Path(path_type=Path), metavar="SPEC OPERATION | SCHEMA")
+@click.argument("names", nargs=-1, required=True, metavar="FILE...")
+@click.option("--part", default="request", show_default=True, metavar="PART", help="request, response or error:NAME of the operation.")
+@click.option("--overlay", "overlays", type=click.Path(path_type=Path), metavar="FILE", multiple=True, help="Lay this over the spec.")
+@click.option(
+    "--rules", type=click.Choice(["all", "model"]), default="all", show_default=True, help="The overlays' rules too, or the model's."
+)
+@click.option("--format", "shown_as", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+@click.option("--lines", is_flag=True, help="The files are JSON Lines, as .jsonl and .ndjson files always are.")
+@click.pass_context
+def validate(
+    context: click.Context,
+    spec: Path,
+    names: tuple[str, ...],
+    part: str,
+    overlays: tuple[Path, ...],
+    rules: str,
+    shown_as: str,
+    lines: bool,
+) -> None:
+    """Validate each FILE, in JSON form, against an OPERATION of SPEC, or against a JSON SCHEMA.
+
+    A FILE that is - is standard input. A spec is told from a schema by its x-operations.
+    """
+    document = load_spec(spec)
+    contract = lower(document, tuple(load_document(overlay) for overlay in overlays))
+    if contract.operations:
+        operation, *files = names
+        shape = _part(_operation(contract, operation, document), part, document)
+    else:
+        files, shape = list(names), contract.root
+    if not files or shape is None:
+        raise click.UsageError("Name a file to validate, or - for standard input." if shape else f"{spec} has no schema at its root.")
+    checked = _check(compile_contract_validator(contract, shape), files, rules=rules, lines=lines)
+    FORMATS[shown_as](checked.findings, checked.instances)
+    for told in checked.unusable:
+        say(f"Error: {told}", fg="red")
+    context.exit(UNUSABLE if checked.unusable else FOUND if checked.findings else 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Checked:
+    """How many instances were read, what is wrong with them, and which files could not be used."""
+
+    instances: int
+    findings: tuple[Finding, ...]
+    unusable: tuple[str, ...]
+
+
+def _check(validator: CompiledValidator, files: Sequence[str], *, rules: str, lines: bool) -> _Checked:
+    findings: list[Finding] = []
+    unusable: list[str] = []
+    instances = 0
+    for file in files:
+        try:
+            for instance in read_instances(file, lines=lines):
+                instances += 1
+                findings += [Finding(instance=instance, violation=error) for error in _errors(validator, instance, rules)]
+        except DocumentError as error:
+            unusable.append(str(error))
+    return _Checked(instances=instances, findings=tuple(findings), unusable=tuple(unusable))
+
+
+def _errors(validator: CompiledValidator, instance: Instance, rules: str) -> Iterator[Violation]:
+    yield from validator.iter_errors(instance.value, rules=rules)
+    if rules == "all":
+        yield from validator.iter_size_errors(instance.value)
+
+
+def _operation(contract: Contract, name: str, document: Document) -> Operation:
+    known = {operation.name: operation for operation in contract.operations}
+    if name in known:
+        return known[name]
+    near = get_close_matches(name, known, n=1)
+    advice = f"Did you mean {near[0]}?" if near else f"It has {', '.join(known)}"
+    raise SourceError(f"there is no operation {name!r}", where=document.name, advice=advice)
+
+
+def _part(operation: Operation, part: str, document: Document) -> str:
+    """Return the id of the shape of an operation's part."""
+    parts = {"request": operation.request, "response": operation.response}
+    parts |= {f"error:{failure.code}": failure.shape for failure in operation.failures}
+    shape = parts.get(part)
+    if shape is None:
+        known = ", ".join(name for name, there in parts.items() if there is not None)
+        raise SourceError(f"{operation.name} has no part {part!r}", where=document.name, advice=f"Its parts are {known}")
+    return shape
