@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Mapping
 from dataclasses import fields
@@ -109,11 +108,13 @@ def _tell(changes: Changes) -> None:
 
 def _show(text: str) -> None:
     """Print a diff: in colours on a terminal, else as it is."""
-    if not text or not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+    if not text or not sys.stdout.isatty():
         emit(text)
         return
-    for line in text.splitlines(keepends=True):
-        click.secho(printable(line), fg={"-": "red", "+": "green", "@": "cyan"}.get(line[0]), nl=False)
+    from rich.console import Console  # noqa: PLC0415  only where there are colours to show
+    from rich.syntax import Syntax  # noqa: PLC0415
+
+    Console().print(Syntax(printable(text), "diff", background_color="default", word_wrap=True))
 
 
 def _count(files: int) -> str:
