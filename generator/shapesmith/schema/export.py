@@ -53,10 +53,7 @@ def _root(document: Document, part: str) -> dict[str, Any]:
         advice = f"It has {', '.join(list(operations)[:5])}" if operations else ""
         raise SourceError("a part is exported of an operation: name one", where=document.name, advice=advice)
     root = {keyword: value for keyword, value in _plain(contents).items() if keyword != "$defs"}
-    if any(not _IDENTIFYING.isdisjoint(subschema) or not _is_local(subschema) for subschema in _subschemas(contents)):
-        reached = list(contents.get("$defs", {}))
-    else:
-        reached = _reached(document, [root])
+    reached = list(contents.get("$defs", {})) if _is_tangled(contents) else _reached(document, [root])
     return {"$schema": DIALECT} | root | _definitions(document, reached)
 
 
@@ -111,12 +108,17 @@ def _reached(document: Document, starts: Iterable[Mapping[str, Any]]) -> list[st
 
 def _target(reference: Mapping[str, Any]) -> str:
     """Return the name of the definition that a reference points to or into, or `""`."""
-    tokens = pointer.split(reference["$ref"][1:]) if reference["$ref"].startswith("#/$defs/") else ()
-    return tokens[1] if tokens else ""
+    text = str(reference["$ref"])
+    return pointer.split(text[1:])[1] if text.startswith("#/$defs/") else ""
 
 
-def _is_local(subschema: Mapping[str, Any]) -> bool:
-    return "$ref" not in subschema or bool(_target(subschema))
+def _is_tangled(contents: Mapping[str, Any]) -> bool:
+    """Tell whether a schema identifies parts of itself, or refers elsewhere than to its definitions, so that any may be needed."""
+    for part in (contents, *contents.get("$defs", {}).values()):
+        for subschema in _subschemas(part):
+            if not _IDENTIFYING.isdisjoint(subschema) or ("$ref" in subschema and not _target(subschema)):
+                return True
+    return False
 
 
 def _subschemas(schema: Any) -> Iterator[Mapping[str, Any]]:
@@ -132,9 +134,11 @@ def _subschemas(schema: Any) -> Iterator[Mapping[str, Any]]:
 
 
 def _inner(keyword: str, value: Any) -> list[Any]:
-    if keyword in _NAMED:
+    if keyword in _NAMED and isinstance(value, Mapping):
         return list(value.values())
-    return list(value) if keyword in _LISTED else [value] if keyword in _SINGLE else []
+    if keyword in _LISTED and isinstance(value, list):
+        return list(value)
+    return [value] if keyword in _SINGLE else []
 
 
 def _plain(schema: Any) -> Any:
@@ -143,9 +147,9 @@ def _plain(schema: Any) -> Any:
         return schema
     plain: dict[str, Any] = {}
     for keyword, value in schema.items():
-        if keyword in _NAMED:
+        if keyword in _NAMED and isinstance(value, Mapping):
             plain[keyword] = {name: _plain(subschema) for name, subschema in value.items()}
-        elif keyword in _LISTED:
+        elif keyword in _LISTED and isinstance(value, list):
             plain[keyword] = [_plain(subschema) for subschema in value]
         elif keyword in _SINGLE:
             plain[keyword] = _plain(value)

@@ -29,6 +29,7 @@ def read(service: str, operations: Sequence[str] = (), *, existing: Mapping[str,
     Raises:
         SourceError: botocore is not installed, or has no such service or operation.
     """
+    existing = existing if isinstance(existing, Mapping) else None
     botocore, loaders = _botocore()
     loader = loaders.Loader(extra_search_paths=[loaders.Loader.BUILTIN_DATA_PATH], include_default_search_paths=False)
     if service not in (services := _services()):
@@ -85,7 +86,7 @@ def _digest(path: str) -> str:
 
 def _released(existing: Mapping[str, Any] | None, provenance: Mapping[str, str]) -> str:
     """Return the release date that the last version notes, if it was captured from the same version of the same source."""
-    last = (existing or {}).get("x-provenance")
+    last = existing.get("x-provenance") if existing else None
     if isinstance(last, Mapping) and all(last.get(key) == provenance[key] for key in ("source", "version")):
         return str(last.get("released", ""))
     return ""

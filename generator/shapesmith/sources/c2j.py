@@ -7,7 +7,8 @@ from typing import Any
 
 from shapesmith import pointer
 from shapesmith.document import DIALECT
-from shapesmith.sources.c2j_shapes import Model, children, reference_schema, shape_schema
+from shapesmith.sources.c2j_shapes import children, reference_schema, shape_schema
+from shapesmith.sources.c2j_traits import Model
 from shapesmith.sources.prose import Prose
 
 _METADATA = (

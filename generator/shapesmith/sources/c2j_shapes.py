@@ -6,11 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from shapesmith import pointer
-from shapesmith.sources.anchors import anchored
+from shapesmith.sources.c2j_traits import Model, is_any, limits, notes
 from shapesmith.sources.prose import Prose
-
-Model = Mapping[str, Any]
-"""A piece of a C2J model: a shape or a reference to one, as botocore's files have it."""
 
 _SCALARS: dict[str, dict[str, Any]] = {
     "string": {"type": "string"},
@@ -24,29 +21,6 @@ _SCALARS: dict[str, dict[str, Any]] = {
     "timestamp": {"type": ["string", "number"], "x-timestamp": True},
     "blob": {"type": "string", "contentEncoding": "base64"},
 }
-_BOUNDS = {
-    "string": ("minLength", "maxLength"),
-    "character": ("minLength", "maxLength"),
-    "list": ("minItems", "maxItems"),
-    "map": ("minProperties", "maxProperties"),
-    "integer": ("minimum", "maximum"),
-    "long": ("minimum", "maximum"),
-    "float": ("minimum", "maximum"),
-    "double": ("minimum", "maximum"),
-    "bigdecimal": ("minimum", "maximum"),
-}
-_MARKS = (
-    ("sensitive", "x-sensitive"),
-    ("jsonvalue", "x-jsonvalue"),
-    ("hostLabel", "x-hostLabel"),
-    ("idempotencyToken", "x-idempotencyToken"),
-    ("streaming", "x-streaming"),
-    ("eventstream", "x-eventStream"),
-)
-_TRAITS = (
-    *("queryName", "timestampFormat", "resultWrapper", "xmlNamespace", "xmlOrder"),
-    *("event", "eventheader", "eventpayload", "flattened", "requiresLength", "sparse", "wrapper", "xmlAttribute"),
-)
 KEY_LIMITS = frozenset(("min", "max", "pattern", "enum"))
 """What makes the shape of a map's keys worth a `propertyNames`."""
 
@@ -59,7 +33,7 @@ def children(shape: Model, shapes: Mapping[str, Model]) -> list[str]:
         key = [shape["key"]["shape"]] if _limits_keys(shape, shapes) else []
         return [*key, shape["value"]["shape"]]
     references = [shape["member"]] if shape["type"] == "list" else shape.get("members", {}).values()
-    return [reference["shape"] for reference in references if not _is_any(reference)]
+    return [reference["shape"] for reference in references if not is_any(reference)]
 
 
 def shape_schema(shape: Model, place: str, shapes: Mapping[str, Model], prose: Prose) -> dict[str, Any]:
@@ -82,8 +56,8 @@ def shape_schema(shape: Model, place: str, shapes: Mapping[str, Model], prose: P
         schema.update(_map(shape, place, shapes, prose))
     else:
         schema.update(_SCALARS[shape["type"]])
-    schema.update(_limits(shape, shape["type"]))
-    schema.update(_notes(shape))
+    schema.update(limits(shape, shape["type"]))
+    schema.update(notes(shape))
     return schema
 
 
@@ -98,24 +72,13 @@ def reference_schema(reference: Model, place: str, shapes: Mapping[str, Model], 
         member: The member's name, or `""` where it has none; the name on the wire is noted where it differs.
     """
     target = shapes[reference["shape"]]
-    schema: dict[str, Any] = {} if _is_any(reference) else {"$ref": pointer.join("#/$defs", reference["shape"])}
+    schema: dict[str, Any] = {} if is_any(reference) else {"$ref": pointer.join("#/$defs", reference["shape"])}
     schema.update(prose.of(place, reference.get("documentation", "")))
-    schema.update(_limits(reference, target["type"]))
+    schema.update(limits(reference, target["type"]))
     if reference.get("hostLabel") and "min" not in target:
         schema["minLength"] = 1
-    schema.update(_notes(reference, member=member))
+    schema.update(notes(reference, member=member))
     return schema
-
-
-def wire(model: Model, *, member: str = "") -> dict[str, Any]:
-    """Return what a shape or reference says of its form on the wire, under `x-wire`; nothing where it says nothing."""
-    traits = {}
-    if "location" in model:
-        traits["location"] = model["location"]
-    if model.get("locationName", member) != member:
-        traits["name"] = model["locationName"]
-    traits.update({name: model[name] for name in _TRAITS if model.get(name)})
-    return {"x-wire": traits} if traits else {}
 
 
 def _structure(shape: Model, place: str, shapes: Mapping[str, Model], prose: Prose) -> dict[str, Any]:
@@ -143,34 +106,5 @@ def _map(shape: Model, place: str, shapes: Mapping[str, Model], prose: Prose) ->
     return schema
 
 
-def _limits(model: Model, kind: str) -> dict[str, Any]:
-    """Return what a shape or reference demands of values of a shape's type."""
-    limits: dict[str, Any] = {}
-    if model.get("enum"):
-        limits["enum"] = list(dict.fromkeys(model["enum"]))
-    if "pattern" in model:
-        limits["pattern"] = anchored(model["pattern"])
-    bounds = {end: model[end] for end in ("min", "max") if end in model}
-    if kind == "blob" and bounds:
-        limits["x-decodedLength"] = bounds
-    elif kind in _BOUNDS:
-        limits.update({name: bounds[end] for name, end in zip(_BOUNDS[kind], ("min", "max"), strict=True) if end in bounds})
-    return limits
-
-
-def _notes(model: Model, *, member: str = "") -> dict[str, Any]:
-    notes: dict[str, Any] = {"deprecated": True} if model.get("deprecated") else {}
-    notes.update({keyword: True for trait, keyword in _MARKS if model.get(trait)})
-    notes.update(wire(model, member=member))
-    if key := wire(model.get("key", {})).get("x-wire"):
-        notes["x-wire"] = {**notes.get("x-wire", {}), "key": key}
-    return notes
-
-
 def _limits_keys(shape: Model, shapes: Mapping[str, Model]) -> bool:
     return not KEY_LIMITS.isdisjoint(shapes[shape["key"]["shape"]]) or not KEY_LIMITS.isdisjoint(shape["key"])
-
-
-def _is_any(reference: Model) -> bool:
-    """Tell whether a value is any JSON value: botocore encodes a jsonvalue only where it is a header, elsewhere it is a string."""
-    return bool(reference.get("jsonvalue")) and reference.get("location") == "header"
