@@ -1,0 +1,80 @@
+"""The names that a generated file imports, into its import block; none meets a name of the spec."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from shapesmith.code import Code, Names
+
+RUNTIME = "._runtime"
+
+
+class Imports:
+    """Collects what the expressions of one file need.
+
+    Args:
+        taken: Names that stand in the same file for something else; an import that would meet one gets an alias.
+    """
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._names = Names(set(taken))
+        self._given: dict[tuple[str, str], str] = {}
+        self._at_run_time: set[tuple[str, str]] = set()
+        self._only_checking: set[tuple[str, str]] = set()
+        self.has_records = False
+
+    def local(self, wanted: str) -> Code:
+        """Reserve a name for the file's own use."""
+        return Code(self._names.take(wanted))
+
+    def use(self, module: str, name: str) -> Code:
+        """Import a name, needed when the file runs; return the name under which the file knows it."""
+        self._at_run_time.add((module, name))
+        return self._name(module, name)
+
+    def check(self, module: str, name: str) -> Code:
+        """Import a name that only annotations of functions need."""
+        self._only_checking.add((module, name))
+        return self._name(module, name)
+
+    def records(self) -> Code:
+        """Import the decorator that completes records when they are first used, and that type checkers see as `dataclass`."""
+        self.has_records = True
+        return Code("record")
+
+    def runtime_names(self) -> frozenset[str]:
+        """Return the names that come from `_runtime.py`, whether needed when the file runs or not."""
+        names = frozenset(name for module, name in self._at_run_time | self._only_checking if module == RUNTIME)
+        return names | {"record"} if self.has_records else names
+
+    def block(self) -> Code:
+        """Write the import block: what runs first, then what only type checkers read."""
+        records = ["from dataclasses import dataclass as record"] if self.has_records else []
+        seen = _sections([*self._lines(self._only_checking - self._at_run_time), *records])
+        lines = _sections(self._lines(self._at_run_time))
+        if seen:
+            margin = (f"    {line}" if line else "" for line in seen)
+            lines += [*([""] if lines else []), "TYPE_CHECKING = False", "if TYPE_CHECKING:", *margin]
+        if self.has_records:
+            lines += ["else:", f"    from {RUNTIME} import record"]
+        return Code("\n".join(lines))
+
+    def _name(self, module: str, name: str) -> Code:
+        if (module, name) not in self._given:
+            self._given[module, name] = self._names.take(name)
+        return Code(self._given[module, name])
+
+    def _lines(self, wanted: Iterable[tuple[str, str]]) -> list[str]:
+        modules: dict[str, list[str]] = {}
+        for module, name in sorted(wanted):
+            alias = self._given[module, name]
+            modules.setdefault(module, []).append(name if alias == name else f"{name} as {alias}")
+        return [f"from {module} import {', '.join(names)}" for module, names in modules.items()]
+
+
+def _sections(lines: Iterable[str]) -> list[str]:
+    """Sort import lines: the standard library, an empty line, the package itself."""
+    standard, own = [], []
+    for line in lines:
+        (own if line.startswith("from .") else standard).append(line)
+    return [*sorted(standard), *([""] if standard and own else []), *sorted(own)]

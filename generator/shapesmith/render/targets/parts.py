@@ -1,0 +1,40 @@
+"""The parts of `_runtime.py`: which part a name comes from, and what the parts themselves need of each other."""
+
+from __future__ import annotations
+
+from shapesmith.render.python.imports import Imports
+
+PARTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("absent", ("Absent", "ABSENT"), ()),
+    ("records", ("record",), ()),
+    ("choices", ("TextEnum", "choice"), ()),
+    ("blobs", ("read_blob", "blob_text"), ()),
+    ("moments", ("moment_text",), ()),
+    ("outcomes", ("reach",), ()),
+    ("wire", ("HttpRequest", "label", "plain_text", "header_list", "query_pairs", "json_bytes"), ("records",)),
+    ("failures", ("error_body", "lower_names", "error_code", "first_text", "part"), ()),
+    ("violations", ("Rules", "ValidationError", "Violation"), ()),
+    ("arguments", ("advise", "by_argument", "aware", "moment", "own", "new_id"), ("moments", "violations")),
+    ("builder", ("Builder",), ("arguments", "violations")),
+)
+"""Each part with the names that files import from it and the parts that it needs; in the order in which they stand in the file."""
+
+
+def parts_of(imports: Imports) -> tuple[str, ...]:
+    """Return the parts that a file with these imports needs."""
+    wanted = imports.runtime_names()
+    return tuple(part for part, names, _ in PARTS if wanted.intersection(names))
+
+
+def with_needs(parts: set[str]) -> tuple[str, ...]:
+    """Return parts and what they need in turn, in order; a part that is not listed here comes last and needs nothing."""
+    needs = {part: needed for part, _, needed in PARTS}
+    found: set[str] = set()
+    waiting = sorted(parts)
+    while waiting:
+        part = waiting.pop()
+        if part not in found:
+            found.add(part)
+            waiting += needs.get(part, ())
+    order = [part for part, _, _ in PARTS]
+    return (*(part for part in order if part in found), *sorted(found.difference(order)))

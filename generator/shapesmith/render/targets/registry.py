@@ -1,0 +1,76 @@
+"""All targets in order, and a planned library into the files of a package."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from importlib.metadata import entry_points
+
+from shapesmith.code import Code
+from shapesmith.errors import ConfigError
+from shapesmith.plan.library import Library
+from shapesmith.render.targets import builders, errors, models, validators
+from shapesmith.render.targets.package import render_package
+from shapesmith.render.targets.target import Target
+
+TARGETS: tuple[Target, ...] = (
+    models.TARGET,
+    validators.TARGET,
+    builders.TARGET,
+    errors.TARGET,
+)
+"""The targets of Shapesmith itself, in the order in which they are rendered."""
+
+GROUP = "shapesmith.targets"
+"""The entry points by which a package of somebody else offers a `Target`."""
+
+
+def all_targets() -> dict[str, Target]:
+    """Return Shapesmith's own targets and then those of installed packages, by name; an own name cannot be taken."""
+    found = {target.name: target for target in TARGETS}
+    for entry in sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value)):
+        if entry.name not in found:
+            found[entry.name] = entry.load()
+    return found
+
+
+def target_names(names: Sequence[str] | None = None) -> tuple[str, ...]:
+    """Return the targets asked for and those that they need, in order; all of Shapesmith's own where `names` is None.
+
+    Raises:
+        ConfigError: A name is unknown.
+    """
+    known = all_targets()
+    waiting = [target.name for target in TARGETS] if names is None else list(names)
+    wanted: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            raise ConfigError(f"there is no target '{name}'", advice=f"Did you mean '{near[0]}'?" if near else f"There are {', '.join(known)}")
+        if name not in wanted:
+            wanted.add(name)
+            waiting += known[name].needs
+    return tuple(name for name in known if name in wanted)
+
+
+def render_library(library: Library, targets: Sequence[str] | None = None) -> dict[str, Code]:
+    """Render a library's files, not formatted.
+
+    Args:
+        library: The plan.
+        targets: Names of the targets, which bring those that they need; all of Shapesmith's own where it is None.
+
+    Returns:
+        Source by file name within the package.
+
+    Raises:
+        ConfigError: A name is unknown.
+    """
+    known = all_targets()
+    files: dict[str, Code] = {}
+    parts: set[str] = set()
+    for name in target_names(targets):
+        files.update(known[name].render(library))
+        parts.update(known[name].runtime(library))
+    return {**files, **render_package(library, files, parts)}
