@@ -48,7 +48,7 @@ def refused(arguments: Sequence[str], *, stdin: bytes = b"") -> Told:
     told = run(arguments, stdin=stdin)
     assert told.code == 2, told
     assert "Traceback" not in told.err
-    assert told.err.startswith(("Error: ", "Usage: ", "0 of ", "1 of ")), told.err
+    assert "Error: " in told.err
     assert tree() == before
     return told
 
@@ -74,6 +74,12 @@ def test_unreadable_files(command: str, name: str) -> None:
     assert told.out == ""
 
 
+@pytest.mark.usefixtures("project")
+def test_programs_are_told_of_unreadable_files_too() -> None:
+    told = refused(["validate", "specs/pets.json", "PutPet", "missing.json", "good.json", "--format", "json"])
+    assert json.loads(told.out) == {"valid": False, "instances": 1, "findings": [], "errors": ["missing.json: there is no such file"]}
+
+
 @pytest.mark.parametrize("name", [name for name, content in UNREADABLE.items() if isinstance(content, bytes)])
 @pytest.mark.usefixtures("project")
 def test_unreadable_standard_input(name: str) -> None:
@@ -87,7 +93,7 @@ def test_a_bad_line_is_named_and_the_rest_is_checked() -> None:
     Path("pets.jsonl").write_text('{"Name": "Rex"}\n\n{"Name": 1}\n{"Name":\n{"Name": 2}\n')
     told = refused(["validate", "specs/pets.json", "PutPet", "pets.jsonl", "missing.json"])
     assert "pets.jsonl:3: #/Name: " in told.err
-    assert "Error: pets.jsonl:4" in told.err
+    assert "Error: pets.jsonl:4:" in told.err
     assert "Error: missing.json: " in told.err
 
 
@@ -158,7 +164,7 @@ BAD_SPECS = {
     "a reference to nowhere": ({"$defs": {**SPEC["$defs"], "Pet": {"properties": {"Name": {"$ref": "#/$defs/Nope"}}}}}, "Nope"),
     "a remote reference": ({"$defs": {**SPEC["$defs"], "Pet": {"properties": {"Name": {"$ref": "https://example.com/x"}}}}}, "example.com"),
     "a bad keyword value": ({"$defs": {**SPEC["$defs"], "Pet": {"type": "strnig"}}}, "#/$defs/Pet"),
-    "a bad pattern": ({"$defs": {**SPEC["$defs"], "Pet": {"type": "string", "pattern": "("}}}, "#/$defs/Pet/pattern"),
+    "a bad pattern": ({"$defs": {**SPEC["$defs"], "Pet": {"type": "string", "pattern": "("}}}, "#/$defs/Pet"),
     "something unsupported": ({"$defs": {**SPEC["$defs"], "Pet": {"unevaluatedProperties": False}}}, "unevaluatedProperties"),
 }
 

@@ -177,7 +177,7 @@ def test_valid_instances_leave_with_zero() -> None:
 def test_a_schema_needs_no_operation() -> None:
     told = run(["validate", "schema.json", "good.json", "bad.json"])
     assert told.code == 1
-    assert told.err.startswith("bad.json: #: ")
+    assert told.err.startswith("bad.json:1: #: ")
     assert told.err.endswith("1 of 2 instances are valid\n")
 
 
@@ -187,6 +187,13 @@ def test_findings_as_json() -> None:
     assert (told.code, told.err, shown["valid"], shown["instances"]) == (1, "", False, 2)
     (finding,) = shown["findings"]
     assert (finding["file"], finding["line"], finding["instance_location"], finding["keyword"]) == ("<stdin>", 2, "/Name", "type")
+
+
+def test_findings_have_the_line_of_what_is_wrong() -> None:
+    Path("pet.json").write_text('{\n  "Tags": [\n    "a",\n    1,\n    []\n  ],\n  "Name":\n    2\n}\n')
+    told = run(["validate", "specs/pets.json", "PutPet", "pet.json", "--format", "json"])
+    found = {finding["instance_location"]: finding["line"] for finding in json.loads(told.out)["findings"]}
+    assert found == {"/Tags/1": 4, "/Tags/2": 2, "/Name": 7}
 
 
 def test_findings_for_github() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -37,44 +37,62 @@ FIELDS = ("message", "instance_location", "keyword_location", "keyword", "expect
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A violation, and the instance that has it."""
+    """A violation, and the file and line where it stands."""
 
-    instance: Instance
+    file: str
+    line: int
     violation: Violation
 
 
-def show_text(findings: Sequence[Finding], instances: int) -> None:
-    """Tell findings to people, one a line, and how many instances they concern."""
-    for finding in findings:
-        place, violation = finding.instance, finding.violation
-        line = f":{place.line}" if place.line else ""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What is wrong with the instances that were read, how many those were, how many of them are valid, and what could not be read."""
+
+    rows: tuple[Finding, ...]
+    instances: int
+    valid: int
+    unusable: tuple[str, ...]
+
+
+def find(instance: Instance, violations: Iterable[Violation]) -> tuple[Finding, ...]:
+    """Give an instance's violations their lines: that of the value, else of the nearest one that holds it."""
+    told = tuple(violations)
+    lines = instance.lines() if told else {}
+    return tuple(Finding(file=instance.file, line=_line(lines, error.instance_location), violation=error) for error in told)
+
+
+def _line(lines: Mapping[str, int], where: str) -> int:
+    while where not in lines:
+        where = where.rpartition("/")[0]
+    return lines[where]
+
+
+def show_text(findings: Findings) -> None:
+    """Tell findings to people, one a line, and how many instances are fine."""
+    for row in findings.rows:
+        violation = row.violation
         advice = f" {violation.suggestion}" if violation.suggestion else ""
-        say(f"{place.file}{line}: #{violation.instance_location}: {violation.message}{advice} [{violation.keyword}, {violation.origin}]")
-    bad = len({(finding.instance.file, finding.instance.line) for finding in findings})
-    valid = f"{instances - bad} of {instances} {'instance is' if instances == 1 else 'instances are'} valid"
-    say(valid, fg="red" if bad else "green")
+        origin = f", {violation.origin}" if violation.origin else ""
+        say(f"{row.file}:{row.line}: #{violation.instance_location}: {violation.message}{advice} [{violation.keyword}{origin}]")
+    if findings.instances:
+        number = "instance is" if findings.instances == 1 else "instances are"
+        say(f"{findings.valid} of {findings.instances} {number} valid", fg="red" if findings.rows else "green")
 
 
-def show_json(findings: Sequence[Finding], instances: int) -> None:
-    """Print one JSON object: `valid`, the count of `instances`, and `findings` with file and line (null in a JSON file)."""
-    rows = [
-        {
-            "file": finding.instance.file,
-            "line": finding.instance.line or None,
-            **{name: getattr(finding.violation, name) for name in FIELDS},
-        }
-        for finding in findings
-    ]
-    emit(json.dumps({"valid": not rows, "instances": instances, "findings": rows}, indent=2, default=str) + "\n")
+def show_json(findings: Findings) -> None:
+    """Print one JSON object: `valid`, the count of `instances`, `findings` with file and line, and `errors`: what could not be read."""
+    rows = [{"file": row.file, "line": row.line, **{name: getattr(row.violation, name) for name in FIELDS}} for row in findings.rows]
+    valid = not rows and not findings.unusable
+    shown = {"valid": valid, "instances": findings.instances, "findings": rows, "errors": findings.unusable}
+    emit(json.dumps(shown, indent=2, default=str) + "\n")
 
 
-def show_github(findings: Sequence[Finding], _instances: int) -> None:
-    """Print one workflow command a finding, which GitHub shows beside the file."""
-    for finding in findings:
-        place, violation = finding.instance, finding.violation
+def show_github(findings: Findings) -> None:
+    """Print one workflow command a finding, which GitHub shows beside the line."""
+    for row in findings.rows:
+        violation = row.violation
         message = _escaped(f"#{violation.instance_location}: {violation.message} {violation.suggestion}".rstrip())
-        where = f"file={_property(place.file)},line={place.line or 1},title={_property(violation.keyword)}"
-        emit(f"::error {where}::{message}\n")
+        emit(f"::error file={_property(row.file)},line={row.line},title={_property(violation.keyword)}::{message}\n")
 
 
 def _escaped(text: str) -> str:

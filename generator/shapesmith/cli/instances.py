@@ -1,14 +1,17 @@
-"""Files and standard input into instances: JSON, or JSON Lines with the line of each."""
+"""Files and standard input into instances, JSON or JSON Lines, that know on which line each of their values stands."""
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from shapesmith import pointer
 from shapesmith.errors import DocumentError
+from shapesmith.sources.json_places import places
 from shapesmith.sources.json_schema import parse_json
 
 STANDARD_INPUT = "-"
@@ -17,11 +20,25 @@ LINES_SUFFIXES = (".jsonl", ".ndjson")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instance:
-    """A value to validate, and where it stands: its file, and its line in JSON Lines (0 in a JSON file)."""
+    """A value to validate, with the text it was read from: its file, and the line on which it begins there."""
 
     file: str
     line: int
+    text: str
     value: Any
+
+    def lines(self) -> dict[str, int]:
+        """Return the line in the file of every key and value but empty containers, by JSON Pointer."""
+        lines = {"": self.line}
+        line, read = self.line, 0
+        for place in places(self.text):
+            line += self.text.count("\n", read, place.offset)
+            read = place.offset
+            where = pointer.join(place.pointer, json.loads(place.token, strict=False)) if place.is_key else place.pointer
+            while where not in lines:
+                lines[where] = line
+                where = where.rpartition("/")[0]
+        return lines
 
 
 def read_instances(file: str, *, lines: bool) -> Iterator[Instance]:
@@ -41,6 +58,8 @@ def read_instances(file: str, *, lines: bool) -> Iterator[Instance]:
         else:
             with Path(file).open("rb") as stream:
                 yield from _read(stream, name, lines=lines or Path(file).suffix.lower() in LINES_SUFFIXES)
+    except FileNotFoundError as error:
+        raise DocumentError("there is no such file", where=name) from error
     except IsADirectoryError as error:
         raise DocumentError("it is a folder", where=name, advice="Name a file in it") from error
     except (OSError, ValueError) as error:
@@ -49,8 +68,19 @@ def read_instances(file: str, *, lines: bool) -> Iterator[Instance]:
 
 def _read(stream: BinaryIO, name: str, *, lines: bool) -> Iterator[Instance]:
     if not lines:
-        yield Instance(file=name, line=0, value=parse_json(stream.read(), name))
+        content = stream.read()
+        value = parse_json(content, name)
+        yield Instance(file=name, line=1, text=content.decode("utf-8"), value=value)
         return
     for number, line in enumerate(stream, 1):
         if line.strip():
-            yield Instance(file=name, line=number, value=parse_json(line, f"{name}:{number}"))
+            yield _read_line(line.rstrip(b"\r\n"), name, number)
+
+
+def _read_line(line: bytes, name: str, number: int) -> Instance:
+    try:
+        text = line.decode("utf-8")
+    except UnicodeDecodeError:
+        parse_json(line, f"{name}:{number}")  # which tells the offset in the line
+        raise
+    return Instance(file=name, line=number, text=text, value=parse_json(text, name, first_line=number))

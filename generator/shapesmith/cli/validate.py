@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from shapesmith.cli.console import say
-from shapesmith.cli.findings import FORMATS, Finding, Violation
+from shapesmith.cli.findings import FORMATS, Finding, Findings, Violation, find
 from shapesmith.cli.instances import Instance, read_instances
 from shapesmith.compiler import CompiledValidator, compile_contract_validator
 from shapesmith.document import Document
@@ -56,34 +55,28 @@ def validate(
         files, shape = list(names), contract.root
     if not files or shape is None:
         raise click.UsageError("Name a file to validate, or - for standard input." if shape else f"{spec} has no schema at its root.")
-    checked = _check(compile_contract_validator(contract, shape), files, rules=rules, lines=lines)
-    FORMATS[shown_as](checked.findings, checked.instances)
-    for told in checked.unusable:
+    findings = _check(compile_contract_validator(contract, shape), files, rules=rules, lines=lines)
+    FORMATS[shown_as](findings)
+    for told in findings.unusable:
         say(f"Error: {told}", fg="red")
-    context.exit(UNUSABLE if checked.unusable else FOUND if checked.findings else 0)
+    context.exit(UNUSABLE if findings.unusable else FOUND if findings.rows else 0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Checked:
-    """How many instances were read, what is wrong with them, and which files could not be used."""
-
-    instances: int
-    findings: tuple[Finding, ...]
-    unusable: tuple[str, ...]
-
-
-def _check(validator: CompiledValidator, files: Sequence[str], *, rules: str, lines: bool) -> _Checked:
-    findings: list[Finding] = []
+def _check(validator: CompiledValidator, files: Sequence[str], *, rules: str, lines: bool) -> Findings:
+    """Validate files; one that cannot be read does not keep the others from being told of."""
+    rows: list[Finding] = []
     unusable: list[str] = []
-    instances = 0
+    instances = valid = 0
     for file in files:
         try:
             for instance in read_instances(file, lines=lines):
+                found = find(instance, _errors(validator, instance, rules))
+                rows += found
                 instances += 1
-                findings += [Finding(instance=instance, violation=error) for error in _errors(validator, instance, rules)]
+                valid += not found
         except DocumentError as error:
             unusable.append(str(error))
-    return _Checked(instances=instances, findings=tuple(findings), unusable=tuple(unusable))
+    return Findings(rows=tuple(rows), instances=instances, valid=valid, unusable=tuple(unusable))
 
 
 def _errors(validator: CompiledValidator, instance: Instance, rules: str) -> Iterator[Violation]:
