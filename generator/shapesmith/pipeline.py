@@ -17,7 +17,7 @@ from shapesmith.output.manifest import Input, Manifest, contents_digest, file_di
 from shapesmith.output.write import write_changes
 from shapesmith.plan.library import plan_library
 from shapesmith.render.targets.registry import render_library, target_names
-from shapesmith.sources.json_schema import load_document, load_spec
+from shapesmith.sources.json_schema import load_overlay, load_spec
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +86,7 @@ def compare_library(
     if not all(part.isidentifier() and not keyword.iskeyword(part) for part in package.split(".")):
         raise OutputError(f"{package!r} is not a name that Python can import", advice="Name the package by letters, digits and _")
     document = _named(load_spec(spec), Path(root))
-    additions = tuple(_named(load_document(overlay), Path(root)) for overlay in overlays)
+    additions = tuple(_named(load_overlay(overlay), Path(root)) for overlay in overlays)
     library = plan_library(lower(document, additions), package)
     files = format_sources(render_library(library, targets))
     manifest = Manifest(

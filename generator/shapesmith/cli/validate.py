@@ -16,7 +16,7 @@ from shapesmith.document import Document
 from shapesmith.errors import DocumentError, SourceError
 from shapesmith.lower import lower
 from shapesmith.shapes.contract import Contract, Operation
-from shapesmith.sources.json_schema import load_document, load_spec
+from shapesmith.sources.json_schema import load_overlay, load_spec
 
 FOUND, UNUSABLE = 1, 2
 
@@ -47,7 +47,7 @@ def validate(
     A FILE that is - is standard input. A spec is told from a schema by its x-operations.
     """
     document = load_spec(spec)
-    contract = lower(document, tuple(load_document(overlay) for overlay in overlays))
+    contract = lower(document, tuple(load_overlay(overlay) for overlay in overlays))
     if contract.operations:
         operation, *files = names
         shape = _part(_operation(contract, operation, document), part, document)
