@@ -21,11 +21,11 @@ class Emptiness:
     """Looks for contradictions in a contract's domains.
 
     Attributes:
-        shapes: By id, for calls; a call of an unknown shape counts as not empty.
+        shapes: By id, for calls; None to look at the first level only.
         domain_of: What makes domains of blocks.
     """
 
-    shapes: Mapping[str, Shape]
+    shapes: Mapping[str, Shape] | None
     domain_of: Callable[[Blocks, Mapping[str, Shape]], Domain]
 
     def conflict(self, domain: Domain, path: Path = ()) -> Conflict:
@@ -35,28 +35,33 @@ class Emptiness:
             domain: What to look into.
             path: The shapes that were called on the way here, `""` for a level without a call.
         """
-        if len(path) > DEPTH:
+        if not domain.kinds or domain.values == ():
+            return _told(domain)
+        if self.shapes is None or len(path) > DEPTH:
             return None
         if domain.call:
             return self._of_call(domain.call, path)
-        if not domain.kinds or domain.values == ():
-            return _told(domain)
         if domain.choices:
             return self._of_choices(domain, path)
         return self._below(domain, path)
 
     def _of_call(self, identifier: str, path: Path) -> Conflict:
-        shape = self.shapes.get(identifier)
-        if shape is None:
-            return None
+        shape = self._shapes[identifier]
         if identifier in path:
             return (shape.at,)
-        return self.conflict(self.domain_of((shape.block,), self.shapes), (*path, identifier))
+        return self.conflict(self._domain((shape.block,)), (*path, identifier))
+
+    @property
+    def _shapes(self) -> Mapping[str, Shape]:
+        return self.shapes or {}
+
+    def _domain(self, blocks: Blocks) -> Domain:
+        return self.domain_of(blocks, self._shapes)
 
     def _of_choices(self, domain: Domain, path: Path) -> Conflict:
         told: list[Location] = []
         for choice in domain.choices:
-            found = self.conflict(self.domain_of(choice, self.shapes), (*path, ""))
+            found = self.conflict(self._domain(choice), (*path, ""))
             if found is None:
                 return None
             told += found
@@ -84,7 +89,7 @@ class Emptiness:
 
     def _first(self, places: tuple[Blocks, ...], path: Path) -> Conflict:
         for blocks in places:
-            found = self.conflict(self.domain_of(blocks, self.shapes), (*path, ""))
+            found = self.conflict(self._domain(blocks), (*path, ""))
             if found is not None:
                 return found
         return None

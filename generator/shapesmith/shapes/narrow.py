@@ -49,9 +49,9 @@ def conflict(domain: Domain, shapes: Shapes | None = None) -> tuple[Location, ..
 
     Args:
         domain: What `domain_of` returned.
-        shapes: The contract's shapes, to look below the first level.
+        shapes: The contract's shapes, to look below the first level; None to look at the first level only.
     """
-    return Emptiness(shapes=shapes or {}, domain_of=domain_of).conflict(domain)
+    return Emptiness(shapes=shapes, domain_of=domain_of).conflict(domain)
 
 
 def is_empty(domain: Domain, shapes: Shapes | None = None) -> bool:

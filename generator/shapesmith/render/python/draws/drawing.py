@@ -1,0 +1,87 @@
+"""What the draws of one generated `strategies.py` share: names, imports, helpers, and where a recursion is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from shapesmith.code import Code, fill
+from shapesmith.plan.library import Library
+from shapesmith.render.python.imports import Imports
+from shapesmith.shapes.contract import Shape
+from shapesmith.shapes.domain_cycles import cycles
+from shapesmith.shapes.domains import Blocks
+
+Place = Callable[[Blocks, "Drawing"], Code]
+
+
+class Drawing:
+    """Collects what the expressions of one file need.
+
+    Attributes:
+        st, cache, validators, models, depth: The names under which the file knows them.
+        helpers: Names of the private helpers that expressions use.
+        shape: The shape whose function is being written.
+        unmet: What the expressions of this function do not meet by construction, in words.
+        trail: The places that are being written, from the outside in, to tell that one comes again inside itself.
+    """
+
+    def __init__(self, library: Library, place: Place) -> None:
+        self.library = library
+        self.imports = Imports(library.functions.values())
+        self.st, self.validators = self.imports.local("st"), self.imports.local("validators")
+        self.models, self.depth = self.imports.local("models"), self.imports.local("depth")
+        self.helpers: set[str] = set()
+        self.shape = ""
+        self.unmet: list[str] = []
+        self.trail: list[tuple[str, ...]] = []
+        self._cycles = cycles(library.contract.shapes)
+        self._place = place
+        self._open = False
+
+    @property
+    def shapes(self) -> Mapping[str, Shape]:
+        """The contract's shapes, by id."""
+        return self.library.contract.shapes
+
+    @property
+    def nothing(self) -> Code:
+        """The strategy of a place that accepts no value."""
+        return self.of("nothing()")
+
+    def of(self, layout: str, /, *parts: Code) -> Code:
+        """Write an expression of Hypothesis' strategies: `of("lists({})", item)`."""
+        return fill("{}." + layout, self.st, *parts)
+
+    def helper(self, name: str) -> Code:
+        """Return the name of a private helper, which the file then has to define."""
+        self.helpers.add(name)
+        return Code(name)
+
+    def recursive(self, identifier: str) -> bool:
+        """Tell whether a shape contains itself."""
+        return identifier in self._cycles
+
+    def call(self, identifier: str) -> Code:
+        """Write the call of a shape's function; one that leads back to the shape being written goes one level down."""
+        function = Code(self.library.functions[identifier])
+        if self.shape not in self._cycles.get(identifier, ()):
+            return fill("{}()", function)
+        self._open = True
+        return fill("{}({} - 1)", function, self.depth)
+
+    def below(self, blocks: Blocks) -> Code:
+        """Write the strategy of a place that a value cannot do without."""
+        return self._place(blocks, self)
+
+    def breakable(self, blocks: Blocks) -> Code:
+        """Write the strategy of a place that a value can do without, which is where a recursion ends."""
+        return self.broken(lambda: self.below(blocks))
+
+    def broken(self, write: Callable[[], Code]) -> Code:
+        """End at depth 0 the recursion that `write` opens."""
+        before, self._open = self._open, False
+        written = write()
+        if self._open and written != self.nothing:
+            written = fill("({} if {} > 0 else {})", written, self.depth, self.nothing)
+        self._open = before
+        return written

@@ -1,0 +1,77 @@
+"""The private helpers of a generated `strategies.py`: what each needs, and their source with names that meet nothing."""
+
+from __future__ import annotations
+
+import builtins
+import io
+import itertools
+import token
+import tokenize
+from collections.abc import Iterable, Mapping
+
+from shapesmith.code import Code
+from shapesmith.render.environment import render
+from shapesmith.render.python.draws.drawing import Drawing
+
+_ANY = ("typing", "Any")
+_CALLABLE = ("collections.abc", "Callable")
+_CACHE = ("functools", "cache")
+_DATETIME = ("datetime", "datetime")
+
+_NEEDS: Mapping[str, tuple[tuple[str, ...], tuple[tuple[str, str], ...]]] = {
+    "_anything": ((), (_ANY, _CACHE)),
+    "_apart": ((), (_CALLABLE, ("re", "compile"))),
+    "_arrays": ((), (_ANY, ("collections.abc", "Sequence"))),
+    "_base64": ((), (("base64", "b64encode"),)),
+    "_counted": ((), (_ANY, ("collections.abc", "Mapping"))),
+    "_date_times": (("_moments",), (_CACHE,)),
+    "_distinct": (("_key",), (_ANY,)),
+    "_key": ((), (_ANY,)),
+    "_matching": ((), (_CALLABLE, ("re", "compile"))),
+    "_merged": ((), (_ANY,)),
+    "_mixed": ((), (_ANY,)),
+    "_moments": ((), (_DATETIME, _CACHE)),
+    "_of_length": ((), (_CALLABLE,)),
+    "_timestamps": (("_moments",), (_CACHE,)),
+    "_together": ((), (_ANY, _CALLABLE)),
+    "_trimmed": ((), (_ANY, _CALLABLE)),
+}
+"""By helper, the helpers and the imports that it needs."""
+
+
+def helpers_source(drawing: Drawing) -> Code:
+    """Write the helpers that expressions use, and import what they need."""
+    wanted: set[str] = set()
+    waiting = sorted(drawing.helpers)
+    while waiting:
+        name = waiting.pop()
+        wanted.add(name)
+        waiting += [other for other in _NEEDS[name][0] if other not in wanted]
+    imports = {imported for name in wanted for imported in _NEEDS[name][1]}
+    aliases = {name: drawing.imports.use(module, name) for module, name in sorted(imports)}
+    source = render("strategies/helpers.py.jinja", helpers=frozenset(wanted))
+    return _renamed(source, {**aliases, "st": drawing.st, **_shadowed(source, drawing)})
+
+
+def builtin(name: str, drawing: Drawing) -> Code:
+    """Return a builtin's name, under an alias where a shape's function is called so."""
+    return drawing.imports.use("builtins", name) if name in drawing.library.functions.values() else Code(name)
+
+
+def _shadowed(source: Code, drawing: Drawing) -> Mapping[str, Code]:
+    return {name: builtin(name, drawing) for name in sorted(set(_names(source)) & set(dir(builtins)))}
+
+
+def _names(source: Code) -> Iterable[str]:
+    return (part.string for part in tokenize.generate_tokens(io.StringIO(source.text).readline) if part.type == token.NAME)
+
+
+def _renamed(source: Code, names: Mapping[str, Code]) -> Code:
+    """Replace names, but not attributes, in source of our own."""
+    lines = source.text.splitlines(keepends=True)
+    parts = list(tokenize.generate_tokens(io.StringIO(source.text).readline))
+    for before, part in reversed(list(itertools.pairwise(parts))):
+        if part.type == token.NAME and before.string != "." and part.string in names:
+            (row, start), (_, end) = part.start, part.end
+            lines[row - 1] = lines[row - 1][:start] + names[part.string].text + lines[row - 1][end:]
+    return Code("".join(lines))

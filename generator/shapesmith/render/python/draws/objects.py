@@ -1,0 +1,95 @@
+"""Domains of objects into strategies: required and optional members, maps, unions, and members that belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from shapesmith.code import Code, fill, join, literal
+from shapesmith.render.python.draws.arrays import MORE
+from shapesmith.render.python.draws.drawing import Drawing
+from shapesmith.render.python.draws.keys import Extras, extras_of
+from shapesmith.render.python.draws.texts import sizes
+from shapesmith.render.python.draws.totals import trimmed
+from shapesmith.shapes.domains import Objects
+
+Entries = Mapping[str, Code]
+
+
+def draw_objects(objects: Objects, drawing: Drawing) -> Code:
+    """Write the strategy of a domain of objects."""
+    low = 0 if objects.low is None else int(objects.low.value)
+    high = None if objects.high is None else int(objects.high.value)
+    required = {field.name: drawing.below(field.blocks) for field in objects.fields if field.required is not None}
+    optional = {field.name: drawing.breakable(field.blocks) for field in objects.fields if field.required is None}
+    optional = {name: written for name, written in optional.items() if written != drawing.nothing}
+    if drawing.nothing in required.values() or (high is not None and len(required) > high):
+        return drawing.nothing
+    room = None if high is None else max(0, high - len(required) - len(optional))
+    extras = extras_of(objects, drawing) if room != 0 else ()
+    drawn = _members(required, optional, extras, (low, high), drawing)
+    return _extended(objects, required, optional, drawn, low, drawing)
+
+
+def _members(required: Entries, optional: Entries, extras: tuple[Extras, ...], bounds: tuple[int, int | None], drawing: Drawing) -> Code:
+    low, high = bounds
+    known = len(required) + len(optional)
+    missing = max(0, low - len(required))
+    if extras:
+        most = missing + (MORE if not known else 2) if high is None else min(missing + MORE, high - known)
+        if most < missing:
+            drawing.unmet.append("minProperties beside optional members")
+        return _with_extras(required, optional, extras, (min(missing, most), most), drawing)
+    if low > known:
+        return drawing.nothing
+    if (missing or (high is not None and high < known)) and optional:
+        return _counted(required, optional, (low, known if high is None else min(high, known)), drawing)
+    return fixed(required, optional, drawing)
+
+
+def fixed(required: Entries, optional: Entries, drawing: Drawing) -> Code:
+    """Write the strategy of objects with these members."""
+    if not optional:
+        return drawing.of("fixed_dictionaries({})", _entries(required))
+    return drawing.of("fixed_dictionaries({}, optional={})", _entries(required), _entries(optional))
+
+
+def _counted(required: Entries, optional: Entries, bounds: tuple[int, int], drawing: Drawing) -> Code:
+    """Draw as many optional members as bounds of the object's size ask for: one of them is one of several objects."""
+    if bounds == (1, 1) and not required:
+        branches = [fixed({name: written}, {}, drawing) for name, written in optional.items()]
+        return branches[0] if len(branches) == 1 else drawing.of("one_of({})", join(", ", branches))
+    low, high = bounds
+    arguments = (_entries(required), _entries(optional), Code(f"min_size={low}, max_size={high}"))
+    return fill("{}({}, {}, {})", drawing.helper("_counted"), *arguments)
+
+
+def _with_extras(required: Entries, optional: Entries, extras: tuple[Extras, ...], bounds: tuple[int, int], drawing: Drawing) -> Code:
+    drawn = []
+    for position, extra in enumerate(extras):
+        low, high = bounds if position == len(extras) - 1 else (0, bounds[1] - bounds[0])
+        drawn.append(drawing.of("dictionaries({}, {}, {})", extra.names, extra.values, sizes(low, high) if high else Code("max_size=0")))
+    if required or optional:
+        drawn.append(fixed(required, optional, drawing))
+    if len(drawn) == 1:
+        return drawn[0]
+    return fill("{}.map({})", drawing.of("tuples({})", join(", ", drawn)), drawing.helper("_merged"))
+
+
+def _extended(objects: Objects, required: Entries, optional: Entries, drawn: Code, low: int, drawing: Drawing) -> Code:
+    """Keep members together that need each other, and totals in their bounds."""
+    pairs: dict[str, list[str]] = {}
+    for check in objects.together:
+        if check.name in optional:
+            pairs.setdefault(check.name, []).extend(name for name in check.needed if name not in required)
+    pairs = {name: needed for name, needed in pairs.items() if needed}
+    if pairs:
+        needs = literal({name: tuple(needed) for name, needed in pairs.items()})
+        drawn = fill("{}.map({}({}))", drawn, drawing.helper("_together"), needs)
+        if low > len(required):
+            drawing.unmet.append("minProperties beside members that need others")
+    return trimmed(objects, drawn, drawing)
+
+
+def _entries(entries: Entries) -> Code:
+    inside = join(", ", (fill("{}: {}", literal(name), written) for name, written in entries.items()))
+    return Code("{" + inside.text + ("," if len(entries) > 2 else "") + "}")

@@ -1,0 +1,127 @@
+"""The target `strategies`: a Hypothesis strategy for each shape, by construction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from shapesmith.code import Code, comment, docstring, fill
+from shapesmith.plan.library import Library
+from shapesmith.render.environment import render
+from shapesmith.render.python.draws.drawing import Drawing
+from shapesmith.render.python.draws.helpers import builtin, helpers_source
+from shapesmith.render.python.draws.place import draw_domain, draw_place
+from shapesmith.render.targets.target import Target
+from shapesmith.shapes.contract import Shape
+from shapesmith.shapes.domains import Domain
+from shapesmith.shapes.narrow import domain_of
+from shapesmith.shapes.values import Structure
+
+DEPTH = 4
+"""How many steps a shape is drawn inside itself, unless told otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Function:
+    """A shape's function, as the template shows it."""
+
+    name: Code
+    parameters: Code
+    returns: Code
+    docstring: Code
+    comment: Code
+    body: Code
+    record: Code
+    record_docstring: Code
+
+
+def _render(library: Library) -> Mapping[str, Code]:
+    drawing = Drawing(library, draw_place)
+    functions = [_function(shape, drawing) for shape in library.contract.shapes.values()]
+    records = [function for function in functions if function.record.text]
+    cache = drawing.imports.use("functools", "cache") if functions else Code("cache")
+    helpers = helpers_source(drawing)
+    source = render(
+        "strategies/strategies.py.jinja",
+        docstring=docstring(_about(library, records, drawing)),
+        imports=drawing.imports.block(),
+        st=drawing.st,
+        cache=cache,
+        models=drawing.models,
+        asking=_asking(functions, drawing),
+        functions=functions,
+        records=records,
+        helpers=helpers,
+    )
+    return {"strategies.py": source}
+
+
+def _asking(functions: list[_Function], drawing: Drawing) -> Code:
+    """Import the validators where a function asks them."""
+    if not any(f"{drawing.validators}.is_valid_" in function.body.text for function in functions):
+        return Code("")
+    return (
+        Code("from . import validators")
+        if drawing.validators.text == "validators"
+        else fill("from . import validators as {}", drawing.validators)
+    )
+
+
+def _about(library: Library, records: list[_Function], drawing: Drawing) -> list[str]:
+    names = list(library.functions.values())
+    wanted = [operation.request for operation in library.contract.operations] + [library.contract.root]
+    first = next((library.functions[shape] for shape in wanted if shape is not None), names[0] if names else "...")
+    told = [f"Hypothesis strategies of every shape of {library.contract.document}, valid by construction."]
+    told.append(f"`strategies.{first}()` draws values in JSON form, as `from_dict` and the validators take them.")
+    if records:
+        example = first if any(function.name.text == first for function in records) else records[0].name.text
+        told.append(f"`strategies.{drawing.models}.{example}()` draws the same as records of `models`.")
+    return told
+
+
+def _function(shape: Shape, drawing: Drawing) -> _Function:
+    drawing.shape, drawing.unmet = shape.id, []
+    domain = domain_of(shape.block, drawing.shapes)
+    body = drawing.call(domain.call) if domain.call else draw_domain(domain, drawing)
+    function = Code(drawing.library.functions[shape.id])
+    unmet = list(dict.fromkeys(drawing.unmet))
+    if unmet:
+        body = fill("{}.filter({}.is_valid_{})", body, drawing.validators, function)
+    recursive = drawing.recursive(shape.id)
+    steps = "A value holds values of its own shape at most `depth` steps down." if recursive else ""
+    record = drawing.library.classes.get(shape.id, "") if isinstance(shape.value, Structure) else ""
+    return _Function(
+        name=function,
+        parameters=fill("{}: {} = {}", drawing.depth, builtin("int", drawing), Code(str(DEPTH))) if recursive else Code(""),
+        returns=fill("{}.SearchStrategy[{}]", drawing.st, _type(domain, drawing)),
+        docstring=docstring([f"Draw `{shape.name}` ({shape.at}).", steps], level=1),
+        comment=comment(f"Asked of what is drawn, since construction does not meet it: {'; '.join(unmet)}.") if unmet else Code(""),
+        body=body,
+        record=Code(record),
+        record_docstring=docstring([f"Draw `{shape.name}` as a record."], level=2),
+    )
+
+
+def _type(domain: Domain, drawing: Drawing) -> Code:
+    """Write the type of what is drawn, as far as the JSON type tells."""
+    while domain.call:
+        domain = domain_of(drawing.shapes[domain.call].block, drawing.shapes)
+    if domain.kinds == ("null",):
+        return Code("None")
+    if domain.kinds in (("boolean",), ("string",)):
+        return builtin("bool" if "boolean" in domain.kinds else "str", drawing)
+    if domain.kinds == ("number",):
+        return builtin("int" if domain.numbers is not None and domain.numbers.whole else "float", drawing)
+    some = drawing.imports.use("typing", "Any")
+    if domain.kinds == ("array",):
+        return fill("{}[{}]", builtin("list", drawing), some)
+    if domain.kinds == ("object",):
+        return fill("{}[{}, {}]", builtin("dict", drawing), builtin("str", drawing), some)
+    return some
+
+
+def _runtime(library: Library) -> tuple[str, ...]:
+    return ()
+
+
+TARGET = Target(name="strategies", needs=("models", "validators"), render=_render, runtime=_runtime)
