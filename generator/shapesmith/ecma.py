@@ -254,6 +254,11 @@ def _ordinal(quoted: str) -> int:
     return int(quoted[2:], 16) if len(quoted) > 2 else ord(quoted[1])
 
 
+def has_properties(translated: str) -> bool:
+    """Tell whether a translation holds Unicode properties that have to be expanded."""
+    return re.search(r"\\[pP]\{\w+\}", translated) is not None
+
+
 def expand(translated: str) -> str:
     r"""Replace each `\p{..}` of a translation by the ranges that the running Python's Unicode data gives."""
     return re.sub(r"\\([pP])\{(\w+)\}", lambda match: _ranges(match.group(2), negated=match.group(1) == "P"), translated)

@@ -31,7 +31,7 @@ def _expression(value: Any) -> str:
     if isinstance(value, float):
         return _float(value)
     if isinstance(value, Decimal):
-        return f'Decimal("{value}")'
+        return f'__import__("decimal").Decimal("{value}")'
     if isinstance(value, list):
         return f"[{', '.join(map(_expression, value))}]"
     if isinstance(value, tuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -29,6 +30,7 @@ def lower(
     registry: Registry[Any] | None = None,
     validate_formats: bool = False,
     definitions: bool = True,
+    root: bool = False,
 ) -> Contract:
     """Lower a document.
 
@@ -38,6 +40,7 @@ def lower(
         registry: Where documents that it refers to are looked up.
         validate_formats: Whether `format` is checked.
         definitions: Whether `$defs` that nothing refers to become shapes, too.
+        root: Whether the document's root is a shape even where it asserts nothing.
 
     Raises:
         SchemaError: A keyword's value is bad, a reference resolves to nothing, or something is not supported.
@@ -45,29 +48,30 @@ def lower(
     """
     blocks = Blocks(document, registry=registry, validate_formats=validate_formats)
     try:
-        root = _roots(blocks, document, definitions=definitions)
+        start = _roots(blocks, document, definitions=definitions, root=root)
         laid = _lay_overlays(blocks, document, overlays)
     except RecursionError:
         raise SchemaError("the schema is nested too deep", where=document.at("")) from None
     _refuse_endless_references(laid)
-    return _contract(document, describe(document, blocks.places, laid), root)
+    shapes = describe(document, blocks.places, laid)
+    return dataclasses.replace(_contract(document, shapes, start), overlays=tuple(overlay.name for overlay in overlays))
 
 
-def _roots(blocks: Blocks, document: Document, *, definitions: bool) -> str | None:
+def _roots(blocks: Blocks, document: Document, *, definitions: bool, root: bool) -> str | None:
     """Lower everything that has a name of its own, in reading order; return the id of the root shape, if the root is one."""
     contents = document.contents
     graph = blocks.graph
-    root = None
+    start = None
     for reference in _operation_references(contents):
         blocks.lower_shape(graph.refer(graph.root, reference))
-    if not isinstance(contents, dict) or not _ASSERTING.isdisjoint(contents) or "$defs" not in contents:
-        root = blocks.lower_shape(graph.root)
+    if root or not isinstance(contents, dict) or not _ASSERTING.isdisjoint(contents) or "$defs" not in contents:
+        start = blocks.lower_shape(graph.root)
     else:
         blocks.block(graph.root)
     if definitions and isinstance(contents, dict):
         for name in contents.get("$defs", ()):
             blocks.lower_shape(graph.child(graph.root, "$defs", name))
-    return root
+    return start
 
 
 def _operation_references(contents: Any) -> list[str]:

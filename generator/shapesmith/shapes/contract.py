@@ -156,6 +156,7 @@ class Contract:
 
     Attributes:
         document: The spec's name, as docstrings and messages show it.
+        overlays: The names of the overlays that are laid over it, in order.
         root: The id of the document's own root shape, or None where the document only holds definitions.
         shapes: By id, in the order in which one reads them: each before what it refers to.
     """
@@ -163,6 +164,7 @@ class Contract:
     document: str
     shapes: Mapping[str, Shape]
     root: str | None = None
+    overlays: tuple[str, ...] = ()
     operations: tuple[Operation, ...] = ()
     service: Service | None = None
     title: str = ""

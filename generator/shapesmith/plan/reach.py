@@ -1,0 +1,47 @@
+"""What a shape reaches: the part of a contract that one validator needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shapesmith.shapes.checks import Any_, Block, Call, Check, Contains, Dependent, If, Items, Members, Not, One
+from shapesmith.shapes.contract import Contract, Shape
+
+
+def reached(contract: Contract, shape: str) -> dict[str, Shape]:
+    """Return the shapes that are reached from one, itself included, in the contract's order."""
+    found: set[str] = set()
+    waiting = [shape]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += calls(contract.shapes[name].block)
+    return {name: one for name, one in contract.shapes.items() if name in found}
+
+
+def calls(block: Block) -> Iterator[str]:
+    """Yield the ids of the shapes that a block calls, at every depth."""
+    for check in block.checks:
+        if isinstance(check, Call):
+            yield check.shape
+        for inner in inner_blocks(check):
+            yield from calls(inner)
+
+
+def inner_blocks(check: Check) -> Iterator[Block]:
+    """Yield the blocks that stand inside a check."""
+    match check:
+        case Members():
+            yield from (known.block for known in check.known)
+            yield from (pattern.block for pattern in check.patterns)
+            yield from (block for block in (check.rest, check.names) if block)
+        case Items():
+            yield from check.prefix
+            yield from (check.rest,) if check.rest else ()
+        case Any_() | One():
+            yield from check.branches
+        case Not() | Dependent() | Contains():
+            yield check.block
+        case If():
+            yield from (block for block in (check.condition, check.then, check.otherwise) if block)

@@ -1,0 +1,201 @@
+"""Plain checks into conditions: expressions that tell whether an instance fails, and whether it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from shapesmith import ecma
+from shapesmith.code import Code, fill, join, literal
+from shapesmith.render.python.checks.frame import Frame, arguments
+from shapesmith.shapes.checks import (
+    Check,
+    Extension,
+    Format,
+    Match,
+    MultipleOf,
+    Range,
+    Size,
+    Together,
+    Unique,
+    Values,
+)
+
+
+_FEW = 4
+"""Up to so many values a tuple is as fast as a set."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """A check as two expressions, one the negation of the other.
+
+    Attributes:
+        fails: True where the instance is wrong.
+        holds: True where it is right.
+        joined: `fails` has an `and`, or `holds` an `or`, at its top: it needs parentheses among others.
+    """
+
+    fails: Code
+    holds: Code
+    joined: bool = False
+
+
+def any_fails(conditions: list[Condition]) -> Code:
+    """Join conditions into the expression that at least one fails."""
+    if len(conditions) == 1:
+        return conditions[0].fails
+    return join(" or ", (fill("({})", one.fails) if one.joined else one.fails for one in conditions))
+
+
+def all_hold(conditions: list[Condition]) -> Code:
+    """Join conditions into the expression that all hold."""
+    if len(conditions) == 1:
+        return conditions[0].holds
+    return join(" and ", (fill("({})", one.holds) if one.joined else one.holds for one in conditions))
+
+
+def condition(check: Check, subject: Code, frame: Frame) -> Condition | None:
+    """Return the condition of a plain check on a subject that has the JSON type which the check concerns; None for other checks."""
+    reading = _READINGS.get(type(check))
+    return reading(check, subject, frame) if reading else None
+
+
+def type_condition(kind: str, subject: Code, frame: Frame) -> Condition:
+    """Return the condition that the subject has a JSON type: exact types first, subclasses on the way to failing."""
+    if kind in ("integer", "number"):
+        frame.module.use("is_integer" if kind == "integer" else "is_number")
+    fails, holds = _TYPES[kind]
+    joined = " and " in fails
+    return Condition(fails=Code(fails.replace("%", subject.text)), holds=Code(holds.replace("%", subject.text)), joined=joined)
+
+
+def called(name: Code, *parts: Code) -> Condition:
+    """Return the condition that a function returns true."""
+    call = fill("{}({})", name, join(", ", parts))
+    return Condition(fails=fill("not {}", call), holds=call)
+
+
+def types_condition(kinds: tuple[str, ...], subject: Code, frame: Frame) -> Condition:
+    """Return the condition that the subject has one of several JSON types."""
+    if len(kinds) == 1:
+        return type_condition(kinds[0], subject, frame)
+    each = [type_condition(kind, subject, frame) for kind in kinds]
+    return Condition(
+        fails=join(" and ", (fill("({})", one.fails) if " or " in one.fails.text else one.fails for one in each)),
+        holds=join(" or ", (fill("({})", one.holds) if " and " in one.holds.text else one.holds for one in each)),
+        joined=True,
+    )
+
+
+_TYPES = {
+    "null": ("% is not None", "% is None"),
+    "boolean": ("% is not True and % is not False", "% is True or % is False"),
+    "integer": ("type(%) is not int and not is_integer(%)", "type(%) is int or is_integer(%)"),
+    "number": (
+        "type(%) is not int and not (type(%) is float and % - % == 0.0) and not is_number(%)",
+        "type(%) is int or (type(%) is float and % - % == 0.0) or is_number(%)",
+    ),
+    "string": ("type(%) is not str and not isinstance(%, str)", "type(%) is str or isinstance(%, str)"),
+    "array": ("type(%) is not list and not isinstance(%, (list, tuple))", "type(%) is list or isinstance(%, (list, tuple))"),
+    "object": ("type(%) is not dict and not isinstance(%, dict)", "type(%) is dict or isinstance(%, dict)"),
+}
+
+
+def _size(check: Size, subject: Code, frame: Frame) -> Condition:
+    if check.low == 1 and check.high is None:
+        return Condition(fails=fill("not {}", subject), holds=fill("len({}) >= 1", subject))
+    return _compared(Code(f"len({subject.text})"), check.low, check.high, exclusive=False)
+
+
+def _range(check: Range, subject: Code, frame: Frame) -> Condition:
+    return _compared(subject, check.low, check.high, exclusive=check.exclusive)
+
+
+def _compared(subject: Code, low: Any, high: Any, *, exclusive: bool) -> Condition:
+    bound = literal(high if low is None else low)
+    fails, holds = (">", "<=") if low is None else ("<", ">=")
+    if exclusive:
+        fails, holds = fails + "=", holds[0]
+    return Condition(fails=fill("{} {} {}", subject, Code(fails), bound), holds=fill("{} {} {}", subject, Code(holds), bound))
+
+
+def _multiple(check: MultipleOf, subject: Code, frame: Frame) -> Condition:
+    return called(frame.module.use("is_multiple"), subject, literal(check.divisor))
+
+
+def _match(check: Match, subject: Code, frame: Frame) -> Condition:
+    pattern = pattern_constant(check.pattern, frame)
+    return Condition(fails=fill("{}.search({}) is None", pattern, subject), holds=fill("{}.search({}) is not None", pattern, subject))
+
+
+def pattern_constant(pattern: str, frame: Frame) -> Code:
+    """Return the name of the constant that holds a compiled pattern."""
+    translated = ecma.translate(pattern)
+    parts = [literal(translated)]
+    if ecma.has_properties(translated):
+        parts.append(frame.module.use("with_properties"))
+    return frame.module.constant("pattern", fill("{}({})", frame.module.use("Pattern"), join(", ", parts)))
+
+
+def _format(check: Format, subject: Code, frame: Frame) -> Condition:
+    return called(frame.module.use("is_" + check.name.replace("-", "_")), subject)
+
+
+def _extension(check: Extension, subject: Code, frame: Frame) -> Condition:
+    return called(frame.module.use(check.function), subject, *arguments(check.arguments))
+
+
+def _unique(check: Unique, subject: Code, frame: Frame) -> Condition:
+    return called(frame.module.use("is_unique"), subject)
+
+
+def _values(check: Values, subject: Code, frame: Frame) -> Condition:
+    if all(isinstance(value, str) for value in check.values) and check.values:
+        return _texts(check, subject, frame)
+    values = frame.module.constant("values", literal(check.values))
+    return called(frame.module.use("is_one_of"), subject, values)
+
+
+def _texts(check: Values, subject: Code, frame: Frame) -> Condition:
+    """Ask a set where the instance is exactly a string; members of a `str` enumeration hash by name and are compared one by one."""
+    if len(check.values) == 1:
+        only = literal(check.values[0])
+        return Condition(fails=fill("{} != {}", subject, only), holds=fill("{} == {}", subject, only))
+    wanted = check.at.pointer.removesuffix("/enum").rpartition("/")[2] or "values"
+    values = fill("({})", join(", ", map(literal, check.values)))
+    if len(check.values) <= _FEW:
+        known = frame.module.constant(wanted, values)
+        return Condition(fails=fill("{} not in {}", subject, known), holds=fill("{} in {}", subject, known))
+    known = frame.module.constant(wanted, fill("frozenset({})", values))
+    return Condition(
+        fails=fill("{0} not in {1} and (type({0}) is str or str.__str__({0}) not in {1})", subject, known),
+        holds=fill("{0} in {1} or (type({0}) is not str and str.__str__({0}) in {1})", subject, known),
+        joined=True,
+    )
+
+
+def _together(check: Together, subject: Code, frame: Frame) -> Condition:
+    name = literal(check.name)
+    absent = join(" or ", (fill("{} not in {}", literal(needed), subject) for needed in check.needed))
+    present = join(" and ", (fill("{} in {}", literal(needed), subject) for needed in check.needed))
+    several = len(check.needed) > 1
+    return Condition(
+        fails=fill("{} in {} and {}", name, subject, fill("({})", absent) if several else absent),
+        holds=fill("{} not in {} or {}", name, subject, fill("({})", present) if several else present),
+        joined=True,
+    )
+
+
+_READINGS: Mapping[type[Check], Callable[[Any, Code, Frame], Condition]] = {
+    Size: _size,
+    Range: _range,
+    MultipleOf: _multiple,
+    Match: _match,
+    Format: _format,
+    Extension: _extension,
+    Unique: _unique,
+    Values: _values,
+    Together: _together,
+}

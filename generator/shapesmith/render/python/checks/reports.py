@@ -1,0 +1,232 @@
+"""A block into the statements of the collecting walk: every check that fails yields a violation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from shapesmith.code import Code, fill, indent, join, literal
+from shapesmith.render.python.checks.conditions import condition, pattern_constant, type_condition, types_condition
+from shapesmith.render.python.checks.frame import Frame
+from shapesmith.render.python.checks.verdicts import branch_condition, concerns, contained, holds, is_rest, known_names, types_of
+from shapesmith.shapes.checks import (
+    JSON_TYPES,
+    Any_,
+    Block,
+    Call,
+    Check,
+    Contains,
+    Dependent,
+    If,
+    Items,
+    Members,
+    Never,
+    Not,
+    One,
+    Type,
+    Values,
+)
+from shapesmith.shapes.location import Location
+from shapesmith.shapes.sentences import expectation
+
+_FAMILIES = ("string", "number", "object", "array")
+
+
+def report(block: Block, subject: Code, path: Code, frame: Frame) -> list[Code]:
+    """Write the statements that yield what is wrong with `subject`, which stands at `path`."""
+    lines: list[Code] = []
+    for check in block.checks:
+        if isinstance(check, Never):
+            lines.append(_violation(check, check.at, subject, path, frame))
+        elif not concerns(check) and not isinstance(check, Type):
+            lines += _report_any(check, subject, path, frame)
+    types = [check for check in block.checks if isinstance(check, Type)]
+    left = types_of(block.checks) or JSON_TYPES
+    lines = [*_typed(block, left, subject, path, frame, certain=bool(types)), *lines] if types else [*lines, *_families(block, subject, path, frame)]
+    return lines
+
+
+def _typed(block: Block, left: tuple[str, ...], subject: Code, path: Code, frame: Frame, *, certain: bool) -> list[Code]:
+    first, *others = (check for check in block.checks if isinstance(check, Type))
+    lines = [fill("if {}:", types_condition(first.types, subject, frame).fails), *indent([_violation(first, first.at, subject, path, frame)])]
+    family = first.types[0] if len(first.types) == 1 else ""
+    family = "number" if family == "integer" else family
+    for other in others:
+        if other.types != first.types:
+            told = _violation(other, other.at, subject, path, frame)
+            lines += [fill("if {}:", types_condition(other.types, subject, frame).fails), *indent([told])]
+    if not family:
+        return lines + _families(block, subject, path, frame)
+    inner = _of_family(block, family, subject, path, frame)
+    if not inner:
+        return lines
+    if len(lines) > 2:
+        return [*lines, fill("if {}:", type_condition(family, subject, frame).holds), *indent(inner)]
+    return [*lines, Code("else:"), *indent(inner)]
+
+
+def _families(block: Block, subject: Code, path: Code, frame: Frame) -> list[Code]:
+    lines: list[Code] = []
+    for family in _FAMILIES:
+        inner = _of_family(block, family, subject, path, frame)
+        if inner:
+            lines += [fill("if {}:", type_condition(family, subject, frame).holds), *indent(inner)]
+    return lines
+
+
+def _of_family(block: Block, family: str, subject: Code, path: Code, frame: Frame) -> list[Code]:
+    lines: list[Code] = []
+    for check in block.checks:
+        if concerns(check) == family:
+            lines += _report_any(check, subject, path, frame)
+    return lines
+
+
+def _report_any(check: Check, subject: Code, path: Code, frame: Frame) -> list[Code]:
+    match check:
+        case Members():
+            return _members(check, subject, path, frame)
+        case Items():
+            return _items(check, subject, path, frame)
+        case Call():
+            return [fill("yield from _{}({}, {})", Code(frame.module.functions[check.shape]), subject, path)]
+        case Contains():
+            return _contains(check, subject, path, frame)
+        case Dependent():
+            inner = _embedded(check.block, subject, path, frame, "dependent")
+            return [fill("if {} in {}:", literal(check.name), subject), *indent(inner)] if inner else []
+        case If():
+            return _if(check, subject, path, frame)
+        case Any_() | One() | Not():
+            failing = branch_condition(check, subject, frame).fails
+        case Values() if concerns(check) == "" and types_of((check,)):
+            text = type_condition("string", subject, frame)
+            one = condition(check, subject, frame)
+            assert one is not None
+            failing = join(" or ", (fill("({})", text.fails), fill("({})", one.fails) if one.joined else one.fails))
+        case _:
+            one = condition(check, subject, frame)
+            assert one is not None, type(check).__name__
+            failing = one.fails
+    return [fill("if {}:", failing), *indent([_violation(check, check.at, subject, path, frame)])]
+
+
+def _if(check: If, subject: Code, path: Code, frame: Frame) -> list[Code]:
+    asked = holds(check.condition, subject, frame, "if")
+    then = _embedded(check.then, subject, path, frame, "then") if check.then else []
+    otherwise = _embedded(check.otherwise, subject, path, frame, "else") if check.otherwise else []
+    if not then:
+        return [fill("if {}:", asked.fails), *indent(otherwise)] if otherwise else []
+    lines = [fill("if {}:", asked.holds), *indent(then)]
+    return [*lines, Code("else:"), *indent(otherwise)] if otherwise else lines
+
+
+def _embedded(block: Block, subject: Code, path: Code, frame: Frame, wanted: str) -> list[Code]:
+    """Report a block of the same instance: in place where it is one call, else by a function of its own."""
+    if not block.checks:
+        return []
+    if len(block.checks) == 1:
+        return report(block, subject, path, frame)
+    return [fill("yield from _{}({}, {})", Code(frame.module.auxiliary(frame.owner, wanted, block)), subject, path)]
+
+
+def _contains(check: Contains, subject: Code, path: Code, frame: Frame) -> list[Code]:
+    lines: list[Code] = []
+    count = contained(check, subject, frame)
+    if check.low > 0:
+        failing = fill("{} < {}", count, literal(check.low))
+        lines += [fill("if {}:", failing), *indent([_contained_violation(check, check.low_at, f"at least {check.low}", subject, path, frame)])]
+    if check.high is not None:
+        failing = fill("{} > {}", count, literal(check.high))
+        lines += [fill("if {}:", failing), *indent([_contained_violation(check, check.high_at, f"at most {check.high}", subject, path, frame)])]
+    return lines
+
+
+def _contained_violation(check: Contains, at: Location, bound: str, subject: Code, path: Code, frame: Frame) -> Code:
+    return _told(at.pointer.rpartition("/")[2], at, f"{bound} items that match {at.pointer.rpartition('/')[0]}/contains", subject, path, frame)
+
+
+def _members(check: Members, subject: Code, path: Code, frame: Frame) -> list[Code]:
+    lines: list[Code] = []
+    known = known_names(check, frame) if check.known else Code("()")
+    by_place: dict[Location, list[str]] = {}
+    for required in check.required:
+        by_place.setdefault(required.at, []).append(required.name)
+    for at, names in by_place.items():
+        arguments = join(", ", (subject, path, literal(tuple(names)), _place(at, frame)))
+        lines.append(fill("yield from {}({}{})", frame.module.use("missing"), arguments, frame.module.origin(at.origin)))
+    for member in check.known:
+        lines += _member(member.name, member.block, subject, path, frame)
+    rest = check.rest
+    if rest and not check.patterns and any(isinstance(one, Never) for one in rest.checks):
+        arguments = join(", ", (subject, path, known, _place(rest.at, frame)))
+        lines.append(fill("yield from {}({}{})", frame.module.use("unknown"), arguments, frame.module.origin(rest.at.origin)))
+        rest = None
+    return lines + _loop(check, rest, subject, path, frame)
+
+
+def _member(name: str, block: Block, subject: Code, path: Code, frame: Frame) -> list[Code]:
+    place = fill("{}[{}]", subject, literal(name))
+    below = fill("(*{}, {})", path, literal(name))
+    if all(isinstance(check, Call) for check in block.checks):
+        inner = report(block, place, below, frame)
+    else:
+        variable = frame.variable(name)
+        inner = report(block, variable, below, frame)
+        inner = [fill("{} = {}", variable, place), *inner] if inner else []
+    return [fill("if {} in {}:", literal(name), subject), *indent(inner)] if inner else []
+
+
+def _loop(check: Members, rest: Block | None, subject: Code, path: Code, frame: Frame) -> list[Code]:
+    name, value = frame.variable("name"), frame.variable("value")
+    below = fill("(*{}, {})", path, name)
+    inner = report(check.names, name, below, frame) if check.names else []
+    for pattern in check.patterns:
+        body = report(pattern.block, value, below, frame)
+        if body:
+            inner += [fill("if {}.search({}) is not None:", pattern_constant(pattern.pattern, frame), name), *indent(body)]
+    body = report(rest, value, below, frame) if rest else []
+    if body:
+        apart = is_rest(check, name, frame)
+        inner += [fill("if {}:", apart), *indent(body)] if apart else body
+    return [fill("for {}, {} in {}.items():", name, value, subject), *indent(inner)] if inner else []
+
+
+def _items(check: Items, subject: Code, path: Code, frame: Frame) -> list[Code]:
+    lines: list[Code] = []
+    for index, block in enumerate(check.prefix):
+        inner = report(block, fill("{}[{}]", subject, literal(index)), fill("(*{}, {})", path, literal(index)), frame)
+        if inner:
+            lines += [fill("if len({}) > {}:", subject, literal(index)), *indent(inner)]
+    if check.rest and check.rest.checks:
+        number, item = frame.variable("index"), frame.variable("item")
+        inner = report(check.rest, item, fill("(*{}, {})", path, number), frame)
+        skipped = len(check.prefix)
+        if inner and skipped:
+            lines += [fill("for {}, {} in enumerate({}[{}:], {}):", number, item, subject, literal(skipped), literal(skipped)), *indent(inner)]
+        elif inner:
+            lines += [fill("for {}, {} in enumerate({}):", number, item, subject), *indent(inner)]
+    return lines
+
+
+def _violation(check: Check, at: Location, subject: Code, path: Code, frame: Frame) -> Code:
+    return _told(check.keyword, at, _expected(check), subject, path, frame)
+
+
+def _expected(check: Check) -> str:
+    match check:
+        case Any_():
+            return f"at least one of {len(check.branches)} alternatives to match"
+        case One():
+            return f"exactly one of {len(check.branches)} alternatives to match"
+        case Not():
+            return f"no match of {check.block.at.pointer}"
+    return expectation(check)
+
+
+def _told(keyword: str, at: Location, expected: str, subject: Code, path: Code, frame: Frame) -> Code:
+    arguments: Iterable[Code] = (subject, path, literal(keyword), _place(at, frame), literal(expected))
+    return fill("yield {}({}{})", frame.module.use("violation"), join(", ", arguments), frame.module.origin(at.origin))
+
+
+def _place(at: Location, frame: Frame) -> Code:
+    return frame.module.location(at.pointer, at.document)

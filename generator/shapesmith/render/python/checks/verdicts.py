@@ -1,0 +1,378 @@
+"""A block into the straight-line statements of `is_valid_...`: cheap checks first, and `return False` at the first that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from shapesmith.code import Code, fill, indent, join, literal
+from shapesmith.render.python.checks.conditions import (
+    Condition,
+    all_hold,
+    any_fails,
+    called,
+    condition,
+    pattern_constant,
+    type_condition,
+    types_condition,
+)
+from shapesmith.render.python.checks.frame import Frame
+from shapesmith.shapes.checks import (
+    JSON_TYPES,
+    Any_,
+    Block,
+    Call,
+    Check,
+    Contains,
+    Dependent,
+    If,
+    Items,
+    Members,
+    Never,
+    Not,
+    One,
+    PatternProperty,
+    Range,
+    MultipleOf,
+    Size,
+    Match,
+    Format,
+    Extension,
+    Together,
+    Type,
+    Unique,
+    Values,
+)
+
+NEVER = Condition(fails=Code("True"), holds=Code("False"))
+ALWAYS = Condition(fails=Code("False"), holds=Code("True"))
+_MOST_IN_PLACE = 12
+_CONCERNS: dict[type[Check], str] = {
+    Range: "number",
+    MultipleOf: "number",
+    Match: "string",
+    Format: "string",
+    Members: "object",
+    Together: "object",
+    Dependent: "object",
+    Items: "array",
+    Contains: "array",
+    Unique: "array",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A statement `if ...: return False`, kept as a condition so that the last one of a function can return it."""
+
+    condition: Condition
+
+
+Statement = Refusal | Code
+
+
+def concerns(check: Check) -> str:
+    """Return the JSON type that a check concerns, `""` where it concerns every instance."""
+    if isinstance(check, Size | Extension):
+        return check.of
+    return _CONCERNS.get(type(check), "")
+
+
+def types_of(checks: Iterable[Check]) -> tuple[str, ...] | None:
+    """Return the JSON types that a block's checks leave, None where all are left; an `enum` of strings leaves strings."""
+    left: set[str] | None = None
+    for check in checks:
+        told = _told_types(check)
+        if told is not None:
+            left = told if left is None else left & told
+    if left is None:
+        return None
+    if "number" in left:
+        left.discard("integer")
+    return tuple(kind for kind in JSON_TYPES if kind in left)
+
+
+def _told_types(check: Check) -> set[str] | None:
+    if isinstance(check, Type):
+        return set(check.types) | ({"integer"} if "number" in check.types else set())
+    if isinstance(check, Values) and check.values and all(isinstance(value, str) for value in check.values):
+        return {"string"}
+    return None
+
+
+def function_body(block: Block, frame: Frame) -> list[Code]:
+    """Write the body of a function that tells whether `instance` meets a block."""
+    statements = statements_of(block, Code("instance"), frame)
+    if not statements:
+        return [Code("return True")]
+    if isinstance(statements[-1], Refusal):
+        return [*_lines(statements[:-1]), fill("return {}", statements[-1].condition.holds)]
+    return [*_lines(statements), Code("return True")]
+
+
+def _lines(statements: Iterable[Statement]) -> list[Code]:
+    lines: list[Code] = []
+    for statement in statements:
+        if isinstance(statement, Refusal):
+            lines += [fill("if {}:", statement.condition.fails), Code("    return False")]
+        else:
+            lines.append(statement)
+    return lines
+
+
+def statements_of(block: Block, subject: Code, frame: Frame) -> list[Statement]:
+    """Write the statements that return False where `subject` does not meet a block."""
+    if any(isinstance(check, Never) for check in block.checks):
+        return [Refusal(condition=NEVER)]
+    types = types_of(block.checks)
+    if types is None:
+        return _guarded(block, JSON_TYPES, subject, frame)
+    if not types:
+        return [Refusal(condition=NEVER)]
+    verdict = Refusal(condition=types_condition(types, subject, frame))
+    if len(types) > 1:
+        return [verdict, *_guarded(block, types, subject, frame)]
+    family = "number" if types == ("integer",) else types[0]
+    plain, others = _split([check for check in block.checks if concerns(check) in ("", family)], subject, frame)
+    first = _joined([verdict.condition, *plain], subject) if len(plain) < 3 else [verdict, *_joined(plain, subject)]
+    return [*first, *_others(others, subject, frame)]
+
+
+def _joined(conditions: list[Condition], subject: Code) -> list[Statement]:
+    if not conditions:
+        return []
+    return [Refusal(condition=Condition(fails=any_fails(conditions), holds=all_hold(conditions)))]
+
+
+def _guarded(block: Block, types: tuple[str, ...], subject: Code, frame: Frame) -> list[Statement]:
+    statements: list[Statement] = []
+    for check in block.checks:
+        if not concerns(check):
+            plain, others = _split([check], subject, frame)
+            statements += [*_joined(plain, subject), *_others(others, subject, frame)]
+    for kind in ("string", "number", "object", "array"):
+        checks = [check for check in block.checks if concerns(check) == kind]
+        if checks and (kind in types or (kind == "number" and "integer" in types)):
+            plain, others = _split(checks, subject, frame)
+            inner = [*_joined(plain, subject), *_others(others, subject, frame)]
+            if inner:
+                statements += [fill("if {}:", type_condition(kind, subject, frame).holds), *indent(_lines(inner))]
+    return statements
+
+
+def _split(checks: list[Check], subject: Code, frame: Frame) -> tuple[list[Condition], list[Check]]:
+    plain: list[Condition] = []
+    others: list[Check] = []
+    for check in checks:
+        if isinstance(check, Type):
+            continue
+        one = condition(check, subject, frame)
+        if one is None:
+            others.append(check)
+        else:
+            plain.append(one)
+    return plain, others
+
+
+def _others(checks: list[Check], subject: Code, frame: Frame) -> list[Statement]:
+    statements: list[Statement] = []
+    for check in sorted(checks, key=lambda check: isinstance(check, Any_ | One | Not | If | Dependent)):
+        match check:
+            case Members():
+                statements += _members(check, subject, frame)
+            case Items():
+                statements += _items(check, subject, frame)
+            case _:
+                statements.append(Refusal(condition=branch_condition(check, subject, frame)))
+    return statements
+
+
+def branch_condition(check: Check, subject: Code, frame: Frame) -> Condition:
+    """Return the condition of a check that asks whether other blocks hold."""
+    match check:
+        case Call():
+            return called(Code(f"is_valid_{frame.module.functions[check.shape]}"), subject)
+        case Not():
+            one = holds(check.block, subject, frame, "not")
+            return Condition(fails=one.holds, holds=one.fails)
+        case Any_():
+            each = [holds(branch, subject, frame, "any_of") for branch in check.branches]
+            whole = join(" or ", (_one(branch.holds) for branch in each))
+            return Condition(fails=fill("not ({})", whole), holds=whole, joined=len(each) > 1)
+        case One():
+            each = [holds(branch, subject, frame, "one_of") for branch in check.branches]
+            total = join(" + ", (fill("bool({})", branch.holds) for branch in each))
+            return Condition(fails=fill("{} != 1", total), holds=fill("{} == 1", total))
+        case Dependent():
+            one = holds(check.block, subject, frame, "dependent")
+            name = literal(check.name)
+            return Condition(
+                fails=fill("{} in {} and {}", name, subject, _one(one.fails)),
+                holds=fill("{} not in {} or {}", name, subject, _one(one.holds)),
+                joined=True,
+            )
+        case If():
+            return _if(check, subject, frame)
+        case Contains():
+            return _contains(check, subject, frame)
+    raise AssertionError(f"no reading for {type(check).__name__}")
+
+
+def _one(expression: Code) -> Code:
+    return fill("({})", expression) if " and " in expression.text or " or " in expression.text else expression
+
+
+def _if(check: If, subject: Code, frame: Frame) -> Condition:
+    asked = holds(check.condition, subject, frame, "if")
+    then = holds(check.then, subject, frame, "then") if check.then else ALWAYS
+    otherwise = holds(check.otherwise, subject, frame, "else") if check.otherwise else ALWAYS
+    if otherwise is ALWAYS:
+        return Condition(
+            fails=fill("{} and {}", _one(asked.holds), _one(then.fails)), holds=fill("{} or {}", _one(asked.fails), _one(then.holds)), joined=True
+        )
+    whole = fill("({} if {} else {})", then.holds, asked.holds, otherwise.holds)
+    return Condition(fails=fill("not {}", whole), holds=whole)
+
+
+def _contains(check: Contains, subject: Code, frame: Frame) -> Condition:
+    count = contained(check, subject, frame)
+    if check.high is None:
+        return Condition(fails=fill("{} < {}", count, literal(check.low)), holds=fill("{} >= {}", count, literal(check.low)))
+    within = fill("{} <= {} <= {}", literal(check.low), count, literal(check.high))
+    return Condition(fails=fill("not {}", within), holds=within)
+
+
+def contained(check: Contains, subject: Code, frame: Frame) -> Code:
+    """Return the expression that counts the items which meet `contains`."""
+    item = frame.variable("item")
+    return fill("sum(1 for {} in {} if {})", item, subject, holds(check.block, item, frame, "contains").holds)
+
+
+def holds(block: Block, subject: Code, frame: Frame, wanted: str) -> Condition:
+    """Return the condition that a subject of any type meets a block: in place where that is short, else by a function."""
+    if not block.checks:
+        return ALWAYS
+    if any(isinstance(check, Never) for check in block.checks):
+        return NEVER
+    if len(block.checks) == 1 and isinstance(block.checks[0], Call):
+        return branch_condition(block.checks[0], subject, frame)
+    if len(block.checks) == 1 and isinstance(block.checks[0], Type):
+        return types_condition(block.checks[0].types, subject, frame)
+    return called(Code(f"is_valid_{frame.module.auxiliary(frame.owner, wanted, block)}"), subject)
+
+
+def _members(check: Members, subject: Code, frame: Frame) -> list[Statement]:
+    required = tuple(dict.fromkeys(required.name for required in check.required))
+    statements: list[Statement] = []
+    if required:
+        statements.append(Refusal(condition=_all_present(required, subject)))
+    never_rest = check.rest is not None and any(isinstance(one, Never) for one in check.rest.checks)
+    counted = never_rest and not check.patterns
+    known = {member.name for member in check.known}
+    optional = [member for member in check.known if member.name not in required]
+    count = frame.variable("count") if counted and optional else Code("")
+    if counted and optional:
+        statements.append(fill("{} = {}", count, literal(sum(name in known for name in required))))
+    for member in check.known:
+        statements += _member(member.name, member.block, subject, frame, required=member.name in required, count=count)
+    if counted:
+        total = count if optional else literal(sum(name in known for name in required))
+        length = fill("len({})", subject)
+        statements.append(Refusal(condition=Condition(fails=fill("{} != {}", total, length), holds=fill("{} == {}", total, length))))
+    return statements + _loop(check, subject, frame, counted=counted)
+
+
+def _all_present(names: tuple[str, ...], subject: Code) -> Condition:
+    return Condition(
+        fails=join(" or ", (fill("{} not in {}", literal(name), subject) for name in names)),
+        holds=join(" and ", (fill("{} in {}", literal(name), subject) for name in names)),
+        joined=True,
+    )
+
+
+def _member(name: str, block: Block, subject: Code, frame: Frame, *, required: bool, count: Code) -> list[Statement]:
+    place = fill("{}[{}]", subject, literal(name))
+    variable = frame.variable(name) if len(block.checks) != 1 or not isinstance(block.checks[0], Call) else place
+    inner: list[Statement] = statements_of(block, variable, frame)
+    if inner and variable != place:
+        inner = [fill("{} = {}", variable, place), *inner]
+    if required:
+        return inner
+    if count.text:
+        inner = [fill("{} += 1", count), *inner]
+    lines = _lines(inner)
+    return [fill("if {} in {}:", literal(name), subject), *indent(lines)] if lines else []
+
+
+def _loop(check: Members, subject: Code, frame: Frame, *, counted: bool) -> list[Statement]:
+    """Write the walk over all members: names, patterns, and the rest."""
+    rest = None if counted or not (check.rest and check.rest.checks) else check.rest
+    names = check.names if check.names and check.names.checks else None
+    patterns = [pattern for pattern in check.patterns if pattern.block.checks]
+    if not (rest or names or patterns):
+        return []
+    name, value = frame.variable("name"), frame.variable("value")
+    inner = _lines(statements_of(names, name, frame)) if names else []
+    for pattern in patterns:
+        body = _lines(statements_of(pattern.block, value, frame))
+        inner += [fill("if {}:", _matches(pattern, name, frame)), *indent(body)]
+    if rest:
+        body = _lines(statements_of(rest, value, frame))
+        apart = is_rest(check, name, frame)
+        inner += [fill("if {}:", apart), *indent(body)] if apart else body
+    if not inner:
+        return []
+    needs_value = bool(rest or patterns) and any(_mentions(line, value) for line in inner)
+    needs_name = any(_mentions(line, name) for line in inner)
+    if needs_name and needs_value:
+        return [fill("for {}, {} in {}.items():", name, value, subject), *indent(inner)]
+    if needs_name:
+        return [fill("for {} in {}:", name, subject), *indent(inner)]
+    return [fill("for {} in {}.values():", value, subject), *indent(inner)]
+
+
+def _mentions(line: Code, variable: Code) -> bool:
+    import re
+
+    return re.search(rf"\b{variable.text}\b", line.text) is not None
+
+
+def _matches(pattern: PatternProperty, name: Code, frame: Frame) -> Code:
+    return fill("{}.search({}) is not None", pattern_constant(pattern.pattern, frame), name)
+
+
+def is_rest(check: Members, name: Code, frame: Frame) -> Code | None:
+    """Return the condition that a member is neither known nor matched by a pattern; None where every member is rest."""
+    parts = []
+    if check.known:
+        parts.append(fill("{} not in {}", name, known_names(check, frame)))
+    parts += [fill("{}.search({}) is None", pattern_constant(pattern.pattern, frame), name) for pattern in check.patterns]
+    return join(" and ", parts) if parts else None
+
+
+def known_names(check: Members, frame: Frame) -> Code:
+    """Return the constant that holds the names of an object's known members."""
+    names = fill("({},)", join(", ", (literal(member.name) for member in check.known)))
+    return frame.module.constant(f"{frame.owner}_members", names)
+
+
+def _items(check: Items, subject: Code, frame: Frame) -> list[Statement]:
+    statements: list[Statement] = []
+    for index, block in enumerate(check.prefix):
+        item = frame.variable("item")
+        inner = statements_of(block, item, frame)
+        if inner:
+            lines = _lines([fill("{} = {}[{}]", item, subject, literal(index)), *inner])
+            statements += [fill("if len({}) > {}:", subject, literal(index)), *indent(lines)]
+    if check.rest is None or not check.rest.checks:
+        return statements
+    item = frame.variable("item")
+    inner = _lines(statements_of(check.rest, item, frame))
+    if any(isinstance(one, Never) for one in check.rest.checks):
+        length, most = fill("len({})", subject), literal(len(check.prefix))
+        never = Condition(fails=fill("{} > {}", length, most), holds=fill("{} <= {}", length, most))
+        return [*statements, Refusal(condition=never)]
+    if not inner:
+        return statements
+    items = fill("{}[{}:]", subject, literal(len(check.prefix))) if check.prefix else subject
+    return [*statements, fill("for {} in {}:", item, items), *indent(inner)]

@@ -1,0 +1,166 @@
+"""The target `validators`: every shape into `is_valid_...`, `validate_...` and `iter_errors_...`, in straight-line Python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from shapesmith.code import Code, Names, docstring, fill, join
+from shapesmith.code.names import BUILTINS
+from shapesmith.plan.inline import inline
+from shapesmith.plan.library import Library
+from shapesmith.plan.selection import byte_blocks, without_bytes
+from shapesmith.render.environment import render
+from shapesmith.render.python.checks.frame import HELPERS, Module
+from shapesmith.render.python.checks.reports import report
+from shapesmith.render.python.checks.verdicts import function_body
+from shapesmith.render.targets.target import Target
+from shapesmith.shapes.checks import Block
+from shapesmith.shapes.contract import Shape
+
+_CHECKING = (Code("from collections.abc import Iterator"), Code("from typing import Any"))
+_ALWAYS = ("ALL", "only", "refuse")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Functions:
+    """The functions of one shape or auxiliary block, as the template lays them out."""
+
+    name: Code
+    asks: Code
+    verdict: tuple[Code, ...]
+    report: tuple[Code, ...]
+    demands: Code = Code("")
+    tells: Code = Code("")
+    weighs: Code = Code("")
+    sizes: tuple[Code, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Emitted:
+    """A module of validators: its source, and the parts of the runtime that it needs."""
+
+    source: Code
+    parts: tuple[str, ...]
+
+
+def emit(library: Library, *, standalone: bool = False) -> Emitted:
+    """Emit the validators of a planned library.
+
+    Args:
+        library: The plan.
+        standalone: Leave the import of the runtime out; whoever asked puts the runtime before the source.
+    """
+    module = _module(library)
+    sized = byte_blocks(library.contract.shapes)
+    shapes = [_functions(shape, module, sized.get(shape.id)) for shape in library.contract.shapes.values()]
+    auxiliaries = _auxiliaries(module)
+    module.helpers.update(_ALWAYS)
+    constants = [fill("{} = {}", Code(name), expression) for name, expression in module.constants.items()]
+    source = render(
+        "validators/validators.py.jinja",
+        docstring=_docstring(library),
+        imports=Code("") if standalone else _imports(module),
+        constants=constants,
+        shapes=shapes,
+        auxiliaries=auxiliaries,
+    )
+    return Emitted(source=source, parts=module.parts())
+
+
+def _module(library: Library) -> Module:
+    functions = set(library.functions.values())
+    spoken = {f"{prefix}{name}" for name in functions for prefix in ("is_valid_", "validate_", "iter_errors_", "iter_size_errors_", "_")}
+    helpers = {name for names in HELPERS.values() for name in names}
+    return Module(
+        documents=frozenset({library.contract.document, *library.contract.overlays}),
+        functions=library.functions,
+        shapes=library.contract.shapes,
+        names=Names(functions | spoken | helpers | BUILTINS),
+    )
+
+
+def _functions(shape: Shape, module: Module, sized: Block | None) -> Functions:
+    name = module.functions[shape.id]
+    block = without_bytes(shape.block)
+    told = f"`{shape.name}` ({shape.at})"
+    return Functions(
+        name=Code(name),
+        asks=docstring([f"Tell whether `instance` is a valid {told}."], level=1),
+        verdict=tuple(function_body(inline(block, module.shapes), module.frame(name))),
+        report=_generator(report(block, Code("instance"), Code("path"), module.frame(name))),
+        demands=docstring([f"Raise `ValidationError` with all that is wrong with `instance` as `{shape.name}`, by these rules."], level=1),
+        tells=docstring([f"Yield all that is wrong with `instance` as `{shape.name}`, by these rules."], level=1),
+        weighs=docstring([f"Yield what is too large in the bytes of `instance` as `{shape.name}`."], level=1) if sized else Code(""),
+        sizes=_generator(_size_report(sized, module, name)) if sized else (),
+    )
+
+
+def _size_report(block: Block, module: Module, name: str) -> list[Code]:
+    lines = report(block, Code("instance"), Code("path"), module.frame(name))
+    calls = {f"yield from _{called}(": f"yield from _{called}_size(" for called in module.functions.values()}
+    renamed = []
+    for line in lines:
+        text = line.text
+        for plain, sized in calls.items():
+            text = text.replace(plain, sized)
+        renamed.append(Code(text))
+    return renamed
+
+
+def _generator(lines: list[Code]) -> tuple[Code, ...]:
+    return tuple(lines) if any("yield" in line.text for line in lines) else (Code("yield from ()"),)
+
+
+def _auxiliaries(module: Module) -> list[Functions]:
+    """Emit the functions that other functions asked for; they may ask for more."""
+    made: list[Functions] = []
+    while len(made) < len(module.auxiliaries):
+        part = module.auxiliaries[len(made)]
+        block = without_bytes(part.block)
+        made.append(
+            Functions(
+                name=Code(part.name),
+                asks=docstring([f"Tell whether `instance` meets {part.block.at}."], level=1),
+                verdict=tuple(function_body(inline(block, module.shapes), module.frame(part.name))),
+                report=_generator(report(block, Code("instance"), Code("path"), module.frame(part.name))),
+            )
+        )
+    return made
+
+
+def _imports(module: Module) -> Code:
+    helpers = sorted(module.helpers | {"ValidationError", "Violation"})
+    checking = [*_CHECKING, Code(""), Code("from ._runtime import Path, Rules")]
+    lines = [
+        Code("from ._runtime import ("),
+        *(Code(f"    {name},") for name in helpers),
+        Code(")"),
+        Code(""),
+        Code("TYPE_CHECKING = False"),
+        Code("if TYPE_CHECKING:"),
+        *(fill("    {}", line) if line.text else line for line in checking),
+    ]
+    return join("\n", lines)
+
+
+def _docstring(library: Library) -> Code:
+    contract = library.contract
+    title = contract.title or (contract.service.title if contract.service else "") or contract.document
+    return docstring(
+        [
+            f"Validators of {title}: whether a value in JSON form is valid, and all that is wrong with it.",
+            f"Generated by Shapesmith from {' and '.join((contract.document, *contract.overlays))}. Do not edit: `shapesmith generate` writes it.",
+        ]
+    )
+
+
+def _render(library: Library) -> Mapping[str, Code]:
+    return {"validators.py": emit(library).source}
+
+
+def _runtime(library: Library) -> tuple[str, ...]:
+    return emit(library).parts
+
+
+TARGET = Target(name="validators", render=_render, runtime=_runtime)
