@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 from shapesmith.code import Code
 from shapesmith.errors import ConfigError
 from shapesmith.plan.library import Library
-from shapesmith.render.targets import builders, errors, models, validators
+from shapesmith.render.targets import builders, errors, models, strategies, validators
 from shapesmith.render.targets.package import render_package
 from shapesmith.render.targets.target import Target
 
@@ -18,6 +18,7 @@ TARGETS: tuple[Target, ...] = (
     validators.TARGET,
     builders.TARGET,
     errors.TARGET,
+    strategies.TARGET,
 )
 """The targets of Shapesmith itself, in the order in which they are rendered."""
 
