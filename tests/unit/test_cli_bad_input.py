@@ -114,7 +114,7 @@ def test_a_bad_line_is_named_and_the_rest_is_checked() -> None:
             "no part 'reply'. Its parts are request, response, error:",
         ),
         (["validate", "specs/pets.json"], "Missing argument"),
-        (["validate", "definitions.json", "good.json"], "has no schema at its root"),
+        (["validate", "definitions.json", "good.json"], "there is no schema at its root"),
         (["generate", "pats"], "no library 'pats'. Did you mean 'pets'?"),
         (["generate", "--package", "pets"], "--package, --overlay and --target go with --spec and --output"),
         (["generate", "pets", "--spec", "specs/pets.json", "--output", "o"], "with no NAME"),

@@ -73,6 +73,7 @@ def test_line_endings_of_a_checkout_are_no_change(written: Path) -> None:
     ("other", "reason"),
     [
         ({"spec": Input(name="specs/pets.json", digest="sha256:2")}, "the spec changed"),
+        ({"spec": Input(name="pets.json", digest="sha256:1")}, "the spec was moved"),
         ({"overlays": (Input(name="o.json", digest="sha256:3"),)}, "an overlay changed"),
         ({"targets": ("models", "validators")}, "the configuration changed"),
         ({"generator": "1.1"}, "the generator changed from 1.0 to 1.1"),

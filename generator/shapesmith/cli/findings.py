@@ -5,32 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
 
 from shapesmith.cli.console import emit, say
 from shapesmith.cli.instances import Instance
-
-
-class Violation(Protocol):
-    """One thing that is wrong with an instance, as generated validators tell it."""
-
-    @property
-    def message(self) -> str: ...
-    @property
-    def instance_location(self) -> str: ...
-    @property
-    def keyword_location(self) -> str: ...
-    @property
-    def keyword(self) -> str: ...
-    @property
-    def expected(self) -> Any: ...
-    @property
-    def actual(self) -> Any: ...
-    @property
-    def origin(self) -> str: ...
-    @property
-    def suggestion(self) -> str: ...
-
+from shapesmith.compiler import Violation
 
 FIELDS = ("message", "instance_location", "keyword_location", "keyword", "expected", "actual", "origin", "suggestion")
 

@@ -88,7 +88,7 @@ def _arguments(library: LibraryConfig) -> dict[str, Any]:
 
 def _generate(library: LibraryConfig) -> Report:
     report = generate_library(**_arguments(library))
-    say(f"{report.package} in {report.folder}: {_count(len(report.unchanged))} unchanged")
+    say(f"{report.package} in {report.folder}: {_count(len(report.written) + len(report.unchanged))}, {len(report.unchanged)} unchanged")
     for name in report.written:
         say(f"  written  {name}{' (it had been edited by hand)' if name in report.edited else ''}", fg="yellow")
     for name in report.removed:
@@ -111,8 +111,8 @@ def _show(text: str) -> None:
     if not text or not sys.stdout.isatty():
         emit(text)
         return
-    from rich.console import Console  # noqa: PLC0415  only where there are colours to show
-    from rich.syntax import Syntax  # noqa: PLC0415
+    from rich.console import Console  # slow to import, and only here are there colours to show
+    from rich.syntax import Syntax
 
     Console().print(Syntax(printable(text), "diff", background_color="default", word_wrap=True))
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from shapesmith.cli.console import say
-from shapesmith.cli.findings import FORMATS, Finding, Findings, Violation, find
+from shapesmith.cli.findings import FORMATS, Finding, Findings, find
 from shapesmith.cli.instances import Instance, read_instances
-from shapesmith.compiler import CompiledValidator, compile_contract_validator
+from shapesmith.compiler import CompiledValidator, Violation, compile_contract_validator
 from shapesmith.document import Document
-from shapesmith.errors import DocumentError, SourceError
+from shapesmith.errors import DocumentError, SchemaError, SourceError
 from shapesmith.lower import lower
 from shapesmith.shapes.contract import Contract, Operation
 from shapesmith.sources.json_schema import load_overlay, load_spec
@@ -48,13 +48,12 @@ def validate(
     """
     document = load_spec(spec)
     contract = lower(document, tuple(load_overlay(overlay) for overlay in overlays))
-    if contract.operations:
-        operation, *files = names
-        shape = _part(_operation(contract, operation, document), part, document)
-    else:
-        files, shape = list(names), contract.root
-    if not files or shape is None:
-        raise click.UsageError("Name a file to validate, or - for standard input." if shape else f"{spec} has no schema at its root.")
+    operation, files = (names[0], names[1:]) if contract.operations else ("", names)
+    shape = _part(_operation(contract, operation, document), part, document) if operation else contract.root
+    if shape is None:
+        raise SchemaError("there is no schema at its root", where=document.name, advice="Only its definitions could be validated against")
+    if not files:
+        raise click.UsageError("Name a file to validate, or - for standard input.")
     findings = _check(compile_contract_validator(contract, shape), files, rules=rules, lines=lines)
     FORMATS[shown_as](findings)
     for told in findings.unusable:

@@ -105,7 +105,8 @@ def _reason(known: Manifest | None, made: Manifest) -> str:
     if known is None:
         return "it was never generated"
     reasons = [
-        *(["the spec changed"] if known.spec != made.spec else []),
+        *(["the spec changed"] if known.spec.digest != made.spec.digest else []),
+        *(["the spec was moved"] if known.spec.name != made.spec.name else []),
         *(["an overlay changed"] if known.overlays != made.overlays else []),
         *(["the configuration changed"] if (known.package, known.targets) != (made.package, made.targets) else []),
         *([f"the generator changed from {known.generator} to {made.generator}"] if known.generator != made.generator else []),
