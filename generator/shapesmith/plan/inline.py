@@ -22,7 +22,7 @@ from shapesmith.shapes.checks import (
     Values,
 )
 from shapesmith.shapes.contract import Shape
-from shapesmith.shapes.laying import merge
+from shapesmith.shapes.laying import merged_checks
 
 PLAIN = (Type, Values, Size, Range, MultipleOf, Match, Format, Extension)
 _MOST_PLAIN = 6
@@ -86,14 +86,16 @@ def _is_simple(block: Block | None) -> bool:
 def _merged(checks: list[Check]) -> list[Check]:
     merged: list[Check] = []
     for check in checks:
-        last = next((index for index, other in enumerate(merged) if _may_merge(other, check)), None)
-        other = merged[last] if last is not None else None
-        if last is not None and isinstance(other, Members) and isinstance(check, Members):
-            merged[last] = merge(other, check)
-        elif check not in merged:
-            merged.append(check)
+        for index, other in enumerate(merged):
+            both = merged_checks(other, check)
+            if both is not None and _is_map_or_list(other) and _is_map_or_list(check):
+                merged[index] = both
+                break
+        else:
+            if check not in merged:
+                merged.append(check)
     return merged
 
 
-def _may_merge(one: Check, other: Check) -> bool:
-    return isinstance(one, Members) and isinstance(other, Members) and not (one.known or one.patterns or other.known or other.patterns)
+def _is_map_or_list(check: Check) -> bool:
+    return isinstance(check, Items) or (isinstance(check, Members) and not check.known)

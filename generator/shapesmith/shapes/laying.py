@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-from shapesmith.shapes.checks import Block, Check, Members, Property
+from shapesmith.shapes.checks import Block, Check, Items, Members, Property
 
 NOTES = ("limits", "advice")
 """Notes that gather when blocks are laid over each other; all others come from the upper block where it has them."""
@@ -21,12 +21,21 @@ def lay(base: Block, over: Block) -> Block:
 
 
 def _lay_check(checks: list[Check], over: Check) -> None:
-    if isinstance(over, Members):
-        for index, base in enumerate(checks):
-            if isinstance(base, Members) and _may_merge(base, over):
-                checks[index] = merge(base, over)
-                return
+    for index, base in enumerate(checks):
+        merged = merged_checks(base, over)
+        if merged is not None:
+            checks[index] = merged
+            return
     checks.append(over)
+
+
+def merged_checks(base: Check, over: Check) -> Check | None:
+    """Merge two checks that can be asked in one walk over the instance; None where they cannot."""
+    if isinstance(base, Members) and isinstance(over, Members) and _may_merge(base, over):
+        return merge(base, over)
+    if isinstance(base, Items) and isinstance(over, Items) and not base.prefix and not over.prefix:
+        return dataclasses.replace(base, rest=_both(base.rest, over.rest))
+    return None
 
 
 def _may_merge(base: Members, over: Members) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -278,7 +279,7 @@ def _members(check: Members, subject: Code, frame: Frame) -> list[Statement]:
     if counted:
         total = count if optional else literal(sum(name in known for name in required))
         length = fill("len({})", subject)
-        statements.append(Refusal(condition=Condition(fails=fill("{} != {}", total, length), holds=fill("{} == {}", total, length))))
+        statements.append(Refusal(condition=Condition(fails=fill("{} != {}", length, total), holds=fill("{} == {}", length, total))))
     return statements + _loop(check, subject, frame, counted=counted)
 
 
@@ -312,7 +313,7 @@ def _loop(check: Members, subject: Code, frame: Frame, *, counted: bool) -> list
     if not (rest or names or patterns):
         return []
     name, value = frame.variable("name"), frame.variable("value")
-    inner = _lines(statements_of(names, name, frame)) if names else []
+    inner = _lines(statements_of(text_names(names), name, frame)) if names else []
     for pattern in patterns:
         body = _lines(statements_of(pattern.block, value, frame))
         inner += [fill("if {}:", _matches(pattern, name, frame)), *indent(body)]
@@ -329,6 +330,14 @@ def _loop(check: Members, subject: Code, frame: Frame, *, counted: bool) -> list
     if needs_name:
         return [fill("for {} in {}:", name, subject), *indent(inner)]
     return [fill("for {} in {}.values():", value, subject), *indent(inner)]
+
+
+def text_names(names: Block) -> Block:
+    """Add to what holds of members' names that they are strings, as all names in JSON are."""
+    if any(isinstance(check, Type) for check in names.checks):
+        return names
+    is_text = Type(at=names.at, keyword="propertyNames", types=("string",))
+    return dataclasses.replace(names, checks=(is_text, *names.checks))
 
 
 def _mentions(line: Code, variable: Code) -> bool:
