@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from shapesmith.shapes.checks import Block, Call, Check, Extension, Never, Not, Type, Values
@@ -19,17 +20,20 @@ from shapesmith.shapes.location import Location
 
 Shapes = Mapping[str, Shape]
 
+EFFORT = 2
+
 _KIND_OF_TYPE = {"integer": "number"} | {kind: kind for kind in KINDS}
 _BUILT = frozenset({("string", "date_time"), ("object", "max_total")})
 """Extensions that draws meet by construction."""
 
 
-def domain_of(place: Block | Blocks, shapes: Shapes) -> Domain:
+def domain_of(place: Block | Blocks, shapes: Shapes, *, effort: int = EFFORT) -> Domain:
     """Narrow everything to the values that meet all checks of a place.
 
     Args:
         place: A block, or blocks that all hold.
         shapes: The contract's shapes, by id, for calls.
+        effort: How often looking whether a `Not` is met anyway may lead to another one.
 
     Returns:
         The domain, one level deep: `call` where the place is another shape's and nothing else, otherwise with calls opened.
@@ -41,7 +45,7 @@ def domain_of(place: Block | Blocks, shapes: Shapes) -> Domain:
         return Domain(call=str(called.pop()))
     if not checks:
         return EVERYTHING
-    return _domain(*opened(blocks, shapes), shapes)
+    return _domain(*opened(blocks, shapes), shapes, effort)
 
 
 def conflict(domain: Domain, shapes: Shapes | None = None) -> tuple[Location, ...] | None:
@@ -85,7 +89,7 @@ def opened(blocks: Blocks, shapes: Shapes) -> tuple[tuple[Check, ...], Mapping[s
     return tuple(plain_not(check) for check in checks), notes
 
 
-def _domain(checks: tuple[Check, ...], notes: Mapping[str, Any], shapes: Shapes) -> Domain:
+def _domain(checks: tuple[Check, ...], notes: Mapping[str, Any], shapes: Shapes, effort: int) -> Domain:
     choosing = next((check for check in checks if isinstance(check, CHOOSING)), None)
     others = tuple(check for check in checks if check is not choosing)
     losses = tuple(_type_losses(checks))
@@ -93,7 +97,7 @@ def _domain(checks: tuple[Check, ...], notes: Mapping[str, Any], shapes: Shapes)
     if choosing is not None:
         everywhere = Block(at=choosing.at, checks=others, notes=notes)
         choices = tuple((everywhere, *chosen) for chosen in choices_of(choosing))
-        choices = tuple(choice for choice in choices if not is_empty(domain_of(choice, shapes), shapes))
+        choices = tuple(choice for choice in choices if not is_empty(domain_of(choice, shapes, effort=effort)))
         losses += () if choices else tuple(Loss(kind=kind, at=(choosing.at,)) for kind in KINDS)
     domain = Domain(
         choices=choices,
@@ -102,7 +106,7 @@ def _domain(checks: tuple[Check, ...], notes: Mapping[str, Any], shapes: Shapes)
         arrays=arrays_of(checks),
         objects=objects_of(checks),
         moment=notes.get("x-timestamp") is True,
-        residue=tuple(check for check in others if _stays(check, others, shapes)),
+        residue=tuple(check for check in others if _stays(check, others, shapes, effort)),
         losses=losses,
     )
     return _with_values(_without_lost(domain), checks, shapes)
@@ -170,16 +174,17 @@ def _with_values(domain: Domain, checks: tuple[Check, ...], shapes: Shapes) -> D
     )
 
 
-def _stays(check: Check, checks: tuple[Check, ...], shapes: Shapes) -> bool:
+def _stays(check: Check, checks: tuple[Check, ...], shapes: Shapes, effort: int) -> bool:
     """Tell whether a check has to be asked of drawn values."""
     if isinstance(check, Extension):
         return (check.of, check.function) not in _BUILT
-    if isinstance(check, CHOOSING):
-        return False
     if not isinstance(check, Not):
         return False
+    if not effort:
+        return True
     meeting = Block(at=check.at, checks=tuple(other for other in checks if other is not check))
-    return not is_empty(domain_of((meeting, check.block), shapes), shapes)
+    looking = partial(domain_of, effort=effort - 1)
+    return Emptiness(shapes=shapes, domain_of=looking).conflict(looking((meeting, check.block), shapes)) is None
 
 
 def _asked(check: Check) -> bool:

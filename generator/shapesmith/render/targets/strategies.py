@@ -11,11 +11,11 @@ from shapesmith.render.environment import render
 from shapesmith.render.python.draws.drawing import Drawing
 from shapesmith.render.python.draws.helpers import builtin, helpers_source
 from shapesmith.render.python.draws.place import draw_domain, draw_place
+from shapesmith.render.targets.models import modelled
 from shapesmith.render.targets.target import Target
 from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.domains import Domain
 from shapesmith.shapes.narrow import domain_of
-from shapesmith.shapes.values import Structure
 
 DEPTH = 4
 """How many steps a shape is drawn inside itself, unless told otherwise."""
@@ -37,7 +37,8 @@ class _Function:
 
 def _render(library: Library) -> Mapping[str, Code]:
     drawing = Drawing(library, draw_place)
-    functions = [_function(shape, drawing) for shape in library.contract.shapes.values()]
+    recorded = frozenset(shape.id for shape in modelled(library))
+    functions = [_function(shape, drawing, recorded) for shape in library.contract.shapes.values()]
     records = [function for function in functions if function.record.text]
     cache = drawing.imports.use("functools", "cache") if functions else Code("cache")
     helpers = helpers_source(drawing)
@@ -79,7 +80,7 @@ def _about(library: Library, records: list[_Function], drawing: Drawing) -> list
     return told
 
 
-def _function(shape: Shape, drawing: Drawing) -> _Function:
+def _function(shape: Shape, drawing: Drawing, recorded: frozenset[str]) -> _Function:
     drawing.shape, drawing.unmet = shape.id, []
     domain = domain_of(shape.block, drawing.shapes)
     body = drawing.call(domain.call) if domain.call else draw_domain(domain, drawing)
@@ -89,7 +90,7 @@ def _function(shape: Shape, drawing: Drawing) -> _Function:
         body = fill("{}.filter({}.is_valid_{})", body, drawing.validators, function)
     recursive = drawing.recursive(shape.id)
     steps = "A value holds values of its own shape at most `depth` steps down." if recursive else ""
-    record = drawing.library.classes.get(shape.id, "") if isinstance(shape.value, Structure) else ""
+    record = drawing.library.classes[shape.id] if shape.id in recorded else ""
     return _Function(
         name=function,
         parameters=fill("{}: {} = {}", drawing.depth, builtin("int", drawing), Code(str(DEPTH))) if recursive else Code(""),

@@ -27,16 +27,18 @@ def draw_arrays(arrays: Arrays, drawing: Drawing) -> Code:
 
 
 def _lists(items: Blocks, low: int, high: int, drawing: Drawing, *, unique: bool = False) -> Code:
-    item = drawing.below(items) if low else drawing.breakable(items)
-    if item == drawing.nothing:
-        return item if low else drawing.of("lists({}, max_size=0)", item)
-    arguments = [item, *([sizes(low, high)] if low or high else [Code("max_size=0")])]
-    if unique:
-        count = _count(items, drawing)
-        if count is not None and count < low:
-            return drawing.nothing
-        arguments = [item, sizes(low, high if count is None else min(high, count)), _unique(items, drawing)]
-    return drawing.of("lists({})", join(", ", arguments))
+    empty = drawing.of("lists({})", drawing.nothing)
+    item, opened = drawing.watched(lambda: drawing.below(items))
+    count = _count(items, drawing) if unique else None
+    if item == drawing.nothing or not high or (count is not None and count < low):
+        return drawing.nothing if low else empty
+    arguments = [item, sizes(low, high if count is None else min(high, count)), *([_unique(items, drawing)] if unique else [])]
+    written = drawing.of("lists({})", join(", ", arguments))
+    if opened and not low:
+        return drawing.ended(written, empty)
+    if opened:
+        drawing.open()
+    return written
 
 
 def _unique(items: Blocks, drawing: Drawing) -> Code:

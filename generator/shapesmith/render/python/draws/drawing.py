@@ -66,7 +66,7 @@ class Drawing:
         function = Code(self.library.functions[identifier])
         if self.shape not in self._cycles.get(identifier, ()):
             return fill("{}()", function)
-        self._open = True
+        self.open()
         return fill("{}({} - 1)", function, self.depth)
 
     def below(self, blocks: Blocks) -> Code:
@@ -77,11 +77,22 @@ class Drawing:
         """Write the strategy of a place that a value can do without, which is where a recursion ends."""
         return self.broken(lambda: self.below(blocks))
 
-    def broken(self, write: Callable[[], Code]) -> Code:
-        """End at depth 0 the recursion that `write` opens."""
+    def broken(self, write: Callable[[], Code], otherwise: Code | None = None) -> Code:
+        """End at depth 0 the recursion that `write` opens, with nothing or with `otherwise`."""
+        written, opened = self.watched(write)
+        return self.ended(written, self.nothing if otherwise is None else otherwise) if opened else written
+
+    def watched(self, write: Callable[[], Code]) -> tuple[Code, bool]:
+        """Write, and tell whether this opened a recursion, which the caller has to end or to open again."""
         before, self._open = self._open, False
         written = write()
-        if self._open and written != self.nothing:
-            written = fill("({} if {} > 0 else {})", written, self.depth, self.nothing)
-        self._open = before
-        return written
+        opened, self._open = self._open and written != self.nothing, before
+        return written, opened
+
+    def ended(self, written: Code, otherwise: Code) -> Code:
+        """Write an expression and what stands for it at depth 0."""
+        return fill("({} if {} > 0 else {})", written, self.depth, otherwise)
+
+    def open(self) -> None:
+        """Leave a recursion to be ended by what is around."""
+        self._open = True

@@ -18,10 +18,11 @@ _TEXT = Block(at=_HERE, checks=(Type(at=_HERE, keyword="type", types=("string",)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extras:
-    """Strategies of the names and values of members of one kind."""
+    """Strategies of the names and values of members of one kind; `opened`: the values open a recursion."""
 
     names: Code
     values: Code
+    opened: bool
 
 
 def extras_of(objects: Objects, drawing: Drawing) -> tuple[Extras, ...]:
@@ -41,7 +42,8 @@ def _extras(objects: Objects, names: Blocks, values: Blocks, own: str, drawing: 
     if taken or patterns:
         arguments = (literal(taken), literal(tuple(_translated(pattern, drawing) for pattern in patterns)))
         drawn = fill("{}.filter({}({}, {}))", drawn, drawing.helper("_apart"), *arguments)
-    return Extras(names=drawn, values=drawing.breakable(values) if objects.low is None else drawing.below(values))
+    written, opened = drawing.watched(lambda: drawing.below(values))
+    return Extras(names=drawn, values=written, opened=opened)
 
 
 def _matching(pattern: str) -> Block:

@@ -67,12 +67,24 @@ def _with_extras(required: Entries, optional: Entries, extras: tuple[Extras, ...
     drawn = []
     for position, extra in enumerate(extras):
         low, high = bounds if position == len(extras) - 1 else (0, bounds[1] - bounds[0])
-        drawn.append(drawing.of("dictionaries({}, {}, {})", extra.names, extra.values, sizes(low, high) if high else Code("max_size=0")))
+        drawn.append(_dictionaries(extra, low, high, drawing))
     if required or optional:
         drawn.append(fixed(required, optional, drawing))
     if len(drawn) == 1:
         return drawn[0]
     return fill("{}.map({})", drawing.of("tuples({})", join(", ", drawn)), drawing.helper("_merged"))
+
+
+def _dictionaries(extra: Extras, low: int, high: int, drawing: Drawing) -> Code:
+    empty = drawing.of("fixed_dictionaries({})", Code("{}"))
+    if not high:
+        return empty
+    written = drawing.of("dictionaries({}, {}, {})", extra.names, extra.values, sizes(low, high))
+    if extra.opened and not low:
+        return drawing.ended(written, empty)
+    if extra.opened:
+        drawing.open()
+    return written
 
 
 def _extended(objects: Objects, required: Entries, optional: Entries, drawn: Code, low: int, drawing: Drawing) -> Code:

@@ -77,10 +77,17 @@ def _matching(pattern: str, drawing: Drawing) -> Code:
     except PatternError:
         drawing.unmet.append(f"pattern {pattern}")
         return drawing.of("text()")
+    translated = _with_boundaries(translated)
     if not _PROPERTY.search(translated):
         return drawing.of("from_regex({})", literal(translated))
     narrowed = _PROPERTY.sub(lambda match: _small(match.group()), translated)
     return drawing.of("from_regex({}, alphabet={})", literal(narrowed), drawing.of(f"characters(max_codepoint={SMALL:#x})"))
+
+
+def _with_boundaries(translated: str) -> str:
+    """Write word boundaries as Python's own, of ASCII: Hypothesis draws what a lookahead holds, instead of looking."""
+    written = translated.replace(translate(r"\b"), r"\b").replace(translate(r"\B"), r"\B")
+    return written if written == translated else "(?a)" + written
 
 
 def _small(written: str) -> str:
