@@ -202,6 +202,7 @@ def test_findings_for_github() -> None:
     assert (told.code, told.err) == (1, "")
     assert told.out.startswith("::error file=a%2Cb.jsonl,line=1,title=type::#/Name: ")
     assert told.out.count("\n") == 1
+    assert told.out.count("/Name") == 1
 
 
 @pytest.mark.parametrize(("rules", "code"), [("all", 1), ("model", 0)])

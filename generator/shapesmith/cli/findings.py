@@ -48,10 +48,8 @@ def _line(lines: Mapping[str, int], where: str) -> int:
 def show_text(findings: Findings) -> None:
     """Tell findings to people, one a line, and how many instances are fine."""
     for row in findings.rows:
-        violation = row.violation
-        advice = f" {violation.suggestion}" if violation.suggestion else ""
-        origin = f", {violation.origin}" if violation.origin else ""
-        say(f"{row.file}:{row.line}: #{violation.instance_location}: {violation.message}{advice} [{violation.keyword}{origin}]")
+        origin = f", {row.violation.origin}" if row.violation.origin else ""
+        say(f"{row.file}:{row.line}: {_sentence(row.violation)} [{row.violation.keyword}{origin}]")
     if findings.instances:
         number = "instance is" if findings.instances == 1 else "instances are"
         say(f"{findings.valid} of {findings.instances} {number} valid", fg="red" if findings.rows else "green")
@@ -68,9 +66,14 @@ def show_json(findings: Findings) -> None:
 def show_github(findings: Findings) -> None:
     """Print one workflow command a finding, which GitHub shows beside the line."""
     for row in findings.rows:
-        violation = row.violation
-        message = _escaped(f"#{violation.instance_location}: {violation.message} {violation.suggestion}".rstrip())
-        emit(f"::error file={_property(row.file)},line={row.line},title={_property(violation.keyword)}::{message}\n")
+        where = f"file={_property(row.file)},line={row.line},title={_property(row.violation.keyword)}"
+        emit(f"::error {where}::{_escaped(_sentence(row.violation))}\n")
+
+
+def _sentence(violation: Violation) -> str:
+    """Say what is wrong after its place, which a message names too unless it is the root."""
+    where = violation.instance_location
+    return f"#{where}: {violation.message.removeprefix(f'{where}: ')}"
 
 
 def _escaped(text: str) -> str:
