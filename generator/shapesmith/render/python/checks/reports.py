@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from shapesmith.code import Code, fill, indent, join, literal
-from shapesmith.render.python.checks.conditions import Condition, condition, pattern_constant, type_condition, types_condition
+from shapesmith.render.python.checks.conditions import condition, pattern_constant, type_condition, types_condition
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.verdicts import branch_condition, concerns, contained, holds, is_rest, known_names, text_names, types_of
 from shapesmith.shapes.checks import (
@@ -28,7 +28,6 @@ from shapesmith.shapes.checks import (
 from shapesmith.shapes.location import Location
 from shapesmith.shapes.sentences import expectation
 
-_CLASSES = {"string": "str", "array": "(list, tuple)", "object": "dict"}
 _FAMILIES = ("string", "number", "object", "array")
 
 
@@ -48,20 +47,20 @@ def report(block: Block, subject: Code, path: Code, frame: Frame) -> list[Code]:
 
 def _typed(block: Block, left: tuple[str, ...], subject: Code, path: Code, frame: Frame, *, certain: bool) -> list[Code]:
     first, *others = (check for check in block.checks if isinstance(check, Type))
-    lines = [fill("if {}:", _are(first.types, subject, frame).fails), *indent([_violation(first, first.at, subject, path, frame)])]
+    lines = [fill("if {}:", types_condition(first.types, subject, frame).fails), *indent([_violation(first, first.at, subject, path, frame)])]
     family = first.types[0] if len(first.types) == 1 else ""
     family = "number" if family == "integer" else family
     for other in others:
         if other.types != first.types:
             told = _violation(other, other.at, subject, path, frame)
-            lines += [fill("if {}:", _are(other.types, subject, frame).fails), *indent([told])]
+            lines += [fill("if {}:", types_condition(other.types, subject, frame).fails), *indent([told])]
     if not family:
         return lines + _families(block, subject, path, frame)
     inner = _of_family(block, family, subject, path, frame)
     if not inner:
         return lines
     if len(lines) > 2:
-        return [*lines, fill("if {}:", _is(family, subject, frame).holds), *indent(inner)]
+        return [*lines, fill("if {}:", type_condition(family, subject, frame).holds), *indent(inner)]
     return [*lines, Code("else:"), *indent(inner)]
 
 
@@ -70,7 +69,7 @@ def _families(block: Block, subject: Code, path: Code, frame: Frame) -> list[Cod
     for family in _FAMILIES:
         inner = _of_family(block, family, subject, path, frame)
         if inner:
-            lines += [fill("if {}:", _is(family, subject, frame).holds), *indent(inner)]
+            lines += [fill("if {}:", type_condition(family, subject, frame).holds), *indent(inner)]
     return lines
 
 
@@ -227,18 +226,6 @@ def _expected(check: Check) -> str:
 def _told(keyword: str, at: Location, expected: str, subject: Code, path: Code, frame: Frame) -> Code:
     arguments: Iterable[Code] = (subject, path, literal(keyword), _place(at, frame), literal(expected))
     return fill("yield {}({}{})", frame.module.use("violation"), join(", ", arguments), frame.module.origin(at.origin))
-
-
-def _are(kinds: tuple[str, ...], subject: Code, frame: Frame) -> Condition:
-    return _is(kinds[0], subject, frame) if len(kinds) == 1 else types_condition(kinds, subject, frame)
-
-
-def _is(kind: str, subject: Code, frame: Frame) -> Condition:
-    """Ask for a JSON type without the short cut for exact types, which a walk over what is wrong does not need."""
-    if kind not in _CLASSES:
-        return type_condition(kind, subject, frame)
-    holds = fill("isinstance({}, {})", subject, Code(_CLASSES[kind]))
-    return Condition(fails=fill("not {}", holds), holds=holds)
 
 
 def _place(at: Location, frame: Frame) -> Code:

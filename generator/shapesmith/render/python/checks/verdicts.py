@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from shapesmith.code import Code, fill, indent, join, literal
 from shapesmith.render.python.checks.conditions import (
@@ -18,6 +17,8 @@ from shapesmith.render.python.checks.conditions import (
     types_condition,
 )
 from shapesmith.render.python.checks.frame import Frame
+from shapesmith.render.python.checks.statements import Refusal, Statement
+from shapesmith.render.python.checks.totals import is_embedded, totals
 from shapesmith.shapes.checks import (
     JSON_TYPES,
     Any_,
@@ -60,16 +61,6 @@ _CONCERNS: dict[type[Check], str] = {
     Contains: "array",
     Unique: "array",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """A statement `if ...: return False`, kept as a condition so that the last one of a function can return it."""
-
-    condition: Condition
-
-
-Statement = Refusal | Code
 
 
 def concerns(check: Check) -> str:
@@ -167,7 +158,7 @@ def _split(checks: list[Check], subject: Code, frame: Frame) -> tuple[list[Condi
     for check in checks:
         if isinstance(check, Type):
             continue
-        one = condition(check, subject, frame)
+        one = condition(check, subject, frame) if not is_embedded(check, checks, frame) else None
         if one is None:
             others.append(check)
         else:
@@ -177,8 +168,10 @@ def _split(checks: list[Check], subject: Code, frame: Frame) -> tuple[list[Condi
 
 def _others(checks: list[Check], subject: Code, frame: Frame) -> list[Statement]:
     statements: list[Statement] = []
-    for check in sorted(checks, key=lambda check: isinstance(check, Any_ | One | Not | If | Dependent)):
+    for check in sorted(checks, key=lambda check: isinstance(check, Any_ | One | Not | If | Dependent | Extension)):
         match check:
+            case Extension():
+                statements += totals(check, subject, frame)
             case Members():
                 statements += _members(check, subject, frame)
             case Items():
@@ -293,9 +286,10 @@ def _all_present(names: tuple[str, ...], subject: Code) -> Condition:
 
 def _member(name: str, block: Block, subject: Code, frame: Frame, *, required: bool, count: Code) -> list[Statement]:
     place = fill("{}[{}]", subject, literal(name))
-    variable = frame.variable(name) if len(block.checks) != 1 or not isinstance(block.checks[0], Call) else place
+    in_place = len(block.checks) == 1 and isinstance(block.checks[0], Call | Type) and _is_asked_once(block.checks[0])
+    variable = place if in_place else frame.variable(name)
     inner: list[Statement] = statements_of(block, variable, frame)
-    if inner and variable != place:
+    if inner and not in_place:
         inner = [fill("{} = {}", variable, place), *inner]
     if required:
         return inner
@@ -303,6 +297,11 @@ def _member(name: str, block: Block, subject: Code, frame: Frame, *, required: b
         inner = [fill("{} += 1", count), *inner]
     lines = _lines(inner)
     return [fill("if {} in {}:", literal(name), subject), *indent(lines)] if lines else []
+
+
+def _is_asked_once(check: Check) -> bool:
+    """Tell whether the condition of a check names its subject once, so that it needs no variable."""
+    return isinstance(check, Call) or (isinstance(check, Type) and check.types in (("string",), ("array",), ("object",)))
 
 
 def _loop(check: Members, subject: Code, frame: Frame, *, counted: bool) -> list[Statement]:
