@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from shapesmith import pointer
-from shapesmith.code import Names, snake_case
+from shapesmith.code import Names
 from shapesmith.plan.library import Library
 from shapesmith.shapes.contract import Member, Shape
 from shapesmith.shapes.values import ListOf, MapOf, Structure
@@ -114,5 +114,3 @@ def _arguments(library: Library, shape: Shape, inside: Wrapped | None) -> list[A
                 Argument(name=inner.name, member=inner.member, owner=owner, attribute=inner.attribute, pointer=here + inner.pointer)
             )
     return found
-
-

@@ -72,7 +72,9 @@ def http(library: Library, operation: Operation, shape: Shape, imports: Imports)
         static=literal(tuple(static)),
         static_list=literal(static),
         query=tuple(_query(member, Code(attributes[member.name]), imports) for member in members.get("querystring", ())),
-        headers=tuple(_header(member, Code(attributes[member.name]), imports) for member in [*members.get("header", ()), *members.get("headers", ())]),
+        headers=tuple(
+            _header(member, Code(attributes[member.name]), imports) for member in [*members.get("header", ()), *members.get("headers", ())]
+        ),
         content_type=literal({"Content-Type": "application/json"} if body.text else {}),
         body=body,
         limit=literal(min(limits)) if limits else Code(""),
@@ -93,7 +95,10 @@ def _is_json_form(library: Library, shape: Shape) -> bool:
         return False
     inner = [member for found in reached(library, *values).values() for member in found.members]
     told = inner if shape.payload else [*body, *inner]
-    return all(member.wire.name in ("", member.name) and not {"streaming", "eventstream", "eventStream"} & set(member.wire.traits) for member in told)
+    return all(
+        member.wire.name in ("", member.name) and not {"streaming", "eventstream", "eventStream"} & set(member.wire.traits)
+        for member in told
+    )
 
 
 def _is_plain(member: Member) -> bool:

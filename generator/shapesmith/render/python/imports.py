@@ -74,7 +74,8 @@ class Imports:
 
 def _sections(lines: Iterable[str]) -> list[str]:
     """Sort import lines: the standard library, an empty line, the package itself."""
-    standard, own = [], []
+    standard: list[str] = []
+    own: list[str] = []
     for line in lines:
         (own if line.startswith("from .") else standard).append(line)
     return [*sorted(standard), *([""] if standard and own else []), *sorted(own)]

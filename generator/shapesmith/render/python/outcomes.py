@@ -49,8 +49,10 @@ def outcome_view(library: Library, shape: Shape, name: str, imports: Imports) ->
         name=Code(name),
         fields=(*((Code(key), Code("str | None")) for key in keys.values()), (Code(status), types[0]), (Code(message), types[1])),
         status=Code(status),
-        items=tuple(_expression(library, shape, name, path, [keys[key] for key in kind], (status, message), imports)
-                    for path, kind in zip(outcomes.paths, outcomes.keys, strict=True)),
+        items=tuple(
+            _expression(library, shape, name, path, [keys[key] for key in kind], (status, message), imports)
+            for path, kind in zip(outcomes.paths, outcomes.keys, strict=True)
+        ),
         accepted=literal(outcomes.accepted),
     )
 
@@ -85,7 +87,9 @@ def _expression(
 ) -> Code:
     attributes, value = [], shape.value
     for step in path:
-        attributes.append(step if isinstance(value, MapOf) else library.attributes[value.shape][step] if isinstance(value, Structure) else step)
+        attributes.append(
+            step if isinstance(value, MapOf) else library.attributes[value.shape][step] if isinstance(value, Structure) else step
+        )
         value = _below(library, value, step) or value
     item = library.attributes.get(value.shape, {}) if isinstance(value, Structure) else {}
     assert shape.outcomes is not None

@@ -8,8 +8,8 @@ from shapesmith.shapes.contract import Advice, Member, Shape
 
 
 def sentence(text: str) -> str:
-    """End a text as a sentence."""
-    folded = text.strip()
+    """End a text as a sentence; a lone surrogate, which a class cannot have in its docstring, is spelled out."""
+    folded = text.strip().encode("utf-8", "backslashreplace").decode()
     return folded if not folded or folded[-1] in ".!?:" else folded + "."
 
 

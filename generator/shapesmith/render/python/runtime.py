@@ -34,7 +34,7 @@ def assemble(parts: Iterable[Code]) -> Code:
 
 
 def _first_line(statement: ast.stmt) -> int:
-    decorators = getattr(statement, "decorator_list", ())
+    decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
     return min([statement.lineno, *(decorator.lineno for decorator in decorators)])
 
 
@@ -48,7 +48,12 @@ def _with_comments(lines: list[str], statement: ast.stmt, source: str) -> str:
 
 
 def _is_docstring(statement: ast.stmt) -> bool:
-    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant) and statement.col_offset == 0 and statement.lineno == 1
+    return (
+        isinstance(statement, ast.Expr)
+        and isinstance(statement.value, ast.Constant)
+        and statement.col_offset == 0
+        and statement.lineno == 1
+    )
 
 
 def _is_type_checking(statement: ast.stmt) -> bool:

@@ -10,7 +10,13 @@ from shapesmith.render.python.imports import RUNTIME, Imports
 from shapesmith.shapes.contract import Member, Shape
 from shapesmith.shapes.values import Anything, Blob, Choice, ListOf, MapOf, Real, Structure, Text, Timestamp, Truth, Value, Whole
 
-NAMES: dict[type[Value], Code] = {Text: Code("str"), Whole: Code("int"), Real: Code("float"), Truth: Code("bool"), Blob: Code("bytes | str")}
+NAMES: dict[type[Value], Code] = {
+    Text: Code("str"),
+    Whole: Code("int"),
+    Real: Code("float"),
+    Truth: Code("bool"),
+    Blob: Code("bytes | str"),
+}
 
 
 def can_be_null(value: Value) -> bool:

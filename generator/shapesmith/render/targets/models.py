@@ -12,7 +12,7 @@ from shapesmith.render.python.conversions import Conversions
 from shapesmith.render.python.http import Http, http
 from shapesmith.render.python.imports import RUNTIME, Imports
 from shapesmith.render.python.outcomes import OutcomeView, outcome_class, outcome_view
-from shapesmith.render.python.prose import told, told_of_shape
+from shapesmith.render.python.prose import sentence, told, told_of_shape
 from shapesmith.render.python.types import can_be_null, field_type, reached
 from shapesmith.render.targets.parts import parts_of
 from shapesmith.render.targets.target import Target
@@ -72,7 +72,8 @@ class Record:
 
 def requests(library: Library) -> frozenset[str]:
     """Return the ids of the shapes that are an operation's request."""
-    return frozenset(operation.request for operation in library.contract.operations if operation.request in library.classes)
+    asked = (operation.request for operation in library.contract.operations)
+    return frozenset(request for request in asked if request is not None and request in library.classes)
 
 
 def modelled(library: Library) -> tuple[Shape, ...]:
@@ -94,20 +95,26 @@ def _runtime(library: Library) -> tuple[str, ...]:
 def _page(library: Library) -> tuple[Code, Imports]:
     structures = modelled(library)
     outcomes = {shape.id: outcome_class(library, shape) for shape in structures if shape.outcomes}
-    imports = Imports([*library.classes.values(), *outcomes.values(), "record", "TYPE_CHECKING"])
+    imports = Imports([*library.classes.values(), *outcomes.values(), "record", "TYPE_CHECKING", "classmethod"])
     conversions = Conversions(library=library, imports=imports, requests=requests(library))
     if structures:
         imports.records()
     records = [_record(shape, conversions, outcomes) for shape in structures]
-    enumerations = [_enumeration(library, shape) for shape in library.contract.shapes.values() if isinstance(shape.value, Choice) and library.has_class(shape)]
-    names = _names(imports, enumerations, records)
+    enumerations = [
+        _enumeration(library, shape)
+        for shape in library.contract.shapes.values()
+        if isinstance(shape.value, Choice) and library.has_class(shape)
+    ]
+    names = _names(library, imports, enumerations, records)
     page = render("models/models.py.jinja", docstring=_module_docstring(library), records=records, enumerations=enumerations, **names)
     return page, imports
 
 
-def _names(imports: Imports, enumerations: list[Enumeration], records: list[Record]) -> dict[str, Code]:
+def _names(library: Library, imports: Imports, enumerations: list[Enumeration], records: list[Record]) -> dict[str, Code]:
     wanted = {"mapping": ("collections.abc", "Mapping"), "any_value": ("typing", "Any")} if records else {}
     names = {key: imports.check(*name) for key, name in wanted.items()}
+    shadowed = any("classmethod" in attributes.values() for attributes in library.attributes.values())
+    names["classmethod"] = imports.use("builtins", "classmethod") if shadowed else Code("classmethod")
     if enumerations:
         names["text_enum"] = imports.use(RUNTIME, "TextEnum")
     if any(record.validator.text for record in records):
@@ -130,7 +137,8 @@ def _module_docstring(library: Library) -> Code:
 def _enumeration(library: Library, shape: Shape) -> Enumeration:
     names = Names()
     members = tuple((Code(names.take(constant_name(value))), literal(value)) for value in shape.choices)
-    return Enumeration(name=Code(library.classes[shape.id]), docstring=docstring(told_of_shape(shape), level=1), members=members)
+    told_here = [sentence(shape.description), *(piece.text for piece in shape.advice)]
+    return Enumeration(name=Code(library.classes[shape.id]), docstring=docstring(told_here, level=1), members=members)
 
 
 def _record(shape: Shape, conversions: Conversions, outcomes: Mapping[str, str]) -> Record:

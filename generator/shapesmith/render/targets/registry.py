@@ -48,7 +48,9 @@ def target_names(names: Sequence[str] | None = None) -> tuple[str, ...]:
         name = waiting.pop()
         if name not in known:
             near = get_close_matches(name, known, n=1)
-            raise ConfigError(f"there is no target '{name}'", advice=f"Did you mean '{near[0]}'?" if near else f"There are {', '.join(known)}")
+            raise ConfigError(
+                f"there is no target '{name}'", advice=f"Did you mean '{near[0]}'?" if near else f"There are {', '.join(known)}"
+            )
         if name not in wanted:
             wanted.add(name)
             waiting += known[name].needs
