@@ -66,10 +66,14 @@ class Imports:
 
     def _lines(self, wanted: Iterable[tuple[str, str]]) -> list[str]:
         modules: dict[str, list[str]] = {}
+        lines = []
         for module, name in sorted(wanted):
             alias = self._given[module, name]
-            modules.setdefault(module, []).append(name if alias == name else f"{name} as {alias}")
-        return [f"from {module} import {', '.join(names)}" for module, names in modules.items()]
+            if alias == name:
+                modules.setdefault(module, []).append(name)
+            else:
+                lines.append(f"from {module} import {name} as {alias}")
+        return [*(f"from {module} import {', '.join(names)}" for module, names in modules.items()), *lines]
 
 
 def _sections(lines: Iterable[str]) -> list[str]:
