@@ -6,7 +6,7 @@ import dataclasses
 import itertools
 import linecache
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any, Protocol
 
 from referencing import Registry
@@ -14,16 +14,17 @@ from referencing import Registry
 from shapesmith.document import DIALECT, Document
 from shapesmith.errors import SchemaError
 from shapesmith.lower import lower
-from shapesmith.plan.library import plan_library
+from shapesmith.plan.library import Library, plan_library
 from shapesmith.plan.reach import reached
 from shapesmith.render.python.runtime import assemble
 from shapesmith.render.targets.package import part_source
-from shapesmith.render.targets.validators import emit
+from shapesmith.render.targets.validators import emit, emit_verdicts
 from shapesmith.shapes.contract import Contract
 
 DIALECTS = {"2020-12": DIALECT}
 """The dialects that can be compiled, by short name."""
 
+_FUTURE = "from __future__ import annotations\n"
 _COUNTER = itertools.count(1)
 
 
@@ -40,23 +41,47 @@ class Violation(Protocol):
     suggestion: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CompiledValidator:
     """A validator.
 
+    What only tells errors is emitted and executed when the first invalid instance is met, or when it is asked for.
+
     Attributes:
-        source: The module that was executed; it needs nothing but the standard library.
         is_valid: Tells whether an instance (JSON as Python holds it) is valid.
-        validate: Raises a `ValidationError` (a `ValueError` with `errors`) where it is not; `rules="model"` leaves overlays out.
-        iter_errors: Yields all violations; `rules="model"` leaves overlays out.
-        iter_size_errors: Yields what is too large in the instance's bytes.
     """
 
-    source: str
-    is_valid: Callable[[object], bool]
-    validate: Callable[..., None]
-    iter_errors: Callable[..., Iterator[Violation]]
-    iter_size_errors: Callable[[object], Iterator[Violation]]
+    def __init__(self, library: Library, shape: str) -> None:
+        self._library = library
+        self._name = library.functions[shape]
+        verdicts = emit_verdicts(library, shape)
+        self.is_valid: Callable[[object], bool] = _execute(verdicts.source.text, _runtime(verdicts.parts))[f"is_valid_{self._name}"]
+
+    @cached_property
+    def source(self) -> str:
+        """The whole module, as a library would contain it; it needs nothing but the standard library."""
+        emitted = emit(self._library, standalone=True)
+        runtime = _runtime_source(emitted.parts).partition(_FUTURE)[2]
+        head, marker, body = emitted.source.text.partition(_FUTURE)
+        return f"{head}{marker}{runtime}{body}"
+
+    def validate(self, instance: object, *, rules: str = "all") -> None:
+        """Raise a `ValidationError` (a `ValueError` with `errors`) where an instance is not valid; `rules="model"` leaves overlays out."""
+        if not self.is_valid(instance):
+            self._module[f"validate_{self._name}"](instance, rules=rules)
+
+    def iter_errors(self, instance: object, *, rules: str = "all") -> Iterator[Violation]:
+        """Return an iterator of all that is wrong with an instance; `rules="model"` leaves overlays out."""
+        errors: Iterator[Violation] = self._module[f"iter_errors_{self._name}"](instance, rules=rules)
+        return errors
+
+    def iter_size_errors(self, instance: object) -> Iterator[Violation]:
+        """Return an iterator of what is too large in an instance's bytes."""
+        errors: Iterator[Violation] = self._module.get(f"iter_size_errors_{self._name}", _nothing)(instance)
+        return errors
+
+    @cached_property
+    def _module(self) -> dict[str, Any]:
+        return _execute(self.source, {})
 
 
 def compile_validator(
@@ -80,7 +105,7 @@ def compile_validator(
     if dialect is not None and DIALECTS.get(dialect, dialect).rstrip("#") != DIALECT:
         raise SchemaError(f"the dialect {dialect!r} is not known", advice=f"Known are {', '.join((*DIALECTS, DIALECT))}")
     document = Document(name="<schema>", contents=schema)
-    contract = lower(document, registry=registry, validate_formats=validate_formats, definitions=False, root=True)
+    contract = lower(document, registry=registry, validate_formats=validate_formats, definitions=False, root=True, typed=False)
     assert contract.root is not None
     return compile_contract_validator(contract, contract.root)
 
@@ -88,28 +113,27 @@ def compile_validator(
 def compile_contract_validator(contract: Contract, shape: str) -> CompiledValidator:
     """Compile the validator of one shape of a contract, given by its id."""
     library = plan_library(dataclasses.replace(contract, shapes=reached(contract, shape)), "validators")
-    emitted = emit(library, standalone=True)
-    runtime = assemble([part_source(part) for part in emitted.parts]).text.partition("from __future__ import annotations\n")[2]
-    head, marker, body = emitted.source.text.partition("from __future__ import annotations\n")
-    source = f"{head}{marker}{runtime}{body}"
-    space = _execute(source)
-    name = library.functions[shape]
-    return CompiledValidator(
-        source=source,
-        is_valid=space[f"is_valid_{name}"],
-        validate=space[f"validate_{name}"],
-        iter_errors=space[f"iter_errors_{name}"],
-        iter_size_errors=space.get(f"iter_size_errors_{name}", _nothing),
-    )
+    return CompiledValidator(library, shape)
+
+
+@cache
+def _runtime_source(parts: tuple[str, ...]) -> str:
+    return assemble([part_source(part) for part in parts]).text
+
+
+@cache
+def _runtime(parts: tuple[str, ...]) -> dict[str, Any]:
+    return _execute(_runtime_source(parts), {})
 
 
 def _nothing(instance: object) -> Iterator[Violation]:
     return iter(())
 
 
-def _execute(source: str) -> dict[str, Any]:
+def _execute(source: str, names: dict[str, Any]) -> dict[str, Any]:
+    """Execute a module that may use these names, and show its lines in tracebacks."""
     name = f"<shapesmith validator {next(_COUNTER)}>"
-    space: dict[str, Any] = {"__name__": "shapesmith_validator"}
+    space = {**names, "__name__": "shapesmith_validator"}
     try:
         exec(compile(source, name, "exec"), space)
     except (RecursionError, MemoryError):

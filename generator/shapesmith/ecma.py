@@ -15,7 +15,8 @@ LINE_ENDS = r"\n\r\u2028\u2029"
 _COMPLEMENTS = {
     "D": r"\x00-/:-\U0010ffff",
     "W": r"\x00-/:-@\[-\^`\{-\U0010ffff",
-    "S": r"\x00-\x08\x0e-\x1f!-\x9f\xa1-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2fff\u3001-\ufefe\uff00-\U0010ffff",
+    "S": r"\x00-\x08\x0e-\x1f!-\x9f\xa1-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2fff"
+    r"\u3001-\ufefe\uff00-\U0010ffff",
 }
 _SETS = {"d": DIGITS, "w": WORD, "s": SPACE, **_COMPLEMENTS}
 _BOUNDARY = f"(?:(?<=[{WORD}])(?![{WORD}])|(?<![{WORD}])(?=[{WORD}]))"

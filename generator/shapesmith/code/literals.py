@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from math import isfinite
 from typing import Any
 
 from shapesmith.code.source import Code
@@ -42,7 +43,7 @@ def _expression(value: Any) -> str:
 
 
 def _float(value: float) -> str:
-    if value != value or value in (float("inf"), float("-inf")):
+    if not isfinite(value):
         raise TypeError("NaN and infinities are not JSON values")
     return repr(value)
 

@@ -7,12 +7,12 @@ from typing import Any
 
 from shapesmith.keywords import wants
 from shapesmith.keywords.keyword import Keyword, Site
-from shapesmith.shapes.checks import Any_, Check, One
+from shapesmith.shapes.checks import AnyOf, Check, One
 
 
 def _any(value: Any, site: Site) -> Iterable[Check]:
     branches = tuple(site.descend("anyOf", index) for index in range(len(value)))
-    yield Any_(at=site.at("anyOf"), keyword="anyOf", branches=branches)
+    yield AnyOf(at=site.at("anyOf"), keyword="anyOf", branches=branches)
 
 
 def _one(value: Any, site: Site) -> Iterable[Check]:

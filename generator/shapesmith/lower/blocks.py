@@ -181,7 +181,7 @@ def _judged(node: Node) -> list[tuple[Any, Any]]:
     contents = node.contents
     for name in NOT_YET:
         if name in contents:
-            raise SchemaError(f"{name!r} is not supported yet", where=f"{node.where}/{name}", advice="Remove it; ignoring it would be wrong")
+            raise SchemaError(f"{name!r} is not supported yet", where=f"{node.where}/{name}", advice="Ignoring it would be wrong")
     found = [(keyword, contents[keyword.name]) for keyword in KEYWORDS if keyword.name in contents]
     for keyword, value in found:
         wanted = keyword.wants(value)
@@ -216,7 +216,8 @@ def _with(one: Check, other: Check) -> Check:
             rest=one.rest or other.rest,
             names=one.names or other.names,
         )
-    assert isinstance(one, Items) and isinstance(other, Items)
+    assert isinstance(one, Items)
+    assert isinstance(other, Items)
     return dataclasses.replace(one, prefix=one.prefix or other.prefix, rest=one.rest or other.rest)
 
 

@@ -13,10 +13,10 @@ from shapesmith.document import Document
 from shapesmith.errors import OverlayError, SchemaError
 from shapesmith.keywords.vocabularies import ASSERTIONS
 from shapesmith.lower.blocks import Blocks, Layer
-from shapesmith.lower.describe import describe
+from shapesmith.lower.describe import describe, describe_checks
 from shapesmith.lower.overlay import check_overlay
 from shapesmith.schema.graph import Graph
-from shapesmith.shapes.checks import Any_, Block, Call, Dependent, If, Not, One
+from shapesmith.shapes.checks import AnyOf, Block, Call, Dependent, If, Not, One
 from shapesmith.shapes.contract import Contract, Failure, Operation, Service, Shape
 from shapesmith.shapes.laying import lay
 
@@ -31,6 +31,7 @@ def lower(
     validate_formats: bool = False,
     definitions: bool = True,
     root: bool = False,
+    typed: bool = True,
 ) -> Contract:
     """Lower a document.
 
@@ -41,6 +42,7 @@ def lower(
         validate_formats: Whether `format` is checked.
         definitions: Whether `$defs` that nothing refers to become shapes, too.
         root: Whether the document's root is a shape even where it asserts nothing.
+        typed: Whether shapes are described for typed programs, too; validators need their checks alone.
 
     Raises:
         SchemaError: A keyword's value is bad, a reference resolves to nothing, or something is not supported.
@@ -53,7 +55,7 @@ def lower(
     except RecursionError:
         raise SchemaError("the schema is nested too deep", where=document.at("")) from None
     _refuse_endless_references(laid)
-    shapes = describe(document, blocks.places, laid)
+    shapes = describe(document, blocks.places, laid) if typed else describe_checks(document, blocks.places, laid)
     return dataclasses.replace(_contract(document, shapes, start), overlays=tuple(overlay.name for overlay in overlays))
 
 
@@ -146,7 +148,7 @@ def _calls_in_place(block: Block) -> list[str]:
         match check:
             case Call():
                 found.append(check.shape)
-            case Any_() | One():
+            case AnyOf() | One():
                 found += [called for branch in check.branches for called in _calls_in_place(branch)]
             case Not() | Dependent():
                 found += _calls_in_place(check.block)

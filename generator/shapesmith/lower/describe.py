@@ -10,7 +10,7 @@ from shapesmith import pointer as pointers
 from shapesmith.document import Document
 from shapesmith.schema.graph import Node
 from shapesmith.shapes.checks import (
-    Any_,
+    AnyOf,
     Block,
     Call,
     Extension,
@@ -42,8 +42,10 @@ from shapesmith.shapes.values import (
 
 _PLAIN: Mapping[str, Value] = {"integer": Whole(), "number": Real(), "boolean": Truth()}
 _APPLICATORS = frozenset(
-    ("$defs", "properties", "patternProperties", "additionalProperties", "propertyNames", "items", "prefixItems", "contains")
-    + ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas", "definitions", "contentSchema")
+    (
+        *("$defs", "properties", "patternProperties", "additionalProperties", "propertyNames", "items", "prefixItems", "contains"),
+        *("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas", "definitions", "contentSchema"),
+    )
 )
 UNKNOWN = Anything(nullable=True)
 
@@ -52,6 +54,14 @@ def describe(document: Document, places: Mapping[str, Node], blocks: Mapping[str
     """Describe every block as a shape."""
     typist = _Typist(blocks)
     return {name: _shape(document, name, places[name], block, typist) for name, block in blocks.items()}
+
+
+def describe_checks(document: Document, places: Mapping[str, Node], blocks: Mapping[str, Block]) -> dict[str, Shape]:
+    """Describe every block as a shape of which nothing but the name and the checks is known."""
+    return {
+        name: Shape(id=name, name=_name(document, places[name], block.notes), at=block.at, block=block, value=UNKNOWN)
+        for name, block in blocks.items()
+    }
 
 
 def _shape(document: Document, name: str, node: Node, block: Block, typist: _Typist) -> Shape:
@@ -237,7 +247,7 @@ class _Typist:
                 types &= self._types(self._blocks[check.shape], seen | {check.shape})
             elif isinstance(check, Values):
                 types &= frozenset(_type_of(value) for value in check.values) | _widened(())
-            elif isinstance(check, Any_ | One):
+            elif isinstance(check, AnyOf | One):
                 types &= frozenset().union(*(self._types(branch, seen) for branch in check.branches))
         return types - {"integer"} if "number" in types else types
 
@@ -275,7 +285,7 @@ class _Typist:
 
     def _nullable_branch(self, block: Block) -> Value | None:
         for check in block.checks:
-            if isinstance(check, Any_ | One):
+            if isinstance(check, AnyOf | One):
                 branches = [branch for branch in check.branches if self._types(branch) != {"null"}]
                 if len(branches) == 1 and len(branches) < len(check.branches):
                     return dataclasses.replace(self.value(branches[0]), nullable=True)

@@ -10,7 +10,10 @@ from shapesmith.shapes.contract import Contract, Operation, Shape
 from shapesmith.shapes.values import Choice, Structure
 
 RESERVED_ATTRIBUTES = frozenset(
-    "str int float bool bytes dict list object datetime date from_dict to_dict to_kwargs to_http validate accepted refused extra".split()
+    (
+        *("str", "int", "float", "bool", "bytes", "dict", "list", "object", "datetime", "date"),
+        *("from_dict", "to_dict", "to_kwargs", "to_http", "validate", "accepted", "refused", "extra"),
+    )
 )
 """Attribute names that a class of `models.py` needs for itself: its methods, and types that its annotations name."""
 

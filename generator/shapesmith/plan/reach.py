@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shapesmith.shapes.checks import Any_, Block, Call, Check, Contains, Dependent, If, Items, Members, Not, One
+from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Dependent, If, Items, Members, Not, One
 from shapesmith.shapes.contract import Contract, Shape
 
 
@@ -39,7 +39,7 @@ def inner_blocks(check: Check) -> Iterator[Block]:
         case Items():
             yield from check.prefix
             yield from (check.rest,) if check.rest else ()
-        case Any_() | One():
+        case AnyOf() | One():
             yield from check.branches
         case Not() | Dependent() | Contains():
             yield check.block

@@ -68,9 +68,7 @@ class Graph:
         for token in tokens:
             contents = contents[token]
         pointer = pointers.join(node.pointer, *tokens)
-        return Node(
-            document=node.document, pointer=pointer, base=self._bases.get((node.document, pointer), node.base), contents=contents
-        )
+        return Node(document=node.document, pointer=pointer, base=self._bases.get((node.document, pointer), node.base), contents=contents)
 
     def refer(self, node: Node, reference: str) -> Node:
         """Return what `$ref` at `node` refers to.

@@ -188,7 +188,7 @@ class Unique(Check):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Any_(Check):
+class AnyOf(Check):
     """At least one of the branches holds."""
 
     branches: tuple[Block, ...]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from shapesmith.shapes.checks import JSON_TYPES, Any_, Block, Check, Dependent, If, Members, Never, Not, One, Property, Required, Type
+from shapesmith.shapes.checks import JSON_TYPES, AnyOf, Block, Check, Dependent, If, Members, Never, Not, One, Property, Required, Type
 from shapesmith.shapes.domains import Blocks
 
-CHOOSING = (Any_, One, If, Dependent)
+CHOOSING = (AnyOf, One, If, Dependent)
 """The kinds of check that choose."""
 
 
 def choices_of(check: Check) -> tuple[Blocks, ...]:
     """Return the choices of a check of one of the `CHOOSING` kinds; it holds where the blocks of one of them hold."""
-    if isinstance(check, Any_):
+    if isinstance(check, AnyOf):
         return tuple((branch,) for branch in check.branches)
     if isinstance(check, One):
         return tuple((branch, _none_of(check, position)) for position, branch in enumerate(check.branches))
@@ -35,7 +35,7 @@ def plain_not(check: Check) -> Check:
     if isinstance(only, Never):
         return Type(at=check.at, keyword=check.keyword, types=JSON_TYPES)
     if isinstance(only, Not):
-        return Any_(at=check.at, keyword=check.keyword, branches=(only.block,))
+        return AnyOf(at=check.at, keyword=check.keyword, branches=(only.block,))
     if isinstance(only, Type) and ("number" in only.types or "integer" not in only.types):
         left = tuple(name for name in JSON_TYPES if name not in only.types and not (name == "integer" and "number" in only.types))
         return Type(at=check.at, keyword=check.keyword, types=left)

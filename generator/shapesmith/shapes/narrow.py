@@ -154,8 +154,9 @@ def _with_values(domain: Domain, checks: tuple[Check, ...], shapes: Shapes) -> D
     if not finite:
         return domain
     others = Block(at=finite[0].at, checks=tuple(check for check in checks if not isinstance(check, Values)))
-    common = [value for value in finite[0].values if all(any(same(value, one) for one in check.values) for check in finite)]
-    told = [(value, contains((others,), value, shapes)) for value in common]
+    beside = domain_of(others, shapes)
+    common = [value for value in finite[0].values if all(any(same(value, one) for one in check.values) for check in finite[1:])]
+    told = [(value, has(beside, value, lambda below, member: contains(below, member, shapes))) for value in common]
     values = tuple(value for value, answer in told if answer is not False)
     if not values:
         at = tuple(dict.fromkeys((*(check.at for check in finite), *(check.at for check in others.checks))))

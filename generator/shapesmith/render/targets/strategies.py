@@ -15,7 +15,7 @@ from shapesmith.render.targets.models import modelled
 from shapesmith.render.targets.target import Target
 from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.domains import Domain
-from shapesmith.shapes.narrow import domain_of
+from shapesmith.shapes.narrow import conflict, domain_of
 
 DEPTH = 4
 """How many steps a shape is drawn inside itself, unless told otherwise."""
@@ -86,7 +86,7 @@ def _function(shape: Shape, drawing: Drawing, recorded: frozenset[str]) -> _Func
     body = drawing.call(domain.call) if domain.call else draw_domain(domain, drawing)
     function = Code(drawing.library.functions[shape.id])
     unmet = list(dict.fromkeys(drawing.unmet))
-    if unmet:
+    if unmet and body != drawing.nothing:
         body = fill("{}.filter({}.is_valid_{})", body, drawing.validators, function)
     recursive = drawing.recursive(shape.id)
     steps = "A value holds values of its own shape at most `depth` steps down." if recursive else ""
@@ -96,11 +96,21 @@ def _function(shape: Shape, drawing: Drawing, recorded: frozenset[str]) -> _Func
         parameters=fill("{}: {} = {}", drawing.depth, builtin("int", drawing), Code(str(DEPTH))) if recursive else Code(""),
         returns=fill("{}.SearchStrategy[{}]", drawing.st, _type(domain, drawing)),
         docstring=docstring([f"Draw `{shape.name}` ({shape.at}).", steps], level=1),
-        comment=comment(f"Asked of what is drawn, since construction does not meet it: {'; '.join(unmet)}.") if unmet else Code(""),
+        comment=_remark(domain, body, unmet, drawing),
         body=body,
         record=Code(record),
         record_docstring=docstring([f"Draw `{shape.name}` as a record."], level=2),
     )
+
+
+def _remark(domain: Domain, body: Code, unmet: list[str], drawing: Drawing) -> Code:
+    """Say what is asked of drawn values, or why there are none."""
+    if body == drawing.nothing:
+        places = conflict(domain, drawing.shapes) or ()
+        return comment(f"No value is valid: {', '.join(map(str, places)) or 'what is required cannot be met'}.")
+    if not unmet:
+        return Code("")
+    return comment(f"Asked of what is drawn, since construction does not meet it: {'; '.join(unmet)}.")
 
 
 def _type(domain: Domain, drawing: Drawing) -> Code:

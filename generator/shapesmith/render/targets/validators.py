@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from shapesmith.plan.inline import inline
 from shapesmith.plan.library import Library
 from shapesmith.plan.selection import byte_blocks, without_bytes
 from shapesmith.render.environment import render
-from shapesmith.render.python.checks.frame import HELPERS, Module
+from shapesmith.render.python.checks.frame import HELPERS, Auxiliary, Module
 from shapesmith.render.python.checks.reports import report
 from shapesmith.render.python.checks.verdicts import function_body
 from shapesmith.render.targets.target import Target
@@ -68,6 +69,42 @@ def emit(library: Library, *, standalone: bool = False) -> Emitted:
     return Emitted(source=source, parts=module.parts())
 
 
+def emit_verdicts(library: Library, shape: str) -> Emitted:
+    """Emit `is_valid_...` of one shape and of what it calls, exactly as `emit` writes them, and nothing else."""
+    module = _module(library)
+    module.called[shape] = None
+    functions: list[Functions] = []
+    done: set[str] = set()
+    written = -1
+    while written < len(functions):
+        written = len(functions)
+        for identifier in [identifier for identifier in module.called if identifier not in done]:
+            done.add(identifier)
+            functions.append(_verdict(library.shape(identifier), module))
+        functions += _more_auxiliaries(module, functions)
+    constants = [fill("{} = {}", Code(name), expression) for name, expression in module.constants.items()]
+    source = render("validators/verdicts.py.jinja", constants=constants, functions=functions)
+    return Emitted(source=source, parts=module.parts())
+
+
+def _more_auxiliaries(module: Module, functions: list[Functions]) -> list[Functions]:
+    written = {part.name.text for part in functions}
+    return [_auxiliary_verdict(part, module) for part in tuple(module.auxiliaries) if part.name not in written]
+
+
+def _verdict(shape: Shape, module: Module) -> Functions:
+    name = module.functions[shape.id]
+    body = function_body(inline(without_bytes(shape.block), module.shapes), module.frame(name))
+    asks = docstring([f"Tell whether `instance` is a valid `{shape.name}` ({shape.at})."], level=1)
+    return Functions(name=Code(name), asks=asks, verdict=tuple(body), report=())
+
+
+def _auxiliary_verdict(part: Auxiliary, module: Module) -> Functions:
+    body = function_body(inline(without_bytes(part.block), module.shapes), module.frame(part.name))
+    asks = docstring([f"Tell whether `instance` meets {part.block.at}."], level=1)
+    return Functions(name=Code(part.name), asks=asks, verdict=tuple(body), report=())
+
+
 def _module(library: Library) -> Module:
     functions = set(library.functions.values())
     spoken = {f"{prefix}{name}" for name in functions for prefix in ("is_valid_", "validate_", "iter_errors_", "iter_size_errors_", "_")}
@@ -83,11 +120,8 @@ def _module(library: Library) -> Module:
 def _functions(shape: Shape, module: Module, sized: Block | None) -> Functions:
     name = module.functions[shape.id]
     block = without_bytes(shape.block)
-    told = f"`{shape.name}` ({shape.at})"
-    return Functions(
-        name=Code(name),
-        asks=docstring([f"Tell whether `instance` is a valid {told}."], level=1),
-        verdict=tuple(function_body(inline(block, module.shapes), module.frame(name))),
+    return dataclasses.replace(
+        _verdict(shape, module),
         report=_generator(report(block, Code("instance"), Code("path"), module.frame(name))),
         demands=docstring([f"Raise `ValidationError` with all that is wrong with `instance` as `{shape.name}`, by these rules."], level=1),
         tells=docstring([f"Yield all that is wrong with `instance` as `{shape.name}`, by these rules."], level=1),
@@ -117,25 +151,19 @@ def _auxiliaries(module: Module) -> list[Functions]:
     made: list[Functions] = []
     while len(made) < len(module.auxiliaries):
         part = module.auxiliaries[len(made)]
-        block = without_bytes(part.block)
-        made.append(
-            Functions(
-                name=Code(part.name),
-                asks=docstring([f"Tell whether `instance` meets {part.block.at}."], level=1),
-                verdict=tuple(function_body(inline(block, module.shapes), module.frame(part.name))),
-                report=_generator(report(block, Code("instance"), Code("path"), module.frame(part.name))),
-            )
-        )
+        lines = report(without_bytes(part.block), Code("instance"), Code("path"), module.frame(part.name))
+        made.append(dataclasses.replace(_auxiliary_verdict(part, module), report=_generator(lines)))
     return made
 
 
 def _imports(module: Module) -> Code:
-    helpers = sorted(module.helpers | {"ValidationError", "Violation"})
+    helpers = sorted(module.helpers | {"Violation"})
     checking = [*_CHECKING, Code(""), Code("from ._runtime import Path, Rules")]
     lines = [
         Code("from ._runtime import ("),
         *(Code(f"    {name},") for name in helpers),
         Code(")"),
+        Code("from ._runtime import ValidationError as ValidationError"),
         Code(""),
         Code("TYPE_CHECKING = False"),
         Code("if TYPE_CHECKING:"),
@@ -150,7 +178,8 @@ def _docstring(library: Library) -> Code:
     return docstring(
         [
             f"Validators of {title}: whether a value in JSON form is valid, and all that is wrong with it.",
-            f"Generated by Shapesmith from {' and '.join((contract.document, *contract.overlays))}. Do not edit: `shapesmith generate` writes it.",
+            f"Generated by Shapesmith from {' and '.join((contract.document, *contract.overlays))}. "
+            "Do not edit: `shapesmith generate` writes it.",
         ]
     )
 

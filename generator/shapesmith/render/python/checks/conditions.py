@@ -23,7 +23,6 @@ from shapesmith.shapes.checks import (
     Values,
 )
 
-
 _EXCLUDING = re.compile(r"\^(?:\(\?:)?\[\^([ !#$%&'()*,./:;<=>?@_`{|}~A-Za-z0-9]{1,6})\]\*\)?\$")
 """Patterns such as `^[^${}]*$`, which exclude a few plain characters."""
 

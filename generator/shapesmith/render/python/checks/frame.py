@@ -19,7 +19,8 @@ HELPERS: Mapping[str, tuple[str, ...]] = {
     "patterns": ("Pattern",),
     "properties": ("with_properties",),
     "formats": (
-        ("is_date", "is_date_time", "is_duration", "is_ipv4", "is_ipv6", "is_json_pointer", "is_relative_json_pointer", "is_time", "is_uuid")
+        *("is_date", "is_date_time", "is_duration", "is_ipv4", "is_ipv6"),
+        *("is_json_pointer", "is_relative_json_pointer", "is_time", "is_uuid"),
     ),
     "date_times": ("date_time",),
     "totals": ("max_total",),
@@ -49,6 +50,7 @@ class Module:
         constants: Module constants in order: name and expression.
         helpers: Names imported from the runtime.
         auxiliaries: Functions that blocks asked for, in order.
+        called: Ids of the shapes whose `is_valid_...` is called, in order.
     """
 
     documents: frozenset[str]
@@ -58,6 +60,7 @@ class Module:
     constants: dict[str, Code] = field(default_factory=dict)
     helpers: set[str] = field(default_factory=set)
     auxiliaries: list[Auxiliary] = field(default_factory=list)
+    called: dict[str, None] = field(default_factory=dict)
 
     def use(self, helper: str) -> Code:
         """Return a name of the runtime, which the module will import."""

@@ -7,10 +7,18 @@ from collections.abc import Iterable
 from shapesmith.code import Code, fill, indent, join, literal
 from shapesmith.render.python.checks.conditions import condition, pattern_constant, type_condition, types_condition
 from shapesmith.render.python.checks.frame import Frame
-from shapesmith.render.python.checks.verdicts import branch_condition, concerns, contained, holds, is_rest, known_names, text_names, types_of
+from shapesmith.render.python.checks.verdicts import (
+    branch_condition,
+    concerns,
+    contained,
+    holds,
+    is_rest,
+    known_names,
+    text_names,
+    types_of,
+)
 from shapesmith.shapes.checks import (
-    JSON_TYPES,
-    Any_,
+    AnyOf,
     Block,
     Call,
     Check,
@@ -39,15 +47,15 @@ def report(block: Block, subject: Code, path: Code, frame: Frame) -> list[Code]:
             lines.append(_violation(check, check.at, subject, path, frame))
         elif not concerns(check) and not isinstance(check, Type):
             lines += _report_any(check, subject, path, frame)
-    types = [check for check in block.checks if isinstance(check, Type)]
-    left = types_of(block.checks) or JSON_TYPES
-    lines = [*_typed(block, left, subject, path, frame, certain=bool(types)), *lines] if types else [*lines, *_families(block, subject, path, frame)]
-    return lines
+    if not any(isinstance(check, Type) for check in block.checks):
+        return [*lines, *_families(block, subject, path, frame)]
+    return [*_typed(block, subject, path, frame), *lines]
 
 
-def _typed(block: Block, left: tuple[str, ...], subject: Code, path: Code, frame: Frame, *, certain: bool) -> list[Code]:
+def _typed(block: Block, subject: Code, path: Code, frame: Frame) -> list[Code]:
     first, *others = (check for check in block.checks if isinstance(check, Type))
-    lines = [fill("if {}:", types_condition(first.types, subject, frame).fails), *indent([_violation(first, first.at, subject, path, frame)])]
+    told = _violation(first, first.at, subject, path, frame)
+    lines = [fill("if {}:", types_condition(first.types, subject, frame).fails), *indent([told])]
     family = first.types[0] if len(first.types) == 1 else ""
     family = "number" if family == "integer" else family
     for other in others:
@@ -61,7 +69,14 @@ def _typed(block: Block, left: tuple[str, ...], subject: Code, path: Code, frame
         return lines
     if len(lines) > 2:
         return [*lines, fill("if {}:", type_condition(family, subject, frame).holds), *indent(inner)]
-    return [*lines, Code("else:"), *indent(inner)]
+    return [*lines, *_otherwise(inner)]
+
+
+def _otherwise(lines: list[Code]) -> list[Code]:
+    """Write lines behind an `if`: as `elif` where they are one `if` themselves."""
+    if lines[0].text.startswith("if ") and all(line.text.startswith((" ", "elif ", "else:")) for line in lines[1:]):
+        return [Code("el" + lines[0].text), *lines[1:]]
+    return [Code("else:"), *indent(lines)]
 
 
 def _families(block: Block, subject: Code, path: Code, frame: Frame) -> list[Code]:
@@ -96,7 +111,7 @@ def _report_any(check: Check, subject: Code, path: Code, frame: Frame) -> list[C
             return [fill("if {} in {}:", literal(check.name), subject), *indent(inner)] if inner else []
         case If():
             return _if(check, subject, path, frame)
-        case Any_() | One() | Not():
+        case AnyOf() | One() | Not():
             failing = branch_condition(check, subject, frame).fails
         case Values() if concerns(check) == "" and types_of((check,)):
             text = type_condition("string", subject, frame)
@@ -117,7 +132,7 @@ def _if(check: If, subject: Code, path: Code, frame: Frame) -> list[Code]:
     if not then:
         return [fill("if {}:", asked.fails), *indent(otherwise)] if otherwise else []
     lines = [fill("if {}:", asked.holds), *indent(then)]
-    return [*lines, Code("else:"), *indent(otherwise)] if otherwise else lines
+    return [*lines, *_otherwise(otherwise)] if otherwise else lines
 
 
 def _embedded(block: Block, subject: Code, path: Code, frame: Frame, wanted: str) -> list[Code]:
@@ -132,17 +147,13 @@ def _embedded(block: Block, subject: Code, path: Code, frame: Frame, wanted: str
 def _contains(check: Contains, subject: Code, path: Code, frame: Frame) -> list[Code]:
     lines: list[Code] = []
     count = contained(check, subject, frame)
-    if check.low > 0:
-        failing = fill("{} < {}", count, literal(check.low))
-        lines += [fill("if {}:", failing), *indent([_contained_violation(check, check.low_at, f"at least {check.low}", subject, path, frame)])]
-    if check.high is not None:
-        failing = fill("{} > {}", count, literal(check.high))
-        lines += [fill("if {}:", failing), *indent([_contained_violation(check, check.high_at, f"at most {check.high}", subject, path, frame)])]
+    sides = (("<", "at least", check.low or None, check.low_at), (">", "at most", check.high, check.high_at))
+    for sign, words, bound, at in sides:
+        if bound is not None:
+            expected = f"{words} {bound} items that match {check.at.pointer}"
+            told = _told(at.pointer.rpartition("/")[2], at, expected, subject, path, frame)
+            lines += [fill("if {} {} {}:", count, Code(sign), literal(bound)), *indent([told])]
     return lines
-
-
-def _contained_violation(check: Contains, at: Location, bound: str, subject: Code, path: Code, frame: Frame) -> Code:
-    return _told(at.pointer.rpartition("/")[2], at, f"{bound} items that match {at.pointer.rpartition('/')[0]}/contains", subject, path, frame)
 
 
 def _members(check: Members, subject: Code, path: Code, frame: Frame) -> list[Code]:
@@ -151,15 +162,15 @@ def _members(check: Members, subject: Code, path: Code, frame: Frame) -> list[Co
     for required in check.required:
         by_place.setdefault(required.at, []).append(required.name)
     for at, names in by_place.items():
-        arguments = join(", ", (subject, path, literal(tuple(names)), _place(at, frame)))
-        lines.append(fill("yield from {}({}{})", frame.module.use("missing"), arguments, frame.module.origin(at.origin)))
+        told = join(", ", (subject, path, literal(tuple(names)), _place(at, frame)))
+        lines.append(fill("yield from {}({}{})", frame.module.use("missing"), told, frame.module.origin(at.origin)))
     for member in check.known:
         lines += _member(member.name, member.block, subject, path, frame)
     rest = check.rest
     if rest and not check.patterns and any(isinstance(one, Never) for one in rest.checks):
         known = known_names(check, frame) if check.known else Code("()")
-        arguments = join(", ", (subject, path, known, _place(rest.at, frame)))
-        lines.append(fill("yield from {}({}{})", frame.module.use("unknown"), arguments, frame.module.origin(rest.at.origin)))
+        told = join(", ", (subject, path, known, _place(rest.at, frame)))
+        lines.append(fill("yield from {}({}{})", frame.module.use("unknown"), told, frame.module.origin(rest.at.origin)))
         rest = None
     return lines + _loop(check, rest, subject, path, frame)
 
@@ -188,7 +199,11 @@ def _loop(check: Members, rest: Block | None, subject: Code, path: Code, frame: 
     if body:
         apart = is_rest(check, name, frame)
         inner += [fill("if {}:", apart), *indent(body)] if apart else body
-    return [fill("for {}, {} in {}.items():", name, value, subject), *indent(inner)] if inner else []
+    if not inner:
+        return []
+    if check.patterns or body:
+        return [fill("for {}, {} in {}.items():", name, value, subject), *indent(inner)]
+    return [fill("for {} in {}:", name, subject), *indent(inner)]
 
 
 def _items(check: Items, subject: Code, path: Code, frame: Frame) -> list[Code]:
@@ -202,7 +217,8 @@ def _items(check: Items, subject: Code, path: Code, frame: Frame) -> list[Code]:
         inner = report(check.rest, item, fill("(*{}, {})", path, number), frame)
         skipped = len(check.prefix)
         if inner and skipped:
-            lines += [fill("for {}, {} in enumerate({}[{}:], {}):", number, item, subject, literal(skipped), literal(skipped)), *indent(inner)]
+            start = literal(skipped)
+            lines += [fill("for {}, {} in enumerate({}[{}:], {}):", number, item, subject, start, start), *indent(inner)]
         elif inner:
             lines += [fill("for {}, {} in enumerate({}):", number, item, subject), *indent(inner)]
     return lines
@@ -214,7 +230,7 @@ def _violation(check: Check, at: Location, subject: Code, path: Code, frame: Fra
 
 def _expected(check: Check) -> str:
     match check:
-        case Any_():
+        case AnyOf():
             return f"at least one of {len(check.branches)} alternatives to match"
         case One():
             return f"exactly one of {len(check.branches)} alternatives to match"

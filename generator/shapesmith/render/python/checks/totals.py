@@ -20,15 +20,37 @@ def is_embedded(check: Check, beside: Iterable[Check], frame: Frame) -> bool:
     return all(_is_certain(checks, path, frame.module.shapes) for path in check.arguments[0])
 
 
-def totals(check: Extension, subject: Code, frame: Frame) -> list[Statement]:
-    """Write the statements that add up the sizes and refuse too many."""
-    paths, maximum = check.arguments
-    total = frame.variable("total")
-    lines: list[Statement] = [fill("{} = 0", total)]
-    for path in paths:
-        lines += _add(path, subject, total, frame)
-    bound = literal(maximum)
-    return [*lines, Refusal(condition=Condition(fails=fill("{} > {}", total, bound), holds=fill("{} <= {}", total, bound)))]
+class Totals:
+    """The sums of a block: each begins at 0, grows where the walk over the members passes by, and is compared at the end.
+
+    Args:
+        checks: `max_total` checks that `is_embedded` allows.
+        known: The names of members at which the walk passes by.
+    """
+
+    def __init__(self, checks: Iterable[Check], known: Iterable[str], frame: Frame) -> None:
+        self._sums = [(check, frame.variable("total")) for check in checks if isinstance(check, Extension)]
+        self._known = frozenset(known)
+        self._frame = frame
+
+    def before(self) -> list[Statement]:
+        """Write what stands before the walk."""
+        return [fill("{} = 0", total) for _, total in self._sums]
+
+    def passing(self, name: str, variable: Code) -> list[Statement]:
+        """Write what stands where the walk has checked the member `name` and holds it in `variable`."""
+        return [fill("{} += len({})", total, variable) for check, total in self._sums if (name,) in check.arguments[0]]
+
+    def after(self, subject: Code) -> list[Statement]:
+        """Write what stands behind the walk: sizes deeper inside, and the comparison."""
+        statements: list[Statement] = []
+        for check, total in self._sums:
+            paths, bound = check.arguments[0], literal(check.arguments[1])
+            for path in paths:
+                if len(path) > 1 or path[0] not in self._known:
+                    statements += _add(path, subject, total, self._frame)
+            statements.append(Refusal(condition=Condition(fails=fill("{} > {}", total, bound), holds=fill("{} <= {}", total, bound))))
+        return statements
 
 
 def _add(path: tuple[str, ...], subject: Code, total: Code, frame: Frame) -> list[Code]:

@@ -18,28 +18,29 @@ from shapesmith.render.python.checks.conditions import (
 )
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.statements import Refusal, Statement
-from shapesmith.render.python.checks.totals import is_embedded, totals
+from shapesmith.render.python.checks.totals import Totals, is_embedded
 from shapesmith.shapes.checks import (
     JSON_TYPES,
-    Any_,
+    AnyOf,
     Block,
     Call,
     Check,
     Contains,
     Dependent,
+    Extension,
+    Format,
     If,
     Items,
+    Match,
     Members,
+    MultipleOf,
     Never,
     Not,
     One,
     PatternProperty,
+    Property,
     Range,
-    MultipleOf,
     Size,
-    Match,
-    Format,
-    Extension,
     Together,
     Type,
     Unique,
@@ -167,29 +168,32 @@ def _split(checks: list[Check], subject: Code, frame: Frame) -> tuple[list[Condi
 
 
 def _others(checks: list[Check], subject: Code, frame: Frame) -> list[Statement]:
-    statements: list[Statement] = []
-    for check in sorted(checks, key=lambda check: isinstance(check, Any_ | One | Not | If | Dependent | Extension)):
+    known = [member.name for check in checks if isinstance(check, Members) for member in check.known]
+    totals = Totals((check for check in checks if isinstance(check, Extension)), known, frame)
+    statements = totals.before()
+    for check in sorted(checks, key=lambda check: isinstance(check, AnyOf | One | Not | If | Dependent)):
         match check:
             case Extension():
-                statements += totals(check, subject, frame)
+                continue
             case Members():
-                statements += _members(check, subject, frame)
+                statements += _members(check, subject, frame, totals)
             case Items():
                 statements += _items(check, subject, frame)
             case _:
                 statements.append(Refusal(condition=branch_condition(check, subject, frame)))
-    return statements
+    return statements + totals.after(subject)
 
 
 def branch_condition(check: Check, subject: Code, frame: Frame) -> Condition:
     """Return the condition of a check that asks whether other blocks hold."""
     match check:
         case Call():
+            frame.module.called[check.shape] = None
             return called(Code(f"is_valid_{frame.module.functions[check.shape]}"), subject)
         case Not():
             one = holds(check.block, subject, frame, "not")
             return Condition(fails=one.holds, holds=one.fails)
-        case Any_():
+        case AnyOf():
             each = [holds(branch, subject, frame, "any_of") for branch in check.branches]
             whole = join(" or ", (_one(branch.holds) for branch in each))
             return Condition(fails=fill("not ({})", whole), holds=whole, joined=len(each) > 1)
@@ -221,9 +225,8 @@ def _if(check: If, subject: Code, frame: Frame) -> Condition:
     then = holds(check.then, subject, frame, "then") if check.then else ALWAYS
     otherwise = holds(check.otherwise, subject, frame, "else") if check.otherwise else ALWAYS
     if otherwise is ALWAYS:
-        return Condition(
-            fails=fill("{} and {}", _one(asked.holds), _one(then.fails)), holds=fill("{} or {}", _one(asked.fails), _one(then.holds)), joined=True
-        )
+        fails, holds_ = fill("{} and {}", _one(asked.holds), _one(then.fails)), fill("{} or {}", _one(asked.fails), _one(then.holds))
+        return Condition(fails=fails, holds=holds_, joined=True)
     whole = fill("({} if {} else {})", then.holds, asked.holds, otherwise.holds)
     return Condition(fails=fill("not {}", whole), holds=whole)
 
@@ -255,7 +258,7 @@ def holds(block: Block, subject: Code, frame: Frame, wanted: str) -> Condition:
     return called(Code(f"is_valid_{frame.module.auxiliary(frame.owner, wanted, block)}"), subject)
 
 
-def _members(check: Members, subject: Code, frame: Frame) -> list[Statement]:
+def _members(check: Members, subject: Code, frame: Frame, totals: Totals) -> list[Statement]:
     required = tuple(dict.fromkeys(required.name for required in check.required))
     statements: list[Statement] = []
     if required:
@@ -268,7 +271,8 @@ def _members(check: Members, subject: Code, frame: Frame) -> list[Statement]:
     if counted and optional:
         statements.append(fill("{} = {}", count, literal(sum(name in known for name in required))))
     for member in check.known:
-        statements += _member(member.name, member.block, subject, frame, required=member.name in required, count=count)
+        lines = _member(member, subject, frame, totals, count if member.name not in required else Code(""))
+        statements += lines if member.name in required else _optional(member.name, lines, subject)
     if counted:
         total = count if optional else literal(sum(name in known for name in required))
         length = fill("len({})", subject)
@@ -284,18 +288,20 @@ def _all_present(names: tuple[str, ...], subject: Code) -> Condition:
     )
 
 
-def _member(name: str, block: Block, subject: Code, frame: Frame, *, required: bool, count: Code) -> list[Statement]:
-    place = fill("{}[{}]", subject, literal(name))
-    in_place = len(block.checks) == 1 and isinstance(block.checks[0], Call | Type) and _is_asked_once(block.checks[0])
-    variable = place if in_place else frame.variable(name)
-    inner: list[Statement] = statements_of(block, variable, frame)
+def _member(member: Property, subject: Code, frame: Frame, totals: Totals, count: Code) -> list[Statement]:
+    """Write what is asked of a member that is there, after counting it where `count` is a variable."""
+    place = fill("{}[{}]", subject, literal(member.name))
+    checks = member.block.checks
+    in_place = len(checks) == 1 and _is_asked_once(checks[0])
+    variable = place if in_place else frame.variable(member.name)
+    inner = [*statements_of(member.block, variable, frame), *totals.passing(member.name, variable)]
     if inner and not in_place:
         inner = [fill("{} = {}", variable, place), *inner]
-    if required:
-        return inner
-    if count.text:
-        inner = [fill("{} += 1", count), *inner]
-    lines = _lines(inner)
+    return [fill("{} += 1", count), *inner] if count.text else inner
+
+
+def _optional(name: str, statements: list[Statement], subject: Code) -> list[Statement]:
+    lines = _lines(statements)
     return [fill("if {} in {}:", literal(name), subject), *indent(lines)] if lines else []
 
 
@@ -375,12 +381,12 @@ def _items(check: Items, subject: Code, frame: Frame) -> list[Statement]:
     if check.rest is None or not check.rest.checks:
         return statements
     item = frame.variable("item")
-    inner = _lines(statements_of(check.rest, item, frame))
+    body = _lines(statements_of(check.rest, item, frame))
     if any(isinstance(one, Never) for one in check.rest.checks):
         length, most = fill("len({})", subject), literal(len(check.prefix))
         never = Condition(fails=fill("{} > {}", length, most), holds=fill("{} <= {}", length, most))
         return [*statements, Refusal(condition=never)]
-    if not inner:
+    if not body:
         return statements
     items = fill("{}[{}:]", subject, literal(len(check.prefix))) if check.prefix else subject
-    return [*statements, fill("for {} in {}:", item, items), *indent(inner)]
+    return [*statements, fill("for {} in {}:", item, items), *indent(body)]

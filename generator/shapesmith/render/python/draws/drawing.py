@@ -22,6 +22,7 @@ class Drawing:
         helpers: Names of the private helpers that expressions use.
         shape: The shape whose function is being written.
         unmet: What the expressions of this function do not meet by construction, in words.
+        short: By shape, the strategy that is written instead of a call, or None; filled as shapes are called.
         trail: The places that are being written, from the outside in, to tell that one comes again inside itself.
     """
 
@@ -33,6 +34,7 @@ class Drawing:
         self.helpers: set[str] = set()
         self.shape = ""
         self.unmet: list[str] = []
+        self.short: dict[str, Code | None] = {}
         self.trail: list[tuple[str, ...]] = []
         self._cycles = cycles(library.contract.shapes)
         self._place = place

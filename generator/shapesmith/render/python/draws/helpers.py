@@ -20,14 +20,14 @@ _DATETIME = ("datetime", "datetime")
 
 _NEEDS: Mapping[str, tuple[tuple[str, ...], tuple[tuple[str, str], ...]]] = {
     "_anything": ((), (_ANY, _CACHE)),
-    "_apart": ((), (_CALLABLE, ("re", "compile"))),
+    "_apart": ((), (_CALLABLE, ("re", "search"))),
     "_arrays": ((), (_ANY, ("collections.abc", "Sequence"))),
     "_base64": ((), (("base64", "b64encode"),)),
     "_counted": ((), (_ANY, ("collections.abc", "Mapping"))),
     "_date_times": (("_moments",), (_CACHE,)),
     "_distinct": (("_key",), (_ANY,)),
     "_key": ((), (_ANY,)),
-    "_matching": ((), (_CALLABLE, ("re", "compile"))),
+    "_matching": ((), (_CALLABLE, ("re", "search"))),
     "_merged": ((), (_ANY,)),
     "_mixed": ((), (_ANY,)),
     "_moments": ((), (_DATETIME, _CACHE)),

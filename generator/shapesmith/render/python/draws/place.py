@@ -50,15 +50,22 @@ def draw_domain(domain: Domain, drawing: Drawing) -> Code:
 
 def _call(identifier: str, drawing: Drawing) -> Code:
     """Call a shape's function, or write a short strategy in its place."""
-    if not drawing.recursive(identifier):
-        domain = domain_of(drawing.shapes[identifier].block, drawing.shapes)
-        if not domain.call and not domain.choices and not domain.residue and not {"array", "object"} & set(domain.kinds):
-            helpers, unmet = set(drawing.helpers), list(drawing.unmet)
-            written = draw_domain(domain, drawing)
-            if len(written.text) <= SHORT and domain.values is None and drawing.helpers == helpers and drawing.unmet == unmet:
-                return written
-            drawing.helpers, drawing.unmet = helpers, unmet
-    return drawing.call(identifier)
+    if identifier not in drawing.short:
+        drawing.short[identifier] = None if drawing.recursive(identifier) else _short(identifier, drawing)
+    return drawing.short[identifier] or drawing.call(identifier)
+
+
+def _short(identifier: str, drawing: Drawing) -> Code | None:
+    """Write the strategy of a shape whose values are scalars if it is short and needs nothing else."""
+    domain = domain_of(drawing.shapes[identifier].block, drawing.shapes)
+    if domain.call or domain.choices or domain.residue or domain.values is not None or {"array", "object"} & set(domain.kinds):
+        return None
+    helpers, unmet = set(drawing.helpers), list(drawing.unmet)
+    written = draw_domain(domain, drawing)
+    if len(written.text) <= SHORT and drawing.helpers == helpers and drawing.unmet == unmet:
+        return written
+    drawing.helpers, drawing.unmet = helpers, unmet
+    return None
 
 
 def _kinds(domain: Domain, drawing: Drawing) -> Code:

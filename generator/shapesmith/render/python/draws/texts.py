@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import reduce
 
 from shapesmith.code import Code, fill, literal
-from shapesmith.ecma import PatternError, expand, translate
+from shapesmith.ecma import PatternError, translate
 from shapesmith.render.python.draws.alphabets import Alphabet, alphabet_of, both, draw_alphabet
 from shapesmith.render.python.draws.drawing import Drawing
 from shapesmith.render.python.draws.formats import draw_format
+from shapesmith.render.python.draws.patterns import draw_pattern
 from shapesmith.shapes.domains import Texts
-
-SMALL = 0x3FF
-"""The last character of texts whose pattern has Unicode properties: below it these are the same in every version of Unicode."""
-
-_PROPERTY = re.compile(r"\\[pP]\{\w+\}")
-_SPAN = re.compile(r"\\U([0-9a-f]{8})-\\U([0-9a-f]{8})")
 
 
 def draw_texts(texts: Texts, drawing: Drawing) -> Code:
@@ -28,7 +22,7 @@ def draw_texts(texts: Texts, drawing: Drawing) -> Code:
     hard = tuple(pattern for pattern, alphabet in alphabets.items() if alphabet is None)
     if not hard:
         return _plain(texts, [alphabet for alphabet in alphabets.values() if alphabet is not None], drawing)
-    return _filtered(_matching(hard[0], drawing), texts, tuple(pattern for pattern in texts.patterns if pattern != hard[0]), drawing)
+    return _filtered(draw_pattern(hard[0], drawing), texts, tuple(pattern for pattern in texts.patterns if pattern != hard[0]), drawing)
 
 
 def _meant(texts: Texts, drawing: Drawing) -> Code | None:
@@ -62,38 +56,12 @@ def _plain(texts: Texts, alphabets: list[Alphabet], drawing: Drawing) -> Code:
         return drawing.nothing
     characters = draw_alphabet(alphabet, drawing)
     if characters is None:
-        drawn = _matching(texts.patterns[0], drawing)
+        drawn = draw_pattern(texts.patterns[0], drawing)
         return _filtered(drawn, texts, texts.patterns[1:], drawing)
     if characters == literal(""):
         return drawing.of('just("")')
     arguments = [part.text for part in (characters, sizes(low, high)) if part.text]
     return drawing.of("text({})", Code(", ".join(arguments)))
-
-
-def _matching(pattern: str, drawing: Drawing) -> Code:
-    """Write the strategy of texts that a pattern matches, wherever it stands in them."""
-    try:
-        translated = translate(pattern)
-    except PatternError:
-        drawing.unmet.append(f"pattern {pattern}")
-        return drawing.of("text()")
-    translated = _with_boundaries(translated)
-    if not _PROPERTY.search(translated):
-        return drawing.of("from_regex({})", literal(translated))
-    narrowed = _PROPERTY.sub(lambda match: _small(match.group()), translated)
-    return drawing.of("from_regex({}, alphabet={})", literal(narrowed), drawing.of(f"characters(max_codepoint={SMALL:#x})"))
-
-
-def _with_boundaries(translated: str) -> str:
-    """Write word boundaries as Python's own, of ASCII: Hypothesis draws what a lookahead holds, instead of looking."""
-    written = translated.replace(translate(r"\b"), r"\b").replace(translate(r"\B"), r"\B")
-    return written if written == translated else "(?a)" + written
-
-
-def _small(written: str) -> str:
-    """Write a Unicode property as its characters up to `SMALL`."""
-    spans = ((int(first, 16), int(last, 16)) for first, last in _SPAN.findall(expand(written)))
-    return "".join(f"\\u{first:04x}-\\u{min(last, SMALL):04x}" for first, last in spans if first <= SMALL) or r"\U0010fffd"
 
 
 def _filtered(drawn: Code, texts: Texts, patterns: tuple[str, ...], drawing: Drawing) -> Code:
@@ -107,7 +75,7 @@ def _filtered(drawn: Code, texts: Texts, patterns: tuple[str, ...], drawing: Dra
             translated = translate(pattern)
         except PatternError:
             translated = ""
-        if not translated or _PROPERTY.search(translated):
+        if not translated or r"\p{" in translated.lower():
             drawing.unmet.append(f"pattern {pattern}")
         else:
             drawn = fill("{}.filter({}({}))", drawn, drawing.helper("_matching"), literal(translated))
