@@ -1,0 +1,53 @@
+"""`python -m benchmarks`: measure all groups, or those that are named, and print one table."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib import import_module
+from importlib.metadata import version
+from platform import machine, python_implementation, python_version, system
+
+import shapesmith
+from benchmarks.rows import Row
+from benchmarks.table import markdown, plain
+
+GROUPS = ("validating", "making", "converting", "sending", "importing", "record_classes")
+PEERS = ("fastjsonschema", "jsonschema-rs", "jsonschema", "pydantic", "orjson", "botocore")
+
+
+def main() -> None:
+    """Read the arguments, measure, print."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure Shapesmith beside other libraries.")
+    parser.add_argument("groups", nargs="*", metavar="GROUP", help=f"what to measure: {', '.join(GROUPS)} (all)")
+    parser.add_argument("--markdown", action="store_true", help="print a Markdown table")
+    arguments = parser.parse_args()
+    unknown = [name for name in arguments.groups if name not in GROUPS]
+    if unknown:
+        parser.error(f"no such group: {', '.join(unknown)}")
+    groups = [_measured(name) for name in arguments.groups or GROUPS]
+    print(_versions())
+    print()
+    print(markdown(groups) if arguments.markdown else plain(groups))
+    print()
+    print(_summary([row for _, rows in groups for row in rows]))
+
+
+def _measured(name: str) -> tuple[str, list[Row]]:
+    group = import_module(f"benchmarks.groups.{name}")
+    print(f"measuring: {group.TITLE} ...", file=sys.stderr)
+    return group.TITLE, group.measure()
+
+
+def _versions() -> str:
+    python = f"{python_implementation()} {python_version()} on {system()} {machine()}"
+    return f"Shapesmith {shapesmith.__version__}, {python}; {', '.join(f'{name} {version(name)}' for name in PEERS)}."
+
+
+def _summary(rows: list[Row]) -> str:
+    goals = [row for row in rows if row.holds is not None]
+    return f"{sum(row.holds is True for row in goals)} of {len(goals)} goals hold. Best of many rounds in turns; read the ratios."
+
+
+if __name__ == "__main__":
+    main()
