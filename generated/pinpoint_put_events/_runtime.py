@@ -696,6 +696,9 @@ def _nested(pointer: str, value: Any) -> Any:
     return value
 
 
+inf = float("inf")
+
+
 def max_bytes(instance: Any, limit: int) -> bool:
     """Tell whether a value's compact JSON has at most so many bytes in UTF-8."""
     from json import dumps

@@ -102,7 +102,7 @@ class PutEventsRequest:
         if len(body) > 15000:
             from . import validators
 
-            if errors := tuple(validators.iter_size_errors_put_events_request(value)):
+            if errors := tuple(validators.iter_size_errors_put_events_request(value, size=len(body))):
                 raise ValidationError(errors)
         return HttpRequest(
             method="POST",
@@ -122,9 +122,7 @@ class EventsRequest:
     """
 
     batch_item: dict[str, EventsBatch]
-    """An endpoint and its events under each endpoint id. Names: a match of the pattern ^[^${}]*$. Names: no `$`, `{` or
-    `}` in an endpoint id.
-    """
+    """An endpoint and its events under each endpoint id. Names: no `$`, `{` or `}` in an endpoint id."""
 
     @classmethod
     def from_dict(cls, value: Mapping[str, Any]) -> EventsRequest:
@@ -469,9 +467,9 @@ class Event:
     """Version number of the app."""
 
     attributes: dict[str, str] | None = None
-    """Custom texts about the event, by name. Names: at most 50 characters. Values: at most 200 characters. Names: at
-    most 50 characters. Values: at most 200 characters; the service drops an event with a longer value. Avoid `#`,
-    `:`, `?`, `\\` and `/` in attribute names: the console cannot display them. Names are case-sensitive.
+    """Custom texts about the event, by name. Names: at most 50 characters. Values: at most 200 characters; the service
+    drops an event with a longer value. Avoid `#`, `:`, `?`, `\\` and `/` in attribute names: the console cannot
+    display them. Names are case-sensitive.
     """
 
     client_sdk_version: str | None = None

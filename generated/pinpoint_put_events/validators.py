@@ -11,6 +11,7 @@ from ._runtime import (
     Pattern,
     Violation,
     date_time,
+    inf,
     is_integer,
     is_number,
     max_bytes,
@@ -144,9 +145,12 @@ def iter_errors_put_events_request(instance: object, *, rules: Rules = ALL) -> I
     return only(_put_events_request(instance, ()), rules)
 
 
-def iter_size_errors_put_events_request(instance: object) -> Iterator[Violation]:
-    """Yield what is too large in the bytes of `instance` as `PutEventsRequest`."""
-    return _put_events_request_size(instance, ())
+def iter_size_errors_put_events_request(instance: object, *, size: float = inf) -> Iterator[Violation]:
+    """Yield what is too large in the bytes of `instance` as `PutEventsRequest`.
+
+    `size`: how many bytes the body has, where that is known; it spares asking what cannot fail.
+    """
+    return _put_events_request_size(instance, (), size)
 
 
 def _put_events_request(instance: Any, path: Path) -> Iterator[Violation]:
@@ -161,10 +165,10 @@ def _put_events_request(instance: Any, path: Path) -> Iterator[Violation]:
         yield from unknown(instance, path, _PUT_EVENTS_REQUEST_MEMBERS, "/$defs/PutEventsRequest/additionalProperties")
 
 
-def _put_events_request_size(instance: Any, path: Path) -> Iterator[Violation]:
-    if isinstance(instance, dict):
+def _put_events_request_size(instance: Any, path: Path, size: float) -> Iterator[Violation]:
+    if size > 15000 and isinstance(instance, dict):
         if "EventsRequest" in instance:
-            yield from _events_request_size(instance["EventsRequest"], (*path, "EventsRequest"))
+            yield from _events_request_size(instance["EventsRequest"], (*path, "EventsRequest"), size)
 
 
 def is_valid_string(instance: object) -> bool:
@@ -223,9 +227,12 @@ def iter_errors_events_request(instance: object, *, rules: Rules = ALL) -> Itera
     return only(_events_request(instance, ()), rules)
 
 
-def iter_size_errors_events_request(instance: object) -> Iterator[Violation]:
-    """Yield what is too large in the bytes of `instance` as `EventsRequest`."""
-    return _events_request_size(instance, ())
+def iter_size_errors_events_request(instance: object, *, size: float = inf) -> Iterator[Violation]:
+    """Yield what is too large in the bytes of `instance` as `EventsRequest`.
+
+    `size`: how many bytes the body has, where that is known; it spares asking what cannot fail.
+    """
+    return _events_request_size(instance, (), size)
 
 
 def _events_request(instance: Any, path: Path) -> Iterator[Violation]:
@@ -247,12 +254,12 @@ def _events_request(instance: Any, path: Path) -> Iterator[Violation]:
             )
 
 
-def _events_request_size(instance: Any, path: Path) -> Iterator[Violation]:
-    if not max_bytes(instance, 4000000):
-        yield violation(instance, path, "x-maxBytes", "/$defs/EventsRequest/x-maxBytes", "at most 4,000,000 bytes as JSON", _SOURCE)
-    if isinstance(instance, dict):
+def _events_request_size(instance: Any, path: Path, size: float) -> Iterator[Violation]:
+    if size > 15000 and isinstance(instance, dict):
         if "BatchItem" in instance:
-            yield from _map_of_events_batch_size(instance["BatchItem"], (*path, "BatchItem"))
+            yield from _map_of_events_batch_size(instance["BatchItem"], (*path, "BatchItem"), size)
+    if size > 4000000 and not max_bytes(instance, 4000000):
+        yield violation(instance, path, "x-maxBytes", "/$defs/EventsRequest/x-maxBytes", "at most 4,000,000 bytes as JSON", _SOURCE)
 
 
 def is_valid_map_of_events_batch(instance: object) -> bool:
@@ -278,9 +285,12 @@ def iter_errors_map_of_events_batch(instance: object, *, rules: Rules = ALL) -> 
     return only(_map_of_events_batch(instance, ()), rules)
 
 
-def iter_size_errors_map_of_events_batch(instance: object) -> Iterator[Violation]:
-    """Yield what is too large in the bytes of `instance` as `MapOfEventsBatch`."""
-    return _map_of_events_batch_size(instance, ())
+def iter_size_errors_map_of_events_batch(instance: object, *, size: float = inf) -> Iterator[Violation]:
+    """Yield what is too large in the bytes of `instance` as `MapOfEventsBatch`.
+
+    `size`: how many bytes the body has, where that is known; it spares asking what cannot fail.
+    """
+    return _map_of_events_batch_size(instance, (), size)
 
 
 def _map_of_events_batch(instance: Any, path: Path) -> Iterator[Violation]:
@@ -302,10 +312,10 @@ def _map_of_events_batch(instance: Any, path: Path) -> Iterator[Violation]:
             yield from _events_batch(value, (*path, name))
 
 
-def _map_of_events_batch_size(instance: Any, path: Path) -> Iterator[Violation]:
-    if isinstance(instance, dict):
+def _map_of_events_batch_size(instance: Any, path: Path, size: float) -> Iterator[Violation]:
+    if size > 15000 and isinstance(instance, dict):
         for name, value in instance.items():
-            yield from _events_batch_size(value, (*path, name))
+            yield from _events_batch_size(value, (*path, name), size)
 
 
 def is_valid_events_batch(instance: object) -> bool:
@@ -336,9 +346,12 @@ def iter_errors_events_batch(instance: object, *, rules: Rules = ALL) -> Iterato
     return only(_events_batch(instance, ()), rules)
 
 
-def iter_size_errors_events_batch(instance: object) -> Iterator[Violation]:
-    """Yield what is too large in the bytes of `instance` as `EventsBatch`."""
-    return _events_batch_size(instance, ())
+def iter_size_errors_events_batch(instance: object, *, size: float = inf) -> Iterator[Violation]:
+    """Yield what is too large in the bytes of `instance` as `EventsBatch`.
+
+    `size`: how many bytes the body has, where that is known; it spares asking what cannot fail.
+    """
+    return _events_batch_size(instance, (), size)
 
 
 def _events_batch(instance: Any, path: Path) -> Iterator[Violation]:
@@ -353,12 +366,12 @@ def _events_batch(instance: Any, path: Path) -> Iterator[Violation]:
         yield from unknown(instance, path, _EVENTS_BATCH_MEMBERS, "/$defs/EventsBatch/additionalProperties")
 
 
-def _events_batch_size(instance: Any, path: Path) -> Iterator[Violation]:
-    if isinstance(instance, dict):
+def _events_batch_size(instance: Any, path: Path, size: float) -> Iterator[Violation]:
+    if size > 15000 and isinstance(instance, dict):
         if "Endpoint" in instance:
-            yield from _public_endpoint_size(instance["Endpoint"], (*path, "Endpoint"))
+            yield from _public_endpoint_size(instance["Endpoint"], (*path, "Endpoint"), size)
         if "Events" in instance:
-            yield from _map_of_event_size(instance["Events"], (*path, "Events"))
+            yield from _map_of_event_size(instance["Events"], (*path, "Events"), size)
 
 
 def is_valid_public_endpoint(instance: object) -> bool:
@@ -451,9 +464,12 @@ def iter_errors_public_endpoint(instance: object, *, rules: Rules = ALL) -> Iter
     return only(_public_endpoint(instance, ()), rules)
 
 
-def iter_size_errors_public_endpoint(instance: object) -> Iterator[Violation]:
-    """Yield what is too large in the bytes of `instance` as `PublicEndpoint`."""
-    return _public_endpoint_size(instance, ())
+def iter_size_errors_public_endpoint(instance: object, *, size: float = inf) -> Iterator[Violation]:
+    """Yield what is too large in the bytes of `instance` as `PublicEndpoint`.
+
+    `size`: how many bytes the body has, where that is known; it spares asking what cannot fail.
+    """
+    return _public_endpoint_size(instance, (), size)
 
 
 def _public_endpoint(instance: Any, path: Path) -> Iterator[Violation]:
@@ -520,8 +536,8 @@ def _public_endpoint(instance: Any, path: Path) -> Iterator[Violation]:
             )
 
 
-def _public_endpoint_size(instance: Any, path: Path) -> Iterator[Violation]:
-    if not max_bytes(instance, 15000):
+def _public_endpoint_size(instance: Any, path: Path, size: float) -> Iterator[Violation]:
+    if size > 15000 and not max_bytes(instance, 15000):
         yield violation(instance, path, "x-maxBytes", "/$defs/PublicEndpoint/x-maxBytes", "at most 15,000 bytes as JSON", _SOURCE)
 
 
@@ -1089,9 +1105,12 @@ def iter_errors_map_of_event(instance: object, *, rules: Rules = ALL) -> Iterato
     return only(_map_of_event(instance, ()), rules)
 
 
-def iter_size_errors_map_of_event(instance: object) -> Iterator[Violation]:
-    """Yield what is too large in the bytes of `instance` as `MapOfEvent`."""
-    return _map_of_event_size(instance, ())
+def iter_size_errors_map_of_event(instance: object, *, size: float = inf) -> Iterator[Violation]:
+    """Yield what is too large in the bytes of `instance` as `MapOfEvent`.
+
+    `size`: how many bytes the body has, where that is known; it spares asking what cannot fail.
+    """
+    return _map_of_event_size(instance, (), size)
 
 
 def _map_of_event(instance: Any, path: Path) -> Iterator[Violation]:
@@ -1102,10 +1121,10 @@ def _map_of_event(instance: Any, path: Path) -> Iterator[Violation]:
             yield from _event(value, (*path, name))
 
 
-def _map_of_event_size(instance: Any, path: Path) -> Iterator[Violation]:
-    if isinstance(instance, dict):
+def _map_of_event_size(instance: Any, path: Path, size: float) -> Iterator[Violation]:
+    if size > 1000000 and isinstance(instance, dict):
         for name, value in instance.items():
-            yield from _event_size(value, (*path, name))
+            yield from _event_size(value, (*path, name), size)
 
 
 def is_valid_event(instance: object) -> bool:
@@ -1183,9 +1202,12 @@ def iter_errors_event(instance: object, *, rules: Rules = ALL) -> Iterator[Viola
     return only(_event(instance, ()), rules)
 
 
-def iter_size_errors_event(instance: object) -> Iterator[Violation]:
-    """Yield what is too large in the bytes of `instance` as `Event`."""
-    return _event_size(instance, ())
+def iter_size_errors_event(instance: object, *, size: float = inf) -> Iterator[Violation]:
+    """Yield what is too large in the bytes of `instance` as `Event`.
+
+    `size`: how many bytes the body has, where that is known; it spares asking what cannot fail.
+    """
+    return _event_size(instance, (), size)
 
 
 def _event(instance: Any, path: Path) -> Iterator[Violation]:
@@ -1252,8 +1274,8 @@ def _event(instance: Any, path: Path) -> Iterator[Violation]:
             )
 
 
-def _event_size(instance: Any, path: Path) -> Iterator[Violation]:
-    if not max_bytes(instance, 1000000):
+def _event_size(instance: Any, path: Path, size: float) -> Iterator[Violation]:
+    if size > 1000000 and not max_bytes(instance, 1000000):
         yield violation(instance, path, "x-maxBytes", "/$defs/Event/x-maxBytes", "at most 1,000,000 bytes as JSON", _SOURCE)
 
 

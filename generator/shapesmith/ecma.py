@@ -1,7 +1,8 @@
-"""ECMA-262 regular expressions into Python's `re`: one translation for every place where a schema has a pattern.
+r"""ECMA-262 regular expressions into Python's `re`: one translation for every place where a schema has a pattern.
 
 The pattern is read as with the `u` flag; what only the mode without flags knows (an escaped letter that means itself, a lone brace) is read
-as there. Sources: ECMA-262, sections 22.2.1 (Patterns) and B.1.2 (Regular Expressions Patterns).
+as there. Two habits of AWS's models that no mode knows are read as Java reads them: flags at the beginning, `(?i)`, `(?s)` and `(?m)`, and
+ASCII classes such as `\p{Alnum}`. Sources: ECMA-262, sections 22.2.1 (Patterns) and B.1.2 (Regular Expressions Patterns).
 """
 
 from __future__ import annotations
@@ -19,6 +20,13 @@ _COMPLEMENTS = {
     r"\u3001-\ufefe\uff00-\U0010ffff",
 }
 _SETS = {"d": DIGITS, "w": WORD, "s": SPACE, **_COMPLEMENTS}
+_POSIX = {
+    "Alnum": "0-9A-Za-z", "Alpha": "A-Za-z", "Blank": r" \t", "Cntrl": r"\x00-\x1f\x7f", "Digit": "0-9", "Graph": "!-~", "Lower": "a-z",
+    "Print": r"\ -~", "Punct": r"!-/:-@\[-`\{-~", "Space": r" \t-\r", "Upper": "A-Z", "XDigit": "0-9A-Fa-f",
+    "IsAlphabetic": r"\p{L}\p{Nl}", "IsWhitespace": SPACE, "LD": r"\p{L}\p{Nd}", "all": r"\p{Any}",
+}  # fmt: skip
+r"""Names of Java's `\p{..}`, which AWS's models use and no mode of ECMA-262 knows."""
+_FLAGS = re.compile(r"\(\?([ims]+)\)")
 _BOUNDARY = f"(?:(?<=[{WORD}])(?![{WORD}])|(?<![{WORD}])(?=[{WORD}]))"
 _NO_BOUNDARY = f"(?:(?<=[{WORD}])(?=[{WORD}])|(?<![{WORD}])(?![{WORD}]))"
 _CONTROLS = {"t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r"}
@@ -77,9 +85,15 @@ class _Translation:
         self.pattern = pattern
         self.index = 0
         self.depth = 0
+        self.flags = ""
         self.parts: list[str] = []
 
     def run(self) -> str:
+        flags = _FLAGS.match(self.pattern)
+        if flags:
+            self.index = flags.end()
+            self.flags = flags.group(1)
+            self.parts.append("".join(f"(?{flag})" for flag in "im" if flag in self.flags))
         repeatable = False
         while self.index < len(self.pattern):
             repeatable = self._step(repeatable=repeatable)
@@ -105,7 +119,8 @@ class _Translation:
         self.index += 1
         if character == "\\":
             return self._escape()
-        plain = {".": f"[^{LINE_ENDS}]", "^": "^", "$": r"\Z", "|": "|"}
+        end = r"(?![^\n\r\u2028\u2029])" if "m" in self.flags else r"\Z"
+        plain = {".": r"[\s\S]" if "s" in self.flags else f"[^{LINE_ENDS}]", "^": "^", "$": end, "|": "|"}
         self.parts.append(plain.get(character) or _quote(character))
         return character not in "^$|"
 
@@ -184,6 +199,9 @@ class _Translation:
 
     def _property(self) -> str:
         match = _PROPERTY.match(self.pattern, self.index)
+        if match and match.group(2) in _POSIX and match.group(1) == "p":
+            self.index = match.end()
+            return _POSIX[match.group(2)]
         category = _CATEGORY.get(match.group(2)) if match else None
         if match is None or category is None:
             raise self._error("a Unicode property that is not supported")

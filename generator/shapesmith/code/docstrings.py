@@ -13,7 +13,7 @@ WIDTH = 120
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\ud800-\uf8ff\ufeff\ufff0-\uffff\U000e0000-\U0010ffff]"
 )
-"""What is written as an escape: controls, separators, surrogates, and characters that reorder or hide text."""
+"""What is spelled out, as `\\x00`: controls, separators, surrogates, and characters that reorder or hide text."""
 
 
 def prose(text: str) -> str:
@@ -56,5 +56,5 @@ def comment(text: str) -> Code:
 
 def _character(character: str) -> str:
     if character == "\\":
-        return "\\\\"
-    return ascii(character)[1:-1] if _UNSEEN.match(character) else character
+        return r"\\"
+    return "\\" + ascii(character)[1:-1] if _UNSEEN.match(character) else character

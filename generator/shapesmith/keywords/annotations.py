@@ -35,6 +35,7 @@ ANNOTATIONS = (
     Keyword(name="x-streaming", wants=wants.boolean),
     Keyword(name="x-eventStream", wants=wants.boolean),
     Keyword(name="x-decodedLength"),
+    Keyword(name="x-pattern", wants=wants.text),
     Keyword(name="x-outcomes"),
     Keyword(name="x-source", wants=wants.text),
     Keyword(name="x-level", wants=_level),

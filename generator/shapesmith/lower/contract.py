@@ -14,7 +14,7 @@ from shapesmith.errors import OverlayError, SchemaError
 from shapesmith.keywords.vocabularies import ASSERTIONS
 from shapesmith.lower.blocks import Blocks, Layer
 from shapesmith.lower.describe import describe, describe_checks
-from shapesmith.lower.overlay import check_overlay
+from shapesmith.lower.overlay import check_overlay, refuse_contradictions
 from shapesmith.schema.graph import Graph
 from shapesmith.shapes.checks import AnyOf, Block, Call, Dependent, If, Not, One
 from shapesmith.shapes.contract import Contract, Failure, Operation, Service, Shape
@@ -56,6 +56,8 @@ def lower(
         raise SchemaError("the schema is nested too deep", where=document.at("")) from None
     _refuse_endless_references(laid)
     shapes = describe(document, blocks.places, laid) if typed else describe_checks(document, blocks.places, laid)
+    if overlays:
+        refuse_contradictions(shapes)
     return dataclasses.replace(_contract(document, shapes, start), overlays=tuple(overlay.name for overlay in overlays))
 
 

@@ -13,6 +13,7 @@ from shapesmith.shapes.checks import (
     AnyOf,
     Block,
     Call,
+    Check,
     Extension,
     Format,
     Items,
@@ -123,8 +124,23 @@ def _member(document: Document, name: str, block: Block, members: Members, typis
 
 
 def _limits(block: Block) -> tuple[str, ...]:
-    model = dataclasses.replace(block, checks=tuple(check for check in block.checks if check.at.origin == MODEL))
-    return tuple(dict.fromkeys((*sentences(model), *_gathered(block, "limits"))))
+    return tuple(dict.fromkeys((*sentences(_of_model(block)), *_gathered(block, "limits"))))
+
+
+def _of_model(block: Block) -> Block:
+    """Leave out what overlays add, at the depth that sentences speak of."""
+    checks = [_inner_of_model(check) for check in block.checks if check.at.origin == MODEL]
+    return dataclasses.replace(block, checks=tuple(checks))
+
+
+def _inner_of_model(check: Check) -> Check:
+    if isinstance(check, Members) and not check.known:
+        return dataclasses.replace(check, rest=_kept(check.rest), names=_kept(check.names))
+    return dataclasses.replace(check, rest=_kept(check.rest)) if isinstance(check, Items) else check
+
+
+def _kept(block: Block | None) -> Block | None:
+    return _of_model(block) if block and block.at.origin == MODEL else None
 
 
 def _gathered(block: Block, note: str) -> Iterator[Any]:
@@ -203,8 +219,9 @@ class _Typist:
             return self._called(calls[0].shape, block, nullable=nullable)
         if block.notes.get("x-timestamp"):
             return Timestamp(nullable=nullable)
-        if len(kinds) != 1:
-            return self._nullable_branch(block) or Anything(nullable=nullable)
+        branch = self._nullable_branch(block)
+        if branch or len(kinds) != 1:
+            return branch or Anything(nullable=nullable)
         return dataclasses.replace(self._of_kind(next(iter(kinds)), block, name), nullable=nullable)
 
     def extra(self, members: Members) -> Value | None:

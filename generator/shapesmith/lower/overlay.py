@@ -24,6 +24,9 @@ from shapesmith.shapes.checks import (
     Type,
     Unique,
 )
+from shapesmith.shapes.contract import Shape
+from shapesmith.shapes.location import MODEL
+from shapesmith.shapes.narrow import conflict, domain_of
 
 
 def check_overlay(base: Block, over: Block, blocks: Mapping[str, Block]) -> None:
@@ -33,6 +36,33 @@ def check_overlay(base: Block, over: Block, blocks: Mapping[str, Block]) -> None
         OverlayError: With the overlay's file and pointer.
     """
     _compare(base, over, blocks)
+
+
+def refuse_contradictions(shapes: Mapping[str, Shape]) -> None:
+    """Refuse an overlay by which nothing would be valid any more where the spec allows something.
+
+    Raises:
+        OverlayError: With the places that contradict each other.
+    """
+    for shape in shapes.values():
+        for block in (shape.block, *(member.block for member in shape.members)):
+            if not any(check.at.origin != MODEL for check in _deep(block)):
+                continue
+            places = conflict(domain_of(block, shapes), shapes)
+            added = next((place for place in places or () if place.origin != MODEL), None)
+            if places and added:
+                others = " and ".join(str(place) for place in places if place != added)
+                raise OverlayError(
+                    f"this contradicts {others or 'the spec'}: nothing could be valid", where=str(added), advice="Loosen or remove it"
+                )
+
+
+def _deep(block: Block) -> Iterator[Check]:
+    yield from block.checks
+    for check in block.checks:
+        if isinstance(check, Members):
+            for inner in (*(known.block for known in check.known), *(part for part in (check.rest, check.names) if part)):
+                yield from _deep(inner)
 
 
 def _compare(base: Block, over: Block, blocks: Mapping[str, Block]) -> None:

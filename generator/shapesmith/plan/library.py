@@ -12,7 +12,7 @@ from shapesmith.shapes.values import Choice, Structure
 RESERVED_ATTRIBUTES = frozenset(
     (
         *("str", "int", "float", "bool", "bytes", "dict", "list", "object", "datetime", "date"),
-        *("from_dict", "to_dict", "to_kwargs", "to_http", "validate", "accepted", "refused", "extra"),
+        *("from_dict", "to_dict", "to_kwargs", "to_http", "validate", "accepted", "refused", "extra", "classmethod"),
     )
 )
 """Attribute names that a class of `models.py` needs for itself: its methods, and types that its annotations name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from shapesmith import ecma
 from shapesmith.sources.anchors import anchored
 
 Model = Mapping[str, Any]
@@ -52,7 +53,8 @@ def limits(model: Model, kind: str) -> dict[str, Any]:
     if model.get("enum"):
         keywords["enum"] = list(dict.fromkeys(model["enum"]))
     if "pattern" in model:
-        keywords["pattern"] = anchored(model["pattern"])
+        pattern = anchored(model["pattern"])
+        keywords["x-pattern" if ecma.problem(pattern) else "pattern"] = pattern
     bounds = {end: model[end] for end in ("min", "max") if end in model}
     if kind == "blob" and bounds:
         keywords["x-decodedLength"] = bounds

@@ -14,6 +14,7 @@ from shapesmith.plan.selection import byte_blocks, without_bytes
 from shapesmith.render.environment import render
 from shapesmith.render.python.checks.frame import HELPERS, Auxiliary, Module
 from shapesmith.render.python.checks.reports import report
+from shapesmith.render.python.checks.sizes import size_report, smallest_limits
 from shapesmith.render.python.checks.verdicts import function_body
 from shapesmith.render.targets.target import Target
 from shapesmith.shapes.checks import Block
@@ -54,9 +55,10 @@ def emit(library: Library, *, standalone: bool = False) -> Emitted:
     """
     module = _module(library)
     sized = byte_blocks(library.contract.shapes)
-    shapes = [_functions(shape, module, sized.get(shape.id)) for shape in library.contract.shapes.values()]
+    smallest = smallest_limits(sized)
+    shapes = [_functions(shape, module, sized.get(shape.id), smallest) for shape in library.contract.shapes.values()]
     auxiliaries = _auxiliaries(module)
-    module.helpers.update(_ALWAYS)
+    module.helpers.update((*_ALWAYS, "inf") if sized else _ALWAYS)
     constants = [fill("{} = {}", Code(name), expression) for name, expression in module.constants.items()]
     source = render(
         "validators/validators.py.jinja",
@@ -117,7 +119,7 @@ def _module(library: Library) -> Module:
     )
 
 
-def _functions(shape: Shape, module: Module, sized: Block | None) -> Functions:
+def _functions(shape: Shape, module: Module, sized: Block | None, smallest: Mapping[str, int]) -> Functions:
     name = module.functions[shape.id]
     block = without_bytes(shape.block)
     return dataclasses.replace(
@@ -125,21 +127,14 @@ def _functions(shape: Shape, module: Module, sized: Block | None) -> Functions:
         report=_generator(report(block, Code("instance"), Code("path"), module.frame(name))),
         demands=docstring([f"Raise `ValidationError` with all that is wrong with `instance` as `{shape.name}`, by these rules."], level=1),
         tells=docstring([f"Yield all that is wrong with `instance` as `{shape.name}`, by these rules."], level=1),
-        weighs=docstring([f"Yield what is too large in the bytes of `instance` as `{shape.name}`."], level=1) if sized else Code(""),
-        sizes=_generator(_size_report(sized, module, name)) if sized else (),
+        weighs=_weighs(shape) if sized else Code(""),
+        sizes=tuple(size_report(sized, Code("path"), module.frame(name), smallest)) if sized else (),
     )
 
 
-def _size_report(block: Block, module: Module, name: str) -> list[Code]:
-    lines = report(block, Code("instance"), Code("path"), module.frame(name))
-    calls = {f"yield from _{called}(": f"yield from _{called}_size(" for called in module.functions.values()}
-    renamed = []
-    for line in lines:
-        text = line.text
-        for plain, sized in calls.items():
-            text = text.replace(plain, sized)
-        renamed.append(Code(text))
-    return renamed
+def _weighs(shape: Shape) -> Code:
+    told = f"Yield what is too large in the bytes of `instance` as `{shape.name}`."
+    return docstring([told, "`size`: how many bytes the body has, where that is known; it spares asking what cannot fail."], level=1)
 
 
 def _generator(lines: list[Code]) -> tuple[Code, ...]:

@@ -24,7 +24,7 @@ HELPERS: Mapping[str, tuple[str, ...]] = {
     ),
     "date_times": ("date_time",),
     "totals": ("max_total",),
-    "byte_sizes": ("max_bytes",),
+    "byte_sizes": ("inf", "max_bytes"),
 }
 """For each part of the runtime the names that validators import from it."""
 

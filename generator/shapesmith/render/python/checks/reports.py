@@ -228,6 +228,11 @@ def _violation(check: Check, at: Location, subject: Code, path: Code, frame: Fra
     return _told(check.keyword, at, _expected(check), subject, path, frame)
 
 
+def told_violation(check: Check, subject: Code, path: Code, frame: Frame) -> Code:
+    """Write the statement that yields the violation of a check."""
+    return _violation(check, check.at, subject, path, frame)
+
+
 def _expected(check: Check) -> str:
     match check:
         case AnyOf():

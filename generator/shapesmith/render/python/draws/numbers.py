@@ -46,6 +46,8 @@ def _multiples(numbers: Numbers, drawing: Drawing) -> Code:
     low, high = _steps(numbers, step, -REACH, REACH)
     if low > high:
         return drawing.nothing
+    if step == 1:
+        return drawing.of("integers({}, {})", _round(low), _round(high))
     factor = literal(int(step) if step.denominator == 1 else float(step))
     return drawing.of("integers({}, {}).map(lambda n: n * {})", _round(low), _round(high), factor)
 

@@ -24,12 +24,14 @@ _CONTROLS = {"t": "\t", "n": "\n", "r": "\r", "v": "\v", "f": "\f"}
 _NO_SPACE_FOR_ALL: Spans = ((0x1C, 0x1F), (0x85, 0x85), (0x180E, 0x180E), (0xFEFF, 0xFEFF))
 r"""Characters that are white space for `\s` of one make only."""
 _ASCII: Spans = ((0, 0x1B), (0x20, 0x7F))
+_EVERYTHING = re.compile(r"\\s\\S|\\S\\s|\\w\\W|\\W\\w|\\d\\D|\\D\\d")
 _SPACES = re.compile(r"\\[sS]")
 _WORDS = re.compile(r"\\[WDbB]|\[\^(?:\\.|[^\]\\])*\\[wd]", re.DOTALL)
 
 
 def agreed(pattern: str, spans: Spans) -> Spans:
     """Keep the characters on which all makes agree, as far as the ECMA-262 pattern has what they read differently."""
+    pattern = _EVERYTHING.sub("", pattern)
     if _WORDS.search(pattern):
         return meeting(spans, _ASCII)
     return meeting(spans, complement(_NO_SPACE_FOR_ALL)) if _SPACES.search(pattern) else spans
