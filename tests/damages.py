@@ -1,0 +1,142 @@
+"""Requests damaged at one known place: a schema and a valid instance into everything that can be broken in it, one thing at a time."""
+
+from __future__ import annotations
+
+import copy
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote
+
+Path = tuple[str | int, ...]
+
+WRONG: dict[str, tuple[Any, ...]] = {
+    "object": ([], "x", 1, None, True),
+    "array": ({}, "x", 1, None),
+    "string": (5, 1.5, True, [], {}, None),
+    "integer": ("1", 1.5, True, [], None, math.nan),
+    "number": ("1", True, {}, None, math.nan, math.inf, -math.inf),
+    "boolean": (0, 1, "true", None),
+}
+"""Values that are not of a type."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Damage:
+    """An instance with one thing wrong in it.
+
+    Attributes:
+        kind: What was done, for classes of verdicts: `missing`, `unknown`, `null`, `type`, `bool for a number`, `enum`, ...
+        location: JSON Pointer of where a validator has to find it.
+        keyword: The keyword that does not hold there.
+        instance: The damaged instance.
+    """
+
+    kind: str
+    location: str
+    keyword: str
+    instance: Any
+
+
+def damages(document: Mapping[str, Any], schema: Mapping[str, Any], instance: Any) -> list[Damage]:
+    """List what can be broken in an instance of a schema of the kind that a spec has: a closed structure, a map, a list or a leaf."""
+    return [
+        Damage(kind=kind, location=pointer(path), keyword=keyword, instance=_replaced(instance, where, value))
+        for kind, path, keyword, where, value in _walk(document, schema, instance, ())
+    ]
+
+
+def pointer(path: Path) -> str:
+    """Write a path as a JSON Pointer."""
+    return "".join("/" + str(token).replace("~", "~0").replace("/", "~1") for token in path)
+
+
+_Found = tuple[str, Path, str, Path, Any]
+"""Kind, path of the error, keyword, path of what is replaced, and by what."""
+
+
+def _walk(document: Mapping[str, Any], schema: Mapping[str, Any], instance: Any, path: Path) -> Iterator[_Found]:
+    schema = _resolved(document, schema)
+    kinds = schema.get("type")
+    if isinstance(kinds, str):
+        yield from ((_type_kind(kinds, wrong), path, "type", path, wrong) for wrong in WRONG[kinds])
+    if "enum" in schema:
+        yield "enum", path, "enum", path, "NOT ONE OF THEM"
+    elif isinstance(instance, str) and kinds == "string":
+        yield from _texts(schema, path)
+    if isinstance(instance, dict) and kinds == "object":
+        yield from _members(document, schema, instance, path)
+    elif isinstance(instance, list):
+        yield from _items(document, schema, instance, path)
+    elif kinds in ("integer", "number"):
+        yield from _numbers(schema, path, whole=kinds == "integer")
+
+
+def _members(document: Mapping[str, Any], schema: Mapping[str, Any], instance: dict[str, Any], path: Path) -> Iterator[_Found]:
+    members = schema.get("properties", {})
+    rest = schema.get("additionalProperties", True)
+    for name in schema.get("required", ()):
+        yield "missing", path, "required", path, {key: value for key, value in instance.items() if key != name}
+    if rest is False and "maxProperties" not in schema:
+        for unknown in ("Unknown", "application_id", next(iter(members), "x").lower() + "_", ""):
+            if unknown not in members:
+                yield "unknown", path, "additionalProperties", path, {**instance, unknown: "x"}
+    for name, value in instance.items():
+        inner = members.get(name, rest)
+        if isinstance(inner, Mapping):
+            yield from _walk(document, inner, value, (*path, name))
+
+
+def _items(document: Mapping[str, Any], schema: Mapping[str, Any], instance: list[Any], path: Path) -> Iterator[_Found]:
+    if instance and schema.get("maxItems", 10_000) < 1_000:
+        yield "too many", path, "maxItems", path, instance * (schema["maxItems"] // len(instance) + 1)
+    if schema.get("minItems", 0) > 0:
+        yield "too few", path, "minItems", path, []
+    for index, item in enumerate(instance):
+        if isinstance(schema.get("items"), Mapping):
+            yield from _walk(document, schema["items"], item, (*path, index))
+
+
+def _texts(schema: Mapping[str, Any], path: Path) -> Iterator[_Found]:
+    if schema.get("maxLength", 10_000) < 10_000 and "pattern" not in schema:
+        yield "too long", path, "maxLength", path, "x" * (schema["maxLength"] + 1)
+    if schema.get("minLength", 0) > 0 and "pattern" not in schema:
+        yield "too short", path, "minLength", path, ""
+    if "pattern" in schema and "minLength" not in schema and not re.search(schema["pattern"], "\N{SNOWMAN}\n"):
+        yield "pattern", path, "pattern", path, "\N{SNOWMAN}\n"
+
+
+def _numbers(schema: Mapping[str, Any], path: Path, *, whole: bool) -> Iterator[_Found]:
+    if "maximum" in schema:
+        yield "too large", path, "maximum", path, math.floor(schema["maximum"]) + 1
+    if "minimum" in schema:
+        yield "too small", path, "minimum", path, math.ceil(schema["minimum"]) - 1
+    if whole and schema.get("minimum", 5) <= 5 <= schema.get("maximum", 5):
+        yield "float for an integer", path, "", path, 5.0
+
+
+def _type_kind(wanted: str, wrong: Any) -> str:
+    if wanted in ("integer", "number") and isinstance(wrong, bool):
+        return "bool for a number"
+    if isinstance(wrong, float) and not math.isfinite(wrong):
+        return "not finite" if wanted == "number" else "type"
+    return "null" if wrong is None else "type"
+
+
+def _resolved(document: Mapping[str, Any], schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Follow references; what stands beside one is kept."""
+    while "$ref" in schema:
+        name = unquote(schema["$ref"].removeprefix("#/$defs/")).replace("~1", "/").replace("~0", "~")
+        schema = {**document["$defs"][name], **{key: value for key, value in schema.items() if key not in ("$ref", "description")}}
+    return schema
+
+
+def _replaced(instance: Any, path: Path, value: Any) -> Any:
+    """Return a copy of an instance with another value at a path."""
+    if not path:
+        return copy.deepcopy(value)
+    copied = dict(instance) if isinstance(instance, dict) else list(instance)
+    copied[path[0]] = _replaced(instance[path[0]], path[1:], value)
+    return copied
