@@ -341,7 +341,8 @@ def text_names(names: Block) -> Block:
     """Add to what holds of members' names that they are strings, as all names in JSON are."""
     if any(isinstance(check, Type) for check in names.checks):
         return names
-    is_text = Type(at=names.at, keyword="propertyNames", types=("string",))
+    at = dataclasses.replace(names.at, origin=names.checks[0].at.origin)  # a block that an overlay lays has no origin of its own
+    is_text = Type(at=at, keyword="propertyNames", types=("string",))
     return dataclasses.replace(names, checks=(is_text, *names.checks))
 
 
