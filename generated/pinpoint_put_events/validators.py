@@ -37,8 +37,7 @@ _PUT_EVENTS_REQUEST_MEMBERS = (
 )
 _EVENTS_REQUEST_MEMBERS = ("BatchItem",)
 _SOURCE = "Amazon Pinpoint Developer Guide, Quotas: https://docs.aws.amazon.com/pinpoint/latest/developerguide/quotas.html"
-_SOURCE_2 = ""
-_SOURCE_3 = (
+_SOURCE_2 = (
     "Amazon Pinpoint API Reference, Events: https://docs.aws.amazon.com/pinpoint/latest/apireference/apps-application-id-events.html"
 )
 _EVENTS_BATCH_MEMBERS = (
@@ -50,7 +49,7 @@ _CHANNEL_TYPE = frozenset(
 )
 _ENDPOINT_STATUS = ("ACTIVE", "INACTIVE")
 _OPT_OUT = ("ALL", "NONE")
-_SOURCE_4 = "AWS API documentation, PutEvents (as boto3 shows it): https://docs.aws.amazon.com/goto/WebAPI/pinpoint-2016-12-01/PutEvents"
+_SOURCE_3 = "AWS API documentation, PutEvents (as boto3 shows it): https://docs.aws.amazon.com/goto/WebAPI/pinpoint-2016-12-01/PutEvents"
 _PUBLIC_ENDPOINT_MEMBERS = (
     "Address",
     "Attributes",
@@ -121,7 +120,7 @@ _BAD_REQUEST_EXCEPTION_MEMBERS = (
 )
 
 
-def is_valid_put_events_request(instance: object) -> bool:
+def is_valid_put_events_request(instance: Any) -> bool:
     """Tell whether `instance` is a valid `PutEventsRequest` (specs/pinpoint/put_events.json#/$defs/PutEventsRequest)."""
     if not isinstance(instance, dict):
         return False
@@ -171,7 +170,7 @@ def _put_events_request_size(instance: Any, path: Path, size: float) -> Iterator
             yield from _events_request_size(instance["EventsRequest"], (*path, "EventsRequest"), size)
 
 
-def is_valid_string(instance: object) -> bool:
+def is_valid_string(instance: Any) -> bool:
     """Tell whether `instance` is a valid `__string` (specs/pinpoint/put_events.json#/$defs/__string)."""
     return isinstance(instance, str)
 
@@ -192,7 +191,7 @@ def _string(instance: Any, path: Path) -> Iterator[Violation]:
         yield violation(instance, path, "type", "/$defs/__string/type", "a string")
 
 
-def is_valid_events_request(instance: object) -> bool:
+def is_valid_events_request(instance: Any) -> bool:
     """Tell whether `instance` is a valid `EventsRequest` (specs/pinpoint/put_events.json#/$defs/EventsRequest)."""
     if not isinstance(instance, dict):
         return False
@@ -262,7 +261,7 @@ def _events_request_size(instance: Any, path: Path, size: float) -> Iterator[Vio
         yield violation(instance, path, "x-maxBytes", "/$defs/EventsRequest/x-maxBytes", "at most 4,000,000 bytes as JSON", _SOURCE)
 
 
-def is_valid_map_of_events_batch(instance: object) -> bool:
+def is_valid_map_of_events_batch(instance: Any) -> bool:
     """Tell whether `instance` is a valid `MapOfEventsBatch` (specs/pinpoint/put_events.json#/$defs/MapOfEventsBatch)."""
     if not isinstance(instance, dict):
         return False
@@ -307,7 +306,7 @@ def _map_of_events_batch(instance: Any, path: Path) -> Iterator[Violation]:
                     "pattern",
                     "/$defs/MapOfEventsBatch/propertyNames/pattern",
                     "a match of the pattern ^[^${}]*$",
-                    _SOURCE_3,
+                    _SOURCE_2,
                 )
             yield from _events_batch(value, (*path, name))
 
@@ -318,7 +317,7 @@ def _map_of_events_batch_size(instance: Any, path: Path, size: float) -> Iterato
             yield from _events_batch_size(value, (*path, name), size)
 
 
-def is_valid_events_batch(instance: object) -> bool:
+def is_valid_events_batch(instance: Any) -> bool:
     """Tell whether `instance` is a valid `EventsBatch` (specs/pinpoint/put_events.json#/$defs/EventsBatch)."""
     if not isinstance(instance, dict):
         return False
@@ -374,7 +373,7 @@ def _events_batch_size(instance: Any, path: Path, size: float) -> Iterator[Viola
             yield from _map_of_event_size(instance["Events"], (*path, "Events"), size)
 
 
-def is_valid_public_endpoint(instance: object) -> bool:
+def is_valid_public_endpoint(instance: Any) -> bool:
     """Tell whether `instance` is a valid `PublicEndpoint` (specs/pinpoint/put_events.json#/$defs/PublicEndpoint)."""
     if not isinstance(instance, dict):
         return False
@@ -495,7 +494,7 @@ def _public_endpoint(instance: Any, path: Path) -> Iterator[Violation]:
                         "x-dateTime",
                         "/$defs/PublicEndpoint/properties/EffectiveDate/x-dateTime",
                         "an ISO 8601 date and time such as 2026-01-31T08:15:00Z",
-                        _SOURCE_4,
+                        _SOURCE_3,
                     )
         if "EndpointStatus" in instance:
             endpoint_status = instance["EndpointStatus"]
@@ -507,7 +506,7 @@ def _public_endpoint(instance: Any, path: Path) -> Iterator[Violation]:
                     "enum",
                     "/$defs/PublicEndpoint/properties/EndpointStatus/enum",
                     'one of "ACTIVE", "INACTIVE"',
-                    _SOURCE_4,
+                    _SOURCE_3,
                 )
         if "Location" in instance:
             yield from _endpoint_location(instance["Location"], (*path, "Location"))
@@ -518,7 +517,7 @@ def _public_endpoint(instance: Any, path: Path) -> Iterator[Violation]:
             yield from _string(opt_out, (*path, "OptOut"))
             if (not isinstance(opt_out, str)) or opt_out not in _OPT_OUT:
                 yield violation(
-                    opt_out, (*path, "OptOut"), "enum", "/$defs/PublicEndpoint/properties/OptOut/enum", 'one of "ALL", "NONE"', _SOURCE_4
+                    opt_out, (*path, "OptOut"), "enum", "/$defs/PublicEndpoint/properties/OptOut/enum", 'one of "ALL", "NONE"', _SOURCE_3
                 )
         if "RequestId" in instance:
             yield from _string(instance["RequestId"], (*path, "RequestId"))
@@ -541,7 +540,7 @@ def _public_endpoint_size(instance: Any, path: Path, size: float) -> Iterator[Vi
         yield violation(instance, path, "x-maxBytes", "/$defs/PublicEndpoint/x-maxBytes", "at most 15,000 bytes as JSON", _SOURCE)
 
 
-def is_valid_map_of_list_of_string(instance: object) -> bool:
+def is_valid_map_of_list_of_string(instance: Any) -> bool:
     """Tell whether `instance` is a valid `MapOfListOf__string`
     (specs/pinpoint/put_events.json#/$defs/MapOfListOf__string).
     """
@@ -583,12 +582,12 @@ def _map_of_list_of_string(instance: Any, path: Path) -> Iterator[Violation]:
                     "maxLength",
                     "/$defs/MapOfListOf__string/propertyNames/maxLength",
                     "at most 50 characters",
-                    _SOURCE_3,
+                    _SOURCE_2,
                 )
             yield from _list_of_string(value, (*path, name))
 
 
-def is_valid_list_of_string(instance: object) -> bool:
+def is_valid_list_of_string(instance: Any) -> bool:
     """Tell whether `instance` is a valid `ListOf__string` (specs/pinpoint/put_events.json#/$defs/ListOf__string)."""
     if not isinstance(instance, (list, tuple)) or len(instance) > 50:
         return False
@@ -618,13 +617,13 @@ def _list_of_string(instance: Any, path: Path) -> Iterator[Violation]:
             if isinstance(item, str):
                 if len(item) > 100:
                     yield violation(
-                        item, (*path, index), "maxLength", "/$defs/ListOf__string/items/maxLength", "at most 100 characters", _SOURCE_3
+                        item, (*path, index), "maxLength", "/$defs/ListOf__string/items/maxLength", "at most 100 characters", _SOURCE_2
                     )
         if len(instance) > 50:
             yield violation(instance, path, "maxItems", "/$defs/ListOf__string/maxItems", "at most 50 items", _SOURCE)
 
 
-def is_valid_channel_type(instance: object) -> bool:
+def is_valid_channel_type(instance: Any) -> bool:
     """Tell whether `instance` is a valid `ChannelType` (specs/pinpoint/put_events.json#/$defs/ChannelType)."""
     return isinstance(instance, str) and (
         instance in _CHANNEL_TYPE or (type(instance) is not str and str.__str__(instance) in _CHANNEL_TYPE)
@@ -657,7 +656,7 @@ def _channel_type(instance: Any, path: Path) -> Iterator[Violation]:
         )
 
 
-def is_valid_endpoint_demographic(instance: object) -> bool:
+def is_valid_endpoint_demographic(instance: Any) -> bool:
     """Tell whether `instance` is a valid `EndpointDemographic`
     (specs/pinpoint/put_events.json#/$defs/EndpointDemographic).
     """
@@ -731,7 +730,7 @@ def _endpoint_demographic(instance: Any, path: Path) -> Iterator[Violation]:
                         "maxLength",
                         "/$defs/EndpointDemographic/properties/AppVersion/maxLength",
                         "at most 50 characters",
-                        _SOURCE_3,
+                        _SOURCE_2,
                     )
         if "Locale" in instance:
             yield from _string(instance["Locale"], (*path, "Locale"))
@@ -746,7 +745,7 @@ def _endpoint_demographic(instance: Any, path: Path) -> Iterator[Violation]:
                         "maxLength",
                         "/$defs/EndpointDemographic/properties/Make/maxLength",
                         "at most 50 characters",
-                        _SOURCE_3,
+                        _SOURCE_2,
                     )
         if "Model" in instance:
             model = instance["Model"]
@@ -759,7 +758,7 @@ def _endpoint_demographic(instance: Any, path: Path) -> Iterator[Violation]:
                         "maxLength",
                         "/$defs/EndpointDemographic/properties/Model/maxLength",
                         "at most 100 characters",
-                        _SOURCE_3,
+                        _SOURCE_2,
                     )
         if "ModelVersion" in instance:
             model_version = instance["ModelVersion"]
@@ -772,7 +771,7 @@ def _endpoint_demographic(instance: Any, path: Path) -> Iterator[Violation]:
                         "maxLength",
                         "/$defs/EndpointDemographic/properties/ModelVersion/maxLength",
                         "at most 50 characters",
-                        _SOURCE_3,
+                        _SOURCE_2,
                     )
         if "Platform" in instance:
             platform = instance["Platform"]
@@ -785,7 +784,7 @@ def _endpoint_demographic(instance: Any, path: Path) -> Iterator[Violation]:
                         "maxLength",
                         "/$defs/EndpointDemographic/properties/Platform/maxLength",
                         "at most 50 characters",
-                        _SOURCE_3,
+                        _SOURCE_2,
                     )
         if "PlatformVersion" in instance:
             platform_version = instance["PlatformVersion"]
@@ -798,14 +797,14 @@ def _endpoint_demographic(instance: Any, path: Path) -> Iterator[Violation]:
                         "maxLength",
                         "/$defs/EndpointDemographic/properties/PlatformVersion/maxLength",
                         "at most 50 characters",
-                        _SOURCE_3,
+                        _SOURCE_2,
                     )
         if "Timezone" in instance:
             yield from _string(instance["Timezone"], (*path, "Timezone"))
         yield from unknown(instance, path, _ENDPOINT_DEMOGRAPHIC_MEMBERS, "/$defs/EndpointDemographic/additionalProperties")
 
 
-def is_valid_endpoint_location(instance: object) -> bool:
+def is_valid_endpoint_location(instance: Any) -> bool:
     """Tell whether `instance` is a valid `EndpointLocation` (specs/pinpoint/put_events.json#/$defs/EndpointLocation)."""
     if (
         not isinstance(instance, dict)
@@ -880,7 +879,7 @@ def _endpoint_location(instance: Any, path: Path) -> Iterator[Violation]:
                         "maxLength",
                         "/$defs/EndpointLocation/properties/City/maxLength",
                         "at most 75 characters",
-                        _SOURCE_3,
+                        _SOURCE_2,
                     )
         if "Country" in instance:
             country = instance["Country"]
@@ -893,7 +892,7 @@ def _endpoint_location(instance: Any, path: Path) -> Iterator[Violation]:
                         "pattern",
                         "/$defs/EndpointLocation/properties/Country/pattern",
                         "a match of the pattern ^[A-Z]{2,3}$",
-                        _SOURCE_3,
+                        _SOURCE_2,
                     )
         if "Latitude" in instance:
             latitude = instance["Latitude"]
@@ -906,7 +905,7 @@ def _endpoint_location(instance: Any, path: Path) -> Iterator[Violation]:
                         "minimum",
                         "/$defs/EndpointLocation/properties/Latitude/minimum",
                         "at least -90",
-                        _SOURCE_3,
+                        _SOURCE_2,
                     )
                 if latitude > 90:
                     yield violation(
@@ -915,7 +914,7 @@ def _endpoint_location(instance: Any, path: Path) -> Iterator[Violation]:
                         "maximum",
                         "/$defs/EndpointLocation/properties/Latitude/maximum",
                         "at most 90",
-                        _SOURCE_3,
+                        _SOURCE_2,
                     )
         if "Longitude" in instance:
             longitude = instance["Longitude"]
@@ -928,7 +927,7 @@ def _endpoint_location(instance: Any, path: Path) -> Iterator[Violation]:
                         "minimum",
                         "/$defs/EndpointLocation/properties/Longitude/minimum",
                         "at least -180",
-                        _SOURCE_3,
+                        _SOURCE_2,
                     )
                 if longitude > 180:
                     yield violation(
@@ -937,7 +936,7 @@ def _endpoint_location(instance: Any, path: Path) -> Iterator[Violation]:
                         "maximum",
                         "/$defs/EndpointLocation/properties/Longitude/maximum",
                         "at most 180",
-                        _SOURCE_3,
+                        _SOURCE_2,
                     )
         if "PostalCode" in instance:
             yield from _string(instance["PostalCode"], (*path, "PostalCode"))
@@ -952,7 +951,7 @@ def _endpoint_location(instance: Any, path: Path) -> Iterator[Violation]:
                         "maxLength",
                         "/$defs/EndpointLocation/properties/Region/maxLength",
                         "at most 75 characters",
-                        _SOURCE_3,
+                        _SOURCE_2,
                     )
         yield from unknown(instance, path, _ENDPOINT_LOCATION_MEMBERS, "/$defs/EndpointLocation/additionalProperties")
         if "Latitude" in instance and "Longitude" not in instance:
@@ -962,7 +961,7 @@ def _endpoint_location(instance: Any, path: Path) -> Iterator[Violation]:
                 "dependentRequired",
                 "/$defs/EndpointLocation/dependentRequired/Latitude",
                 "Longitude together with Latitude",
-                _SOURCE_3,
+                _SOURCE_2,
             )
         if "Longitude" in instance and "Latitude" not in instance:
             yield violation(
@@ -971,11 +970,11 @@ def _endpoint_location(instance: Any, path: Path) -> Iterator[Violation]:
                 "dependentRequired",
                 "/$defs/EndpointLocation/dependentRequired/Longitude",
                 "Latitude together with Longitude",
-                _SOURCE_3,
+                _SOURCE_2,
             )
 
 
-def is_valid_double(instance: object) -> bool:
+def is_valid_double(instance: Any) -> bool:
     """Tell whether `instance` is a valid `__double` (specs/pinpoint/put_events.json#/$defs/__double)."""
     return (type(instance) is float and instance - instance == 0.0) or type(instance) is int or is_number(instance)
 
@@ -996,7 +995,7 @@ def _double(instance: Any, path: Path) -> Iterator[Violation]:
         yield violation(instance, path, "type", "/$defs/__double/type", "a number")
 
 
-def is_valid_map_of_double(instance: object) -> bool:
+def is_valid_map_of_double(instance: Any) -> bool:
     """Tell whether `instance` is a valid `MapOf__double` (specs/pinpoint/put_events.json#/$defs/MapOf__double)."""
     if not isinstance(instance, dict):
         return False
@@ -1025,7 +1024,7 @@ def _map_of_double(instance: Any, path: Path) -> Iterator[Violation]:
             yield from _double(value, (*path, name))
 
 
-def is_valid_endpoint_user(instance: object) -> bool:
+def is_valid_endpoint_user(instance: Any) -> bool:
     """Tell whether `instance` is a valid `EndpointUser` (specs/pinpoint/put_events.json#/$defs/EndpointUser)."""
     if not isinstance(instance, dict):
         return False
@@ -1079,12 +1078,12 @@ def _endpoint_user(instance: Any, path: Path) -> Iterator[Violation]:
                         "pattern",
                         "/$defs/EndpointUser/properties/UserId/pattern",
                         "a match of the pattern ^[^${}]*$",
-                        _SOURCE_3,
+                        _SOURCE_2,
                     )
         yield from unknown(instance, path, _ENDPOINT_USER_MEMBERS, "/$defs/EndpointUser/additionalProperties")
 
 
-def is_valid_map_of_event(instance: object) -> bool:
+def is_valid_map_of_event(instance: Any) -> bool:
     """Tell whether `instance` is a valid `MapOfEvent` (specs/pinpoint/put_events.json#/$defs/MapOfEvent)."""
     if not isinstance(instance, dict):
         return False
@@ -1127,7 +1126,7 @@ def _map_of_event_size(instance: Any, path: Path, size: float) -> Iterator[Viola
             yield from _event_size(value, (*path, name), size)
 
 
-def is_valid_event(instance: object) -> bool:
+def is_valid_event(instance: Any) -> bool:
     """Tell whether `instance` is a valid `Event` (specs/pinpoint/put_events.json#/$defs/Event)."""
     if not isinstance(instance, dict):
         return False
@@ -1265,7 +1264,7 @@ def _event(instance: Any, path: Path) -> Iterator[Violation]:
                         "x-dateTime",
                         "/$defs/Event/properties/Timestamp/x-dateTime",
                         "an ISO 8601 date and time such as 2026-01-31T08:15:00Z",
-                        _SOURCE_4,
+                        _SOURCE_3,
                     )
         yield from unknown(instance, path, _EVENT_MEMBERS, "/$defs/Event/additionalProperties")
         if not max_total(instance, (("Attributes",), ("Metrics",)), 40):
@@ -1279,7 +1278,7 @@ def _event_size(instance: Any, path: Path, size: float) -> Iterator[Violation]:
         yield violation(instance, path, "x-maxBytes", "/$defs/Event/x-maxBytes", "at most 1,000,000 bytes as JSON", _SOURCE)
 
 
-def is_valid_map_of_string(instance: object) -> bool:
+def is_valid_map_of_string(instance: Any) -> bool:
     """Tell whether `instance` is a valid `MapOf__string` (specs/pinpoint/put_events.json#/$defs/MapOf__string)."""
     if not isinstance(instance, dict):
         return False
@@ -1326,7 +1325,7 @@ def _map_of_string(instance: Any, path: Path) -> Iterator[Violation]:
                     )
 
 
-def is_valid_session(instance: object) -> bool:
+def is_valid_session(instance: Any) -> bool:
     """Tell whether `instance` is a valid `Session` (specs/pinpoint/put_events.json#/$defs/Session)."""
     if not isinstance(instance, dict) or ("StopTimestamp" in instance and "Duration" not in instance):
         return False
@@ -1382,7 +1381,7 @@ def _session(instance: Any, path: Path) -> Iterator[Violation]:
                         "x-dateTime",
                         "/$defs/Session/properties/StartTimestamp/x-dateTime",
                         "an ISO 8601 date and time such as 2026-01-31T08:15:00Z",
-                        _SOURCE_3,
+                        _SOURCE_2,
                     )
         if "StopTimestamp" in instance:
             stop_timestamp = instance["StopTimestamp"]
@@ -1395,7 +1394,7 @@ def _session(instance: Any, path: Path) -> Iterator[Violation]:
                         "x-dateTime",
                         "/$defs/Session/properties/StopTimestamp/x-dateTime",
                         "an ISO 8601 date and time such as 2026-01-31T08:15:00Z",
-                        _SOURCE_3,
+                        _SOURCE_2,
                     )
         yield from unknown(instance, path, _SESSION_MEMBERS, "/$defs/Session/additionalProperties")
         if "StopTimestamp" in instance and "Duration" not in instance:
@@ -1405,11 +1404,11 @@ def _session(instance: Any, path: Path) -> Iterator[Violation]:
                 "dependentRequired",
                 "/$defs/Session/dependentRequired/StopTimestamp",
                 "Duration together with StopTimestamp",
-                _SOURCE_3,
+                _SOURCE_2,
             )
 
 
-def is_valid_integer(instance: object) -> bool:
+def is_valid_integer(instance: Any) -> bool:
     """Tell whether `instance` is a valid `__integer` (specs/pinpoint/put_events.json#/$defs/__integer)."""
     return type(instance) is int or is_integer(instance)
 
@@ -1430,7 +1429,7 @@ def _integer(instance: Any, path: Path) -> Iterator[Violation]:
         yield violation(instance, path, "type", "/$defs/__integer/type", "an integer")
 
 
-def is_valid_put_events_response(instance: object) -> bool:
+def is_valid_put_events_response(instance: Any) -> bool:
     """Tell whether `instance` is a valid `PutEventsResponse` (specs/pinpoint/put_events.json#/$defs/PutEventsResponse)."""
     if not isinstance(instance, dict):
         return False
@@ -1462,7 +1461,7 @@ def _put_events_response(instance: Any, path: Path) -> Iterator[Violation]:
         yield from unknown(instance, path, _PUT_EVENTS_RESPONSE_MEMBERS, "/$defs/PutEventsResponse/additionalProperties")
 
 
-def is_valid_events_response(instance: object) -> bool:
+def is_valid_events_response(instance: Any) -> bool:
     """Tell whether `instance` is a valid `EventsResponse` (specs/pinpoint/put_events.json#/$defs/EventsResponse)."""
     if not isinstance(instance, dict):
         return False
@@ -1498,7 +1497,7 @@ def _events_response(instance: Any, path: Path) -> Iterator[Violation]:
         yield from unknown(instance, path, _EVENTS_RESPONSE_MEMBERS, "/$defs/EventsResponse/additionalProperties")
 
 
-def is_valid_map_of_item_response(instance: object) -> bool:
+def is_valid_map_of_item_response(instance: Any) -> bool:
     """Tell whether `instance` is a valid `MapOfItemResponse` (specs/pinpoint/put_events.json#/$defs/MapOfItemResponse)."""
     if not isinstance(instance, dict):
         return False
@@ -1527,7 +1526,7 @@ def _map_of_item_response(instance: Any, path: Path) -> Iterator[Violation]:
             yield from _item_response(value, (*path, name))
 
 
-def is_valid_item_response(instance: object) -> bool:
+def is_valid_item_response(instance: Any) -> bool:
     """Tell whether `instance` is a valid `ItemResponse` (specs/pinpoint/put_events.json#/$defs/ItemResponse)."""
     if not isinstance(instance, dict):
         return False
@@ -1569,7 +1568,7 @@ def _item_response(instance: Any, path: Path) -> Iterator[Violation]:
         yield from unknown(instance, path, _ITEM_RESPONSE_MEMBERS, "/$defs/ItemResponse/additionalProperties")
 
 
-def is_valid_endpoint_item_response(instance: object) -> bool:
+def is_valid_endpoint_item_response(instance: Any) -> bool:
     """Tell whether `instance` is a valid `EndpointItemResponse`
     (specs/pinpoint/put_events.json#/$defs/EndpointItemResponse).
     """
@@ -1610,7 +1609,7 @@ def _endpoint_item_response(instance: Any, path: Path) -> Iterator[Violation]:
         yield from unknown(instance, path, _ENDPOINT_ITEM_RESPONSE_MEMBERS, "/$defs/EndpointItemResponse/additionalProperties")
 
 
-def is_valid_map_of_event_item_response(instance: object) -> bool:
+def is_valid_map_of_event_item_response(instance: Any) -> bool:
     """Tell whether `instance` is a valid `MapOfEventItemResponse`
     (specs/pinpoint/put_events.json#/$defs/MapOfEventItemResponse).
     """
@@ -1641,7 +1640,7 @@ def _map_of_event_item_response(instance: Any, path: Path) -> Iterator[Violation
             yield from _event_item_response(value, (*path, name))
 
 
-def is_valid_event_item_response(instance: object) -> bool:
+def is_valid_event_item_response(instance: Any) -> bool:
     """Tell whether `instance` is a valid `EventItemResponse` (specs/pinpoint/put_events.json#/$defs/EventItemResponse)."""
     if not isinstance(instance, dict):
         return False
@@ -1680,7 +1679,7 @@ def _event_item_response(instance: Any, path: Path) -> Iterator[Violation]:
         yield from unknown(instance, path, _ENDPOINT_ITEM_RESPONSE_MEMBERS, "/$defs/EventItemResponse/additionalProperties")
 
 
-def is_valid_bad_request_exception(instance: object) -> bool:
+def is_valid_bad_request_exception(instance: Any) -> bool:
     """Tell whether `instance` is a valid `BadRequestException`
     (specs/pinpoint/put_events.json#/$defs/BadRequestException).
     """
@@ -1720,7 +1719,7 @@ def _bad_request_exception(instance: Any, path: Path) -> Iterator[Violation]:
         yield from unknown(instance, path, _BAD_REQUEST_EXCEPTION_MEMBERS, "/$defs/BadRequestException/additionalProperties")
 
 
-def is_valid_internal_server_error_exception(instance: object) -> bool:
+def is_valid_internal_server_error_exception(instance: Any) -> bool:
     """Tell whether `instance` is a valid `InternalServerErrorException`
     (specs/pinpoint/put_events.json#/$defs/InternalServerErrorException).
     """
@@ -1760,7 +1759,7 @@ def _internal_server_error_exception(instance: Any, path: Path) -> Iterator[Viol
         yield from unknown(instance, path, _BAD_REQUEST_EXCEPTION_MEMBERS, "/$defs/InternalServerErrorException/additionalProperties")
 
 
-def is_valid_payload_too_large_exception(instance: object) -> bool:
+def is_valid_payload_too_large_exception(instance: Any) -> bool:
     """Tell whether `instance` is a valid `PayloadTooLargeException`
     (specs/pinpoint/put_events.json#/$defs/PayloadTooLargeException).
     """
@@ -1800,7 +1799,7 @@ def _payload_too_large_exception(instance: Any, path: Path) -> Iterator[Violatio
         yield from unknown(instance, path, _BAD_REQUEST_EXCEPTION_MEMBERS, "/$defs/PayloadTooLargeException/additionalProperties")
 
 
-def is_valid_forbidden_exception(instance: object) -> bool:
+def is_valid_forbidden_exception(instance: Any) -> bool:
     """Tell whether `instance` is a valid `ForbiddenException`
     (specs/pinpoint/put_events.json#/$defs/ForbiddenException).
     """
@@ -1840,7 +1839,7 @@ def _forbidden_exception(instance: Any, path: Path) -> Iterator[Violation]:
         yield from unknown(instance, path, _BAD_REQUEST_EXCEPTION_MEMBERS, "/$defs/ForbiddenException/additionalProperties")
 
 
-def is_valid_not_found_exception(instance: object) -> bool:
+def is_valid_not_found_exception(instance: Any) -> bool:
     """Tell whether `instance` is a valid `NotFoundException` (specs/pinpoint/put_events.json#/$defs/NotFoundException)."""
     if not isinstance(instance, dict):
         return False
@@ -1878,7 +1877,7 @@ def _not_found_exception(instance: Any, path: Path) -> Iterator[Violation]:
         yield from unknown(instance, path, _BAD_REQUEST_EXCEPTION_MEMBERS, "/$defs/NotFoundException/additionalProperties")
 
 
-def is_valid_method_not_allowed_exception(instance: object) -> bool:
+def is_valid_method_not_allowed_exception(instance: Any) -> bool:
     """Tell whether `instance` is a valid `MethodNotAllowedException`
     (specs/pinpoint/put_events.json#/$defs/MethodNotAllowedException).
     """
@@ -1918,7 +1917,7 @@ def _method_not_allowed_exception(instance: Any, path: Path) -> Iterator[Violati
         yield from unknown(instance, path, _BAD_REQUEST_EXCEPTION_MEMBERS, "/$defs/MethodNotAllowedException/additionalProperties")
 
 
-def is_valid_too_many_requests_exception(instance: object) -> bool:
+def is_valid_too_many_requests_exception(instance: Any) -> bool:
     """Tell whether `instance` is a valid `TooManyRequestsException`
     (specs/pinpoint/put_events.json#/$defs/TooManyRequestsException).
     """

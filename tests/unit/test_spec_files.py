@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 SPEC = load_spec(ROOT / "specs/pinpoint/put_events.json").contents
 OVERLAY = load_overlay(ROOT / "specs/pinpoint/put_events.overlay.json").contents
 DEFS = SPEC["$defs"]
-PAGE = Path(__file__).with_name("put_events.rst")
+PAGE = Path(__file__).with_name("put_events_page.rst")
 TYPES = {"object": "dict", "array": "list", "string": "string", "integer": "integer", "number": "float"}
 
 
