@@ -131,7 +131,7 @@ def running() -> Iterator[Service]:
 
         do_POST = do_GET = do_PUT = handle_any  # noqa: N815  the names are http.server's
 
-        def log_message(self, format: str, *arguments: Any) -> None:
+        def log_message(self, *arguments: Any) -> None:
             """Stay silent."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
