@@ -652,7 +652,7 @@ def _channel_type(instance: Any, path: Path) -> Iterator[Violation]:
             path,
             "enum",
             "/$defs/ChannelType/enum",
-            'one of "PUSH", "GCM", "APNS", "APNS_SANDBOX", "APNS_VOIP", "APNS_VOIP_SANDBOX", "ADM", "SMS", "VOICE", "EMAIL", "BAIDU", "CUSTOM" and 1 more',
+            'one of "PUSH", "GCM", "APNS", "APNS_SANDBOX", "APNS_VOIP", "APNS_VOIP_SANDBOX", "ADM", "SMS", "VOICE", "EMAIL", "BAIDU", "CUSTOM", "IN_APP"',
         )
 
 

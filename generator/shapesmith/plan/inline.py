@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 
+from shapesmith.plan.selection import without_bytes
 from shapesmith.shapes.checks import (
     Block,
     Call,
@@ -29,54 +30,60 @@ _MOST_PLAIN = 6
 _DEEPEST = 3
 
 
-def inline(block: Block, shapes: Mapping[str, Shape], depth: int = 0) -> Block:
-    """Put the checks of small shapes in place of the calls to them, at every depth of the block.
+class Inliner:
+    """Puts the checks of small shapes in place of the calls to them.
 
-    Small are scalars of a few checks, and maps and lists whose values or items are small or a single call. Two checks of one map's
-    members, as an overlay makes them, become one, so that the map is walked once.
+    Small are scalars of a few checks, and maps and lists whose values or items are small or a single call. Checks that need bytes are left
+    out. Structures keep their functions: a call costs less than what they check, and reads better.
+
+    Args:
+        shapes: All shapes, by id.
     """
-    checks: list[Check] = []
-    for check in block.checks:
-        checks += _in_place(check, shapes, depth)
-    return dataclasses.replace(block, checks=tuple(_merged(checks)))
 
+    def __init__(self, shapes: Mapping[str, Shape]) -> None:
+        self._blocks = {name: without_bytes(shape.block) for name, shape in shapes.items()}
 
-def _in_place(check: Check, shapes: Mapping[str, Shape], depth: int) -> list[Check]:
-    if isinstance(check, Call):
-        called = shapes[check.shape].block
-        if depth < _DEEPEST and _is_small(called, shapes, depth):
-            return list(inline(called, shapes, depth + 1).checks)
-    elif isinstance(check, Members):
-        return [_members(check, shapes, depth)]
-    elif isinstance(check, Items):
-        rest = inline(check.rest, shapes, depth) if check.rest else None
-        return [dataclasses.replace(check, rest=rest, prefix=tuple(inline(block, shapes, depth) for block in check.prefix))]
-    return [check]
+    def inline(self, block: Block, depth: int = 0) -> Block:
+        """Return a block with the checks of small shapes in place, at every depth.
 
+        Two checks of one map's members, as an overlay makes them, become one, so that the map is walked once.
+        """
+        checks: list[Check] = []
+        for check in without_bytes(block).checks if not depth else block.checks:
+            checks += self._in_place(check, depth)
+        return dataclasses.replace(block, checks=tuple(_merged(checks)))
 
-def _members(check: Members, shapes: Mapping[str, Shape], depth: int) -> Members:
-    return dataclasses.replace(
-        check,
-        known=tuple(Property(name=known.name, block=inline(known.block, shapes, depth)) for known in check.known),
-        rest=inline(check.rest, shapes, depth) if check.rest else None,
-        names=inline(check.names, shapes, depth) if check.names else None,
-    )
+    def _in_place(self, check: Check, depth: int) -> list[Check]:
+        if isinstance(check, Call):
+            called = self._blocks[check.shape]
+            if depth < _DEEPEST and self._is_small(called, depth):
+                return list(self.inline(called, depth + 1).checks)
+        elif isinstance(check, Members):
+            return [self._members(check, depth)]
+        elif isinstance(check, Items):
+            rest = self.inline(check.rest, depth) if check.rest else None
+            return [dataclasses.replace(check, rest=rest, prefix=tuple(self.inline(block, depth) for block in check.prefix))]
+        return [check]
 
+    def _members(self, check: Members, depth: int) -> Members:
+        return dataclasses.replace(
+            check,
+            known=tuple(Property(name=known.name, block=self.inline(known.block, depth)) for known in check.known),
+            rest=self.inline(check.rest, depth) if check.rest else None,
+            names=self.inline(check.names, depth) if check.names else None,
+        )
 
-def _is_small(block: Block, shapes: Mapping[str, Shape], depth: int) -> bool:
-    if len(block.checks) > _MOST_PLAIN:
-        return False
-    return all(_is_small_check(check, shapes, depth) for check in block.checks)
+    def _is_small(self, block: Block, depth: int) -> bool:
+        return len(block.checks) <= _MOST_PLAIN and all(self._is_small_check(check, depth) for check in block.checks)
 
-
-def _is_small_check(check: Check, shapes: Mapping[str, Shape], depth: int) -> bool:
-    if isinstance(check, PLAIN):
-        return True
-    if isinstance(check, Call):
-        return depth < _DEEPEST and _is_small(shapes[check.shape].block, shapes, depth + 1)
-    if isinstance(check, Members):
-        return not check.known and not check.patterns and not check.required and all(map(_is_simple, (check.rest, check.names)))
-    return isinstance(check, Items) and not check.prefix and _is_simple(check.rest)
+    def _is_small_check(self, check: Check, depth: int) -> bool:
+        if isinstance(check, PLAIN):
+            return True
+        if isinstance(check, Call):
+            return depth < _DEEPEST and self._is_small(self._blocks[check.shape], depth + 1)
+        if isinstance(check, Members):
+            return not check.known and not check.patterns and not check.required and all(map(_is_simple, (check.rest, check.names)))
+        return isinstance(check, Items) and not check.prefix and _is_simple(check.rest)
 
 
 def _is_simple(block: Block | None) -> bool:

@@ -34,7 +34,7 @@ TYPE_WORDS = {
     "object": "an object",
 }
 _UNITS = {"string": "characters", "array": "items", "object": "members"}
-_MOST_VALUES = 12
+_MOST_VALUES = 20
 
 
 def expectation(check: Check) -> str:

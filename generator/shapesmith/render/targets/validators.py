@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from shapesmith.code import Code, Names, docstring, fill, join
 from shapesmith.code.names import BUILTINS
-from shapesmith.plan.inline import inline
+from shapesmith.plan.inline import Inliner
 from shapesmith.plan.library import Library
 from shapesmith.plan.selection import byte_blocks, without_bytes
 from shapesmith.render.environment import render
@@ -96,13 +96,13 @@ def _more_auxiliaries(module: Module, functions: list[Functions]) -> list[Functi
 
 def _verdict(shape: Shape, module: Module) -> Functions:
     name = module.functions[shape.id]
-    body = function_body(inline(without_bytes(shape.block), module.shapes), module.frame(name))
+    body = function_body(module.inliner.inline(shape.block), module.frame(name))
     asks = docstring([f"Tell whether `instance` is a valid `{shape.name}` ({shape.at})."], level=1)
     return Functions(name=Code(name), asks=asks, verdict=tuple(body), report=())
 
 
 def _auxiliary_verdict(part: Auxiliary, module: Module) -> Functions:
-    body = function_body(inline(without_bytes(part.block), module.shapes), module.frame(part.name))
+    body = function_body(module.inliner.inline(part.block), module.frame(part.name))
     asks = docstring([f"Tell whether `instance` meets {part.block.at}."], level=1)
     return Functions(name=Code(part.name), asks=asks, verdict=tuple(body), report=())
 
@@ -115,6 +115,7 @@ def _module(library: Library) -> Module:
         documents=frozenset({library.contract.document, *library.contract.overlays}),
         functions=library.functions,
         shapes=library.contract.shapes,
+        inliner=Inliner(library.contract.shapes),
         names=Names(functions | spoken | helpers | BUILTINS),
     )
 

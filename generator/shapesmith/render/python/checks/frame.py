@@ -8,6 +8,7 @@ from typing import Any
 
 from shapesmith.code import Code, Names, fill, literal, snake_case
 from shapesmith.code.names import BUILTINS
+from shapesmith.plan.inline import Inliner
 from shapesmith.shapes.checks import Block
 from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.location import MODEL
@@ -47,6 +48,7 @@ class Module:
         documents: The names of the spec and its overlays; pointers into them need no name beside them.
         functions: By shape id the name that its functions share.
         shapes: By id.
+        inliner: Puts small shapes in place of the calls to them.
         constants: Module constants in order: name and expression.
         helpers: Names imported from the runtime.
         auxiliaries: Functions that blocks asked for, in order.
@@ -56,6 +58,7 @@ class Module:
     documents: frozenset[str]
     functions: Mapping[str, str]
     shapes: Mapping[str, Shape]
+    inliner: Inliner
     names: Names
     constants: dict[str, Code] = field(default_factory=dict)
     helpers: set[str] = field(default_factory=set)
