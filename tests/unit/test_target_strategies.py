@@ -61,11 +61,11 @@ def _body(schema: Any) -> str:
         ({"type": "object", "additionalProperties": {"type": "boolean"}}, "st.dictionaries(st.text(), st.booleans(), max_size=3)"),
         (
             {"type": "object", "properties": {"a": {"type": "boolean"}, "b": {"type": "string"}}, "required": ["b"]},
-            'st.fixed_dictionaries({"b": st.text()}, optional={"a": st.booleans()})',
+            '_members({"b": st.text()}, {"a": st.booleans()})',
         ),
         (
             {"type": "object", "properties": {"a": {"type": "boolean"}, "b": False}, "additionalProperties": False},
-            'st.fixed_dictionaries({}, optional={"a": st.booleans()})',
+            '_members({}, {"a": st.booleans()})',
         ),
         (
             {
@@ -79,7 +79,7 @@ def _body(schema: Any) -> str:
         ),
         (
             {"type": "object", "properties": {"a": {"const": 1}, "b": {"const": 2}}, "dependentRequired": {"a": ["b"]}},
-            'st.fixed_dictionaries({}, optional={"a": st.just(1), "b": st.just(2)}).map(_together({"a": ("b",)}))',
+            '_members({}, {"a": st.just(1), "b": st.just(2)}).map(_together({"a": ("b",)}))',
         ),
         ({"type": "string", "not": {"enum": [1, 2]}}, "st.text()"),
         ({"not": {"type": ["object", "array", "number", "null"]}}, "st.one_of(st.booleans(), st.text())"),

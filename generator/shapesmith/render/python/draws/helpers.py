@@ -28,6 +28,7 @@ _NEEDS: Mapping[str, tuple[tuple[str, ...], tuple[tuple[str, str], ...]]] = {
     "_distinct": (("_key",), (_ANY,)),
     "_key": ((), (_ANY,)),
     "_matching": ((), (_CALLABLE, ("re", "search"))),
+    "_members": ((), (_ANY, ("collections.abc", "Mapping"))),
     "_merged": ((), (_ANY,)),
     "_mixed": ((), (_ANY,)),
     "_moments": ((), (_DATETIME, _CACHE)),

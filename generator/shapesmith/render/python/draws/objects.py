@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from shapesmith.code import Code, fill, join, literal
 from shapesmith.render.python.draws.arrays import MORE
@@ -10,9 +11,22 @@ from shapesmith.render.python.draws.drawing import Drawing
 from shapesmith.render.python.draws.keys import Extras, extras_of
 from shapesmith.render.python.draws.texts import sizes
 from shapesmith.render.python.draws.totals import trimmed
-from shapesmith.shapes.domains import Objects
+from shapesmith.shapes.domains import Field, Objects
 
-Entries = Mapping[str, Code]
+FEW = 12
+"""The most optional members of which half are drawn, one choice each; of more, Hypothesis itself draws some: values stay small."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """The strategy of an optional member; `opened`: it opens a recursion."""
+
+    written: Code
+    opened: bool
+
+
+Required = Mapping[str, Code]
+Options = Mapping[str, Option]
 
 
 def draw_objects(objects: Objects, drawing: Drawing) -> Code:
@@ -20,8 +34,8 @@ def draw_objects(objects: Objects, drawing: Drawing) -> Code:
     low = 0 if objects.low is None else int(objects.low.value)
     high = None if objects.high is None else int(objects.high.value)
     required = {field.name: drawing.below(field.blocks) for field in objects.fields if field.required is not None}
-    optional = {field.name: drawing.breakable(field.blocks) for field in objects.fields if field.required is None}
-    optional = {name: written for name, written in optional.items() if written != drawing.nothing}
+    options = {field.name: _option(field, drawing) for field in objects.fields if field.required is None}
+    optional = {name: option for name, option in options.items() if option.written != drawing.nothing}
     if drawing.nothing in required.values() or (high is not None and len(required) > high):
         return drawing.nothing
     room = None if high is None else max(0, high - len(required) - len(optional))
@@ -30,7 +44,7 @@ def draw_objects(objects: Objects, drawing: Drawing) -> Code:
     return _extended(objects, required, optional, drawn, low, drawing)
 
 
-def _members(required: Entries, optional: Entries, extras: tuple[Extras, ...], bounds: tuple[int, int | None], drawing: Drawing) -> Code:
+def _members(required: Required, optional: Options, extras: tuple[Extras, ...], bounds: tuple[int, int | None], drawing: Drawing) -> Code:
     low, high = bounds
     known = len(required) + len(optional)
     missing = max(0, low - len(required))
@@ -43,33 +57,37 @@ def _members(required: Entries, optional: Entries, extras: tuple[Extras, ...], b
         return drawing.nothing
     if (missing or (high is not None and high < known)) and optional:
         return _counted(required, optional, (low, known if high is None else min(high, known)), drawing)
-    return fixed(required, optional, drawing)
+    return _fixed(required, optional, drawing)
 
 
-def fixed(required: Entries, optional: Entries, drawing: Drawing) -> Code:
+def _fixed(required: Required, optional: Options, drawing: Drawing) -> Code:
     """Write the strategy of objects with these members."""
     if not optional:
-        return drawing.of("fixed_dictionaries({})", _entries(required))
-    return drawing.of("fixed_dictionaries({}, optional={})", _entries(required), _entries(optional))
+        return drawing.of("fixed_dictionaries({})", _required(required))
+    if len(optional) > FEW:
+        return drawing.of("fixed_dictionaries({}, optional={})", _required(required), _optional(optional, drawing))
+    return fill("{}({}, {})", drawing.helper("_members"), _required(required), _optional(optional, drawing))
 
 
-def _counted(required: Entries, optional: Entries, bounds: tuple[int, int], drawing: Drawing) -> Code:
+def _counted(required: Required, optional: Options, bounds: tuple[int, int], drawing: Drawing) -> Code:
     """Draw as many optional members as bounds of the object's size ask for: one of them is one of several objects."""
     if bounds == (1, 1) and not required:
-        branches = [fixed({name: written}, {}, drawing) for name, written in optional.items()]
+        branches = [_only(name, option, drawing) for name, option in optional.items()]
         return branches[0] if len(branches) == 1 else drawing.of("one_of({})", join(", ", branches))
     low, high = bounds
-    arguments = (_entries(required), _entries(optional), Code(f"min_size={low}, max_size={high}"))
+    if any(option.opened for option in optional.values()):
+        drawing.unmet.append("minProperties beside recursive members")
+    arguments = (_required(required), _optional(optional, drawing), Code(f"min_size={low}, max_size={high}"))
     return fill("{}({}, {}, {})", drawing.helper("_counted"), *arguments)
 
 
-def _with_extras(required: Entries, optional: Entries, extras: tuple[Extras, ...], bounds: tuple[int, int], drawing: Drawing) -> Code:
+def _with_extras(required: Required, optional: Options, extras: tuple[Extras, ...], bounds: tuple[int, int], drawing: Drawing) -> Code:
     drawn = []
     for position, extra in enumerate(extras):
         low, high = bounds if position == len(extras) - 1 else (0, bounds[1] - bounds[0])
         drawn.append(_dictionaries(extra, low, high, drawing))
     if required or optional:
-        drawn.append(fixed(required, optional, drawing))
+        drawn.append(_fixed(required, optional, drawing))
     if len(drawn) == 1:
         return drawn[0]
     return fill("{}.map({})", drawing.of("tuples({})", join(", ", drawn)), drawing.helper("_merged"))
@@ -87,7 +105,7 @@ def _dictionaries(extra: Extras, low: int, high: int, drawing: Drawing) -> Code:
     return written
 
 
-def _extended(objects: Objects, required: Entries, optional: Entries, drawn: Code, low: int, drawing: Drawing) -> Code:
+def _extended(objects: Objects, required: Required, optional: Options, drawn: Code, low: int, drawing: Drawing) -> Code:
     """Keep members together that need each other, and totals in their bounds."""
     pairs: dict[str, list[str]] = {}
     for check in objects.together:
@@ -102,6 +120,29 @@ def _extended(objects: Objects, required: Entries, optional: Entries, drawn: Cod
     return trimmed(objects, drawn, drawing)
 
 
-def _entries(entries: Entries) -> Code:
-    inside = join(", ", (fill("{}: {}", literal(name), written) for name, written in entries.items()))
-    return Code("{" + inside.text + ("," if len(entries) > 2 else "") + "}")
+def _only(name: str, option: Option, drawing: Drawing) -> Code:
+    """Write an object of one member, which is not there at depth 0 if it is recursive."""
+    written = drawing.of("fixed_dictionaries({})", _entries([fill("{}: {}", literal(name), option.written)]))
+    return drawing.ended(written, drawing.nothing) if option.opened else written
+
+
+def _option(field: Field, drawing: Drawing) -> Option:
+    written, opened = drawing.watched(lambda: drawing.below(field.blocks))
+    return Option(written=written, opened=opened)
+
+
+def _optional(options: Options, drawing: Drawing) -> Code:
+    """Write optional members; a recursive one is left out at depth 0."""
+    entries = []
+    for name, option in options.items():
+        entry = fill("{}: {}", literal(name), option.written)
+        entries.append(fill("**{}", drawing.ended(_entries([entry]), Code("{}"))) if option.opened else entry)
+    return _entries(entries)
+
+
+def _required(required: Required) -> Code:
+    return _entries([fill("{}: {}", literal(name), written) for name, written in required.items()])
+
+
+def _entries(entries: Sequence[Code]) -> Code:
+    return Code("{" + join(", ", entries).text + ("," if len(entries) > 2 else "") + "}")
