@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
+from hypothesis import strategies as st
+
 Path = tuple[str | int, ...]
 
 WRONG: dict[str, tuple[Any, ...]] = {
@@ -40,12 +42,23 @@ class Damage:
     instance: Any
 
 
-def damages(document: Mapping[str, Any], schema: Mapping[str, Any], instance: Any) -> list[Damage]:
-    """List what can be broken in an instance of a schema of the kind that a spec has: a closed structure, a map, a list or a leaf."""
-    return [
-        Damage(kind=kind, location=pointer(path), keyword=keyword, instance=_replaced(instance, where, value))
-        for kind, path, keyword, where, value in _walk(document, schema, instance, ())
-    ]
+@st.composite
+def damaged(draw: st.DrawFn, document: Mapping[str, Any], schema: Mapping[str, Any], instances: st.SearchStrategy[Any]) -> Damage:
+    """Draw an instance and break one thing in it.
+
+    Args:
+        draw: Given by Hypothesis.
+        document: A spec's contents.
+        schema: Of the kind that a spec has: a closed structure, a map, a list, a leaf, or a reference to one.
+        instances: Valid ones.
+    """
+    instance = draw(instances)
+    found = list(_walk(document, schema, instance, ()))
+    kinds = sorted({kind for kind, *_ in found})
+    kind = kinds[draw(st.integers(0, len(kinds) - 1))]  # every kind counts the same, however many places it has
+    found = [one for one in found if one[0] == kind]
+    _, path, keyword, where, value = found[draw(st.integers(0, len(found) - 1))]
+    return Damage(kind=kind, location=pointer(path), keyword=keyword, instance=_replaced(instance, where, value))
 
 
 def pointer(path: Path) -> str:
@@ -61,7 +74,9 @@ def _walk(document: Mapping[str, Any], schema: Mapping[str, Any], instance: Any,
     schema = _resolved(document, schema)
     kinds = schema.get("type")
     if isinstance(kinds, str):
-        yield from ((_type_kind(kinds, wrong), path, "type", path, wrong) for wrong in WRONG[kinds])
+        yield from ((_type_kind(kinds, wrong, schema), path, "type", path, wrong) for wrong in WRONG[kinds])
+    elif kinds == ["string", "number"]:
+        yield from ((_type_kind("number", wrong, schema), path, "type", path, wrong) for wrong in ([], {}, None, True))
     if "enum" in schema:
         yield "enum", path, "enum", path, "NOT ONE OF THEM"
     elif isinstance(instance, str) and kinds == "string":
@@ -79,6 +94,8 @@ def _members(document: Mapping[str, Any], schema: Mapping[str, Any], instance: d
     rest = schema.get("additionalProperties", True)
     for name in schema.get("required", ()):
         yield "missing", path, "required", path, {key: value for key, value in instance.items() if key != name}
+    if schema.get("minProperties", 0) > 0:
+        yield "no member" if schema.get("x-union") else "too small a map", path, "minProperties", path, {}
     if rest is False and "maxProperties" not in schema:
         for unknown in ("Unknown", "application_id", next(iter(members), "x").lower() + "_", ""):
             if unknown not in members:
@@ -117,9 +134,9 @@ def _numbers(schema: Mapping[str, Any], path: Path, *, whole: bool) -> Iterator[
         yield "float for an integer", path, "", path, 5.0
 
 
-def _type_kind(wanted: str, wrong: Any) -> str:
+def _type_kind(wanted: str, wrong: Any, schema: Mapping[str, Any]) -> str:
     if wanted in ("integer", "number") and isinstance(wrong, bool):
-        return "bool for a number"
+        return "bool for a number" if wrong >= schema.get("minimum", 0) else "type"
     if isinstance(wrong, float) and not math.isfinite(wrong):
         return "not finite" if wanted == "number" else "type"
     return "null" if wrong is None else "type"
