@@ -14,7 +14,7 @@ _WORDS = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 
 
 def words(name: str) -> list[str]:
-    """Split a name into its words: `MapOf__string` has three, `HTTPRequest2` has three."""
+    """Split a name into its words: `MapOf__boolean` has three, `HTTPRequest2` has three."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return _WORDS.findall(plain)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import unquote
 
 from referencing import Registry
 
@@ -197,4 +198,4 @@ def _operation(document: Document, name: str, told: Mapping[str, Any]) -> Operat
 
 
 def _shape_id(document: Document, place: Mapping[str, Any] | None) -> str | None:
-    return document.name + place["$ref"] if place else None
+    return document.name + unquote(place["$ref"]) if place else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+from urllib.parse import unquote
 
 from shapesmith import pointer
 from shapesmith.document import DIALECT, Document
@@ -109,7 +110,7 @@ def _reached(document: Document, starts: Iterable[Mapping[str, Any]]) -> list[st
 def _target(reference: Mapping[str, Any]) -> str:
     """Return the name of the definition that a reference points to or into, or `""`."""
     text = str(reference["$ref"])
-    return pointer.split(text[1:])[1] if text.startswith("#/$defs/") else ""
+    return pointer.split(unquote(text[1:]))[1] if text.startswith("#/$defs/") else ""
 
 
 def _is_tangled(contents: Mapping[str, Any]) -> bool:

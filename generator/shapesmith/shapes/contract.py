@@ -89,7 +89,7 @@ class Shape:
 
     Attributes:
         id: Unique in the contract; what `Call.shape`, `Structure.shape` and `Choice.shape` refer to.
-        name: As the spec has it: `Session`, `MapOf__string`.
+        name: As the spec has it: `Session`, `MapOf__boolean`.
         block: Its checks, the overlays' included.
         value: The type that carries it.
         members: Its known members where `value` is a `Structure` of this very shape, in the spec's order.

@@ -21,8 +21,8 @@ def read(service: str, operations: Sequence[str] = (), *, existing: Mapping[str,
     """Return the contents of a spec document for operations of a service.
 
     Args:
-        service: As botocore names it: `pinpoint`.
-        operations: As the model names them: `PutEvents`; none means all of them. The document has them in the model's order.
+        service: As botocore names it: `dynamodb`.
+        operations: As the model names them: `PutItem`; none means all of them. The document has them in the model's order.
         existing: The document's last version; its descriptions are kept, and its release date where the version is the same.
         released: The date on which this version of botocore was released, `YYYY-MM-DD`.
 
