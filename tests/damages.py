@@ -138,7 +138,7 @@ def _type_kind(wanted: str, wrong: Any, schema: Mapping[str, Any]) -> str:
     if wanted in ("integer", "number") and isinstance(wrong, bool):
         return "bool for a number" if wrong >= schema.get("minimum", 0) else "type"
     if isinstance(wrong, float) and not math.isfinite(wrong):
-        return "not finite" if wanted == "number" else "type"
+        return "not finite" if wanted == "number" and not wrong < schema.get("minimum", -math.inf) else "type"
     return "null" if wrong is None else "type"
 
 
