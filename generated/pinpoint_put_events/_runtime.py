@@ -199,21 +199,23 @@ def json_bytes(value: Any) -> bytes:
 
 def _make_encoders() -> list[Callable[[Any], bytes]]:
     """Return encoders from the fastest to the one that takes everything: big integers and lone surrogates too."""
+    import re
     from importlib import import_module
     from json import JSONEncoder
 
-    plain = JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode
-    ascii_only = JSONEncoder(separators=(",", ":"), allow_nan=False).encode
+    plain = JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False, check_circular=False).encode
+    ascii_only = JSONEncoder(separators=(",", ":"), allow_nan=False, check_circular=False).encode
     encoders: list[Callable[[Any], bytes]] = [lambda value: plain(value).encode("utf-8"), lambda value: ascii_only(value).encode("ascii")]
     try:
         orjson: Any = import_module("orjson")
     except ImportError:
         return encoders
+    null = re.compile(b"null").search
     options = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
 
     def fast(value: Any) -> bytes:
         body: bytes = orjson.dumps(value, option=options)
-        if b"null" in body:  # perhaps it was NaN
+        if null(body):  # perhaps it was NaN
             raise TypeError
         return body
 
@@ -707,27 +709,31 @@ def max_bytes(instance: Any, limit: int) -> bool:
     return len(text.encode("utf-8", "surrogatepass")) <= limit
 
 
-_read: Callable[[str], Any] | None = None
-
-
 def date_time(text: str, form: str) -> bool:
     """Tell whether a text is a calendar date and a time in ISO 8601's extended format, with `Z`, an offset, or neither.
 
     Seconds may be missing or have a fraction. What is spelled as in `2026-01-31T08:15:00Z` or `2026-01-31T08:15:00.250Z` is read by
     `datetime`, since that is fastest; the grammar decides on everything else.
     """
-    global _read
-    if text[4:17:3] == "--T::" and text[-1] == "Z" and (len(text) == 20 or (len(text) == 24 and text[19] == ".")):
-        if _read is None:
-            from datetime import datetime
-
-            _read = datetime.fromisoformat
-        try:
+    try:
+        if (text[19:] == "Z" or (text[19] == "." and text[23:] == "Z")) and text[4:17:3] == "--T::":
             _read(text)
-        except ValueError:
-            return _is_date_time(text)
-        return True
+            return True
+    except (IndexError, ValueError):
+        pass
     return _is_date_time(text)
+
+
+def _read_first(text: str) -> Any:
+    """Import what reads dates when the first one is met."""
+    global _read
+    from datetime import datetime
+
+    _read = datetime.fromisoformat
+    return _read(text)
+
+
+_read: Callable[[str], Any] = _read_first
 
 
 def _is_date_time(text: str) -> bool:

@@ -95,9 +95,17 @@ class PutEventsRequest:
 
         validators.validate_put_events_request(self.to_dict(), rules=rules)
 
-    def to_http(self) -> HttpRequest:
-        """Write the request as it goes over HTTP: `POST /v1/apps/{application-id}/events`."""
+    def to_http(self, *, rules: Rules | None = None) -> HttpRequest:
+        """Write the request as it goes over HTTP: `POST /v1/apps/{application-id}/events`.
+
+        With `rules`, check it first, as `validate` does, at the cost of the check alone; limits in bytes are checked in
+        any case.
+        """
         value = self.to_dict()
+        if rules is not None:
+            from . import validators
+
+            validators.validate_put_events_request(value, rules=rules)
         body = json_bytes(value.get("EventsRequest", {}))
         if len(body) > 15000:
             from . import validators

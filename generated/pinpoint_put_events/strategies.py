@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -50,9 +50,9 @@ def events_batch() -> st.SearchStrategy[dict[str, Any]]:
 @cache
 def public_endpoint() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PublicEndpoint` (specs/pinpoint/put_events.json#/$defs/PublicEndpoint)."""
-    return st.fixed_dictionaries(
+    return _members(
         {},
-        optional={
+        {
             "Address": st.text(),
             "Attributes": map_of_list_of_string(),
             "ChannelType": channel_type(),
@@ -105,9 +105,9 @@ def channel_type() -> st.SearchStrategy[str]:
 @cache
 def endpoint_demographic() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EndpointDemographic` (specs/pinpoint/put_events.json#/$defs/EndpointDemographic)."""
-    return st.fixed_dictionaries(
+    return _members(
         {},
-        optional={
+        {
             "AppVersion": st.text(max_size=50),
             "Locale": st.text(),
             "Make": st.text(max_size=50),
@@ -123,9 +123,9 @@ def endpoint_demographic() -> st.SearchStrategy[dict[str, Any]]:
 @cache
 def endpoint_location() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EndpointLocation` (specs/pinpoint/put_events.json#/$defs/EndpointLocation)."""
-    return st.fixed_dictionaries(
+    return _members(
         {},
-        optional={
+        {
             "City": st.text(max_size=75),
             "Country": st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=2, max_size=3),
             "Latitude": st.integers(-90, 90) | st.floats(min_value=-90, max_value=90),
@@ -151,8 +151,8 @@ def map_of_double() -> st.SearchStrategy[dict[str, Any]]:
 @cache
 def endpoint_user() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EndpointUser` (specs/pinpoint/put_events.json#/$defs/EndpointUser)."""
-    return st.fixed_dictionaries(
-        {}, optional={"UserAttributes": map_of_list_of_string(), "UserId": st.text(st.characters(codec="utf-8", exclude_characters="${}"))}
+    return _members(
+        {}, {"UserAttributes": map_of_list_of_string(), "UserId": st.text(st.characters(codec="utf-8", exclude_characters="${}"))}
     )
 
 
@@ -165,9 +165,9 @@ def map_of_event() -> st.SearchStrategy[dict[str, Any]]:
 @cache
 def event() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `Event` (specs/pinpoint/put_events.json#/$defs/Event)."""
-    return st.fixed_dictionaries(
+    return _members(
         {"EventType": st.text(), "Timestamp": _date_times()},
-        optional={
+        {
             "AppPackageName": st.text(),
             "AppTitle": st.text(),
             "AppVersionCode": st.text(),
@@ -189,9 +189,8 @@ def map_of_string() -> st.SearchStrategy[dict[str, Any]]:
 @cache
 def session() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `Session` (specs/pinpoint/put_events.json#/$defs/Session)."""
-    return st.fixed_dictionaries(
-        {"Id": st.text(), "StartTimestamp": _date_times()},
-        optional={"Duration": st.integers(-(2**63), 2**63 - 1), "StopTimestamp": _date_times()},
+    return _members(
+        {"Id": st.text(), "StartTimestamp": _date_times()}, {"Duration": st.integers(-(2**63), 2**63 - 1), "StopTimestamp": _date_times()}
     ).map(_together({"StopTimestamp": ("Duration",)}))
 
 
@@ -210,7 +209,7 @@ def put_events_response() -> st.SearchStrategy[dict[str, Any]]:
 @cache
 def events_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EventsResponse` (specs/pinpoint/put_events.json#/$defs/EventsResponse)."""
-    return st.fixed_dictionaries({}, optional={"Results": map_of_item_response()})
+    return _members({}, {"Results": map_of_item_response()})
 
 
 @cache
@@ -222,15 +221,13 @@ def map_of_item_response() -> st.SearchStrategy[dict[str, Any]]:
 @cache
 def item_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `ItemResponse` (specs/pinpoint/put_events.json#/$defs/ItemResponse)."""
-    return st.fixed_dictionaries(
-        {}, optional={"EndpointItemResponse": endpoint_item_response(), "EventsItemResponse": map_of_event_item_response()}
-    )
+    return _members({}, {"EndpointItemResponse": endpoint_item_response(), "EventsItemResponse": map_of_event_item_response()})
 
 
 @cache
 def endpoint_item_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EndpointItemResponse` (specs/pinpoint/put_events.json#/$defs/EndpointItemResponse)."""
-    return st.fixed_dictionaries({}, optional={"Message": st.text(), "StatusCode": st.integers(-(2**63), 2**63 - 1)})
+    return _members({}, {"Message": st.text(), "StatusCode": st.integers(-(2**63), 2**63 - 1)})
 
 
 @cache
@@ -242,49 +239,49 @@ def map_of_event_item_response() -> st.SearchStrategy[dict[str, Any]]:
 @cache
 def event_item_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EventItemResponse` (specs/pinpoint/put_events.json#/$defs/EventItemResponse)."""
-    return st.fixed_dictionaries({}, optional={"Message": st.text(), "StatusCode": st.integers(-(2**63), 2**63 - 1)})
+    return _members({}, {"Message": st.text(), "StatusCode": st.integers(-(2**63), 2**63 - 1)})
 
 
 @cache
 def bad_request_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `BadRequestException` (specs/pinpoint/put_events.json#/$defs/BadRequestException)."""
-    return st.fixed_dictionaries({}, optional={"Message": st.text(), "RequestID": st.text()})
+    return _members({}, {"Message": st.text(), "RequestID": st.text()})
 
 
 @cache
 def internal_server_error_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `InternalServerErrorException` (specs/pinpoint/put_events.json#/$defs/InternalServerErrorException)."""
-    return st.fixed_dictionaries({}, optional={"Message": st.text(), "RequestID": st.text()})
+    return _members({}, {"Message": st.text(), "RequestID": st.text()})
 
 
 @cache
 def payload_too_large_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PayloadTooLargeException` (specs/pinpoint/put_events.json#/$defs/PayloadTooLargeException)."""
-    return st.fixed_dictionaries({}, optional={"Message": st.text(), "RequestID": st.text()})
+    return _members({}, {"Message": st.text(), "RequestID": st.text()})
 
 
 @cache
 def forbidden_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `ForbiddenException` (specs/pinpoint/put_events.json#/$defs/ForbiddenException)."""
-    return st.fixed_dictionaries({}, optional={"Message": st.text(), "RequestID": st.text()})
+    return _members({}, {"Message": st.text(), "RequestID": st.text()})
 
 
 @cache
 def not_found_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `NotFoundException` (specs/pinpoint/put_events.json#/$defs/NotFoundException)."""
-    return st.fixed_dictionaries({}, optional={"Message": st.text(), "RequestID": st.text()})
+    return _members({}, {"Message": st.text(), "RequestID": st.text()})
 
 
 @cache
 def method_not_allowed_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `MethodNotAllowedException` (specs/pinpoint/put_events.json#/$defs/MethodNotAllowedException)."""
-    return st.fixed_dictionaries({}, optional={"Message": st.text(), "RequestID": st.text()})
+    return _members({}, {"Message": st.text(), "RequestID": st.text()})
 
 
 @cache
 def too_many_requests_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `TooManyRequestsException` (specs/pinpoint/put_events.json#/$defs/TooManyRequestsException)."""
-    return st.fixed_dictionaries({}, optional={"Message": st.text(), "RequestID": st.text()})
+    return _members({}, {"Message": st.text(), "RequestID": st.text()})
 
 
 class _Models:
@@ -369,6 +366,18 @@ def _moments(*endings: str) -> st.SearchStrategy[str]:
 def _date_times() -> st.SearchStrategy[str]:
     """Draw dates and times in ISO 8601: in UTC, with an offset, or without either."""
     return _moments("Z", "", "+00:00", "+05:30", "-08:00", "+14:00", "-12:00")
+
+
+@st.composite
+def _members(
+    draw: st.DrawFn, required: Mapping[str, st.SearchStrategy[Any]], optional: Mapping[str, st.SearchStrategy[Any]]
+) -> dict[str, Any]:
+    """Draw objects of all required members and any optional ones; one choice each, so that they shrink one by one."""
+    value = {name: draw(strategy) for name, strategy in required.items()}
+    for name, strategy in optional.items():
+        if draw(st.booleans()):
+            value[name] = draw(strategy)
+    return value
 
 
 def _together(needs: dict[str, tuple[str, ...]]) -> Callable[[dict[str, Any]], dict[str, Any]]:

@@ -162,9 +162,14 @@ def _record(shape: Shape, conversions: Conversions, outcomes: Mapping[str, str])
         same=not conversions.differs(shape.id),
         validator=Code(library.functions[shape.id] if is_request else ""),
         http=binding,
-        http_title=docstring([f"Write the request as it goes over HTTP: `{binding.title}`."], level=2) if binding else Code(""),
+        http_title=_http_title(binding.title) if binding else Code(""),
         outcomes=outcome_view(library, shape, outcomes[shape.id], imports) if shape.outcomes else None,
     )
+
+
+def _http_title(title: str) -> Code:
+    told = "With `rules`, check it first, as `validate` does, at the cost of the check alone; limits in bytes are checked in any case."
+    return docstring([f"Write the request as it goes over HTTP: `{title}`.", told], level=2)
 
 
 def _is_sensitive(library: Library, member: Member) -> bool:
