@@ -253,3 +253,30 @@ def test_machine_formats_are_utf8_whatever_the_locale() -> None:
     env = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     done = subprocess.run([*SPAWN, "export", "specs/pets.json", "PutPet"], capture_output=True, check=True, env=env)
     assert "Haustier für dich".encode() in done.stdout
+
+
+def test_a_name_that_ends_lines_stays_on_one() -> None:
+    schema = {"type": "object", "additionalProperties": False}
+    Path("closed.json").write_text(json.dumps(schema), encoding="utf-8")
+    Path("hostile.json").write_text(json.dumps({"a\n::error::b\x1b[31m": 1}), encoding="utf-8")
+    for form in ("text", "github"):
+        told = run(["validate", "closed.json", "hostile.json", "--format", form])
+        assert told.code == 1
+        assert "::error::b" in told.out + told.err
+        assert not any(line.startswith("::error::b") for line in (told.out + told.err).splitlines())
+        assert "\x1b" not in told.out + told.err
+
+
+def test_what_a_spec_lacks_is_named_with_its_place() -> None:
+    spec = {
+        "x-service": {"name": "p"},
+        "x-operations": {"Op": {"http": {"method": "POST", "path": "/"}, "request": {"$ref": "#/$defs/No"}}},
+    }
+    for provenance, told in (
+        ({}, "'x-provenance' is missing"),
+        ({"x-provenance": {"source": "hand", "version": "1"}}, "#/x-operations/Op/request/$ref"),
+    ):
+        Path("lacking.json").write_text(json.dumps({**spec, **provenance, "$defs": {"A": {"type": "object"}}}), encoding="utf-8")
+        result = run(["generate", "--spec", "lacking.json", "--output", "lacking"])
+        assert result.code == 2
+        assert told in result.err

@@ -19,6 +19,11 @@ def say(text: str, *, fg: str | None = None) -> None:
     click.echo(click.style(shown, fg=fg) if fg else shown, err=True)
 
 
+def one_line(text: str) -> str:
+    """Escape everything that could end a line or command a terminal, so that a text out of somebody's file stays one line."""
+    return printable(text.replace("\n", "\\n"))
+
+
 def printable(text: str) -> str:
     """Escape what a terminal would obey or could not show: control characters and lone surrogates out of somebody's file."""
     return "".join(mark if mark.isprintable() or mark == "\n" else mark.encode("unicode_escape").decode("ascii") for mark in text)

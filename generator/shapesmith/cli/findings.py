@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from shapesmith.cli.console import emit, say
+from shapesmith.cli.console import emit, one_line, say
 from shapesmith.cli.instances import Instance
 from shapesmith.compiler import Violation
 
@@ -49,7 +49,7 @@ def show_text(findings: Findings) -> None:
     """Tell findings to people, one a line, and how many instances are fine."""
     for row in findings.rows:
         origin = f", {row.violation.origin}" if row.violation.origin else ""
-        say(f"{row.file}:{row.line}: {_sentence(row.violation)} [{row.violation.keyword}{origin}]")
+        say(one_line(f"{row.file}:{row.line}: {_sentence(row.violation)} [{row.violation.keyword}{origin}]"))
     if findings.instances:
         number = "instance is" if findings.instances == 1 else "instances are"
         say(f"{findings.valid} of {findings.instances} {number} valid", fg="red" if findings.rows else "green")
@@ -67,7 +67,7 @@ def show_github(findings: Findings) -> None:
     """Print one workflow command a finding, which GitHub shows beside the line."""
     for row in findings.rows:
         where = f"file={_property(row.file)},line={row.line},title={_property(row.violation.keyword)}"
-        emit(f"::error {where}::{_escaped(_sentence(row.violation))}\n")
+        emit(f"::error {where}::{_escaped(one_line(_sentence(row.violation)))}\n")
 
 
 def _sentence(violation: Violation) -> str:

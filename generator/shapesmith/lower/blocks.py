@@ -12,6 +12,7 @@ from referencing import Registry
 from shapesmith import pointer as pointers
 from shapesmith.document import Document
 from shapesmith.errors import OverlayError, SchemaError
+from shapesmith.keywords.keyword import Keyword
 from shapesmith.keywords.vocabularies import FORMS, KEYWORDS, NOT_YET, NOTES
 from shapesmith.schema.graph import Graph, Node
 from shapesmith.shapes.checks import Block, Call, Check, Items, Members, Never
@@ -106,7 +107,7 @@ class Blocks:
             return Block(at=at, checks=() if node.contents else (Never(at=at, keyword="false"),))
         layer = layer.entering(node.contents)
         site = _Site(blocks=self, node=node, layer=layer)
-        checks = _united([check for name, value in _judged(node) for check in name.lower(value, site)])
+        checks = _united([check for keyword, value in _judged(node) for check in keyword.lower(value, site)])
         notes = {name: value for name, value in node.contents.items() if name in NOTES}
         return site.told(Block(at=at, checks=tuple(checks), notes=notes))
 
@@ -177,7 +178,8 @@ class _Site:
         return dataclasses.replace(block, notes={**block.notes, "limits": (*texts, *block.notes.get("limits", ()))})
 
 
-def _judged(node: Node) -> list[tuple[Any, Any]]:
+def _judged(node: Node) -> list[tuple[Keyword, Any]]:
+    """Return the keywords of a schema object with their values, in the order of their checks, after judging every value."""
     contents = node.contents
     for name in NOT_YET:
         if name in contents:

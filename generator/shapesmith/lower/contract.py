@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import unquote
 
@@ -16,7 +16,7 @@ from shapesmith.keywords.vocabularies import ASSERTIONS
 from shapesmith.lower.blocks import Blocks, Layer
 from shapesmith.lower.describe import describe, describe_checks
 from shapesmith.lower.overlay import check_overlay, refuse_contradictions
-from shapesmith.schema.graph import Graph
+from shapesmith.schema.graph import Graph, Node
 from shapesmith.shapes.checks import AnyOf, Block, Call, Dependent, If, Not, One
 from shapesmith.shapes.contract import Contract, Failure, Operation, Service, Shape
 from shapesmith.shapes.laying import lay
@@ -67,8 +67,8 @@ def _roots(blocks: Blocks, document: Document, *, definitions: bool, root: bool)
     contents = document.contents
     graph = blocks.graph
     start = None
-    for reference in _operation_references(contents):
-        blocks.lower_shape(graph.refer(graph.root, reference))
+    for place, reference in _operation_places(graph):
+        blocks.lower_shape(graph.refer(place, reference))
     if root or not isinstance(contents, dict) or not _ASSERTING.isdisjoint(contents) or "$defs" not in contents:
         start = blocks.lower_shape(graph.root)
     else:
@@ -79,14 +79,16 @@ def _roots(blocks: Blocks, document: Document, *, definitions: bool, root: bool)
     return start
 
 
-def _operation_references(contents: Any) -> list[str]:
+def _operation_places(graph: Graph) -> Iterator[tuple[Node, str]]:
+    """Yield the places in operations that refer to shapes, with the references."""
+    contents = graph.root.contents
     operations = contents.get("x-operations", {}) if isinstance(contents, dict) else {}
-    return [
-        place["$ref"]
-        for operation in operations.values()
-        for place in (operation.get("request"), operation.get("response"), *operation.get("errors", ()))
-        if place
-    ]
+    for name, operation in operations.items():
+        paths: list[tuple[str | int, ...]] = [(part,) for part in ("request", "response") if operation.get(part)]
+        paths += [("errors", index) for index in range(len(operation.get("errors", ())))]
+        for path in paths:
+            place = graph.child(graph.root, "x-operations", name, *path)
+            yield place, place.contents["$ref"]
 
 
 def _lay_overlays(blocks: Blocks, document: Document, overlays: Sequence[Document]) -> dict[str, Block]:

@@ -76,6 +76,9 @@ def _sentence(error: Any) -> tuple[str, str]:
     if keyword == "required":
         missing = [name for name in expected if name not in instance]
         return f"{_listed(missing)} is missing", error.schema.get("description", "")
+    if keyword == "dependentRequired":
+        missing = [name for present, names in expected.items() if present in instance for name in names if name not in instance]
+        return f"{_listed(list(dict.fromkeys(missing)))} is missing", error.schema.get("description", "")
     if keyword == "additionalProperties":
         known = sorted(error.schema.get("properties", {}))
         extra = [name for name in instance if name not in known]

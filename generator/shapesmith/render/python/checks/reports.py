@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from shapesmith.code import Code, fill, indent, join, literal
+from shapesmith.render.python.checks.branches import branch_condition, contained, holds
+from shapesmith.render.python.checks.concerns import concerns, types_of
 from shapesmith.render.python.checks.conditions import condition, pattern_constant, type_condition, types_condition
 from shapesmith.render.python.checks.frame import Frame
-from shapesmith.render.python.checks.verdicts import (
-    branch_condition,
-    concerns,
-    contained,
-    holds,
-    is_rest,
-    known_names,
-    text_names,
-    types_of,
-)
+from shapesmith.render.python.checks.verdicts import is_rest, known_names, text_names
 from shapesmith.shapes.checks import (
     AnyOf,
     Block,

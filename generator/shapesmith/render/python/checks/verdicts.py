@@ -6,11 +6,12 @@ import dataclasses
 from collections.abc import Iterable
 
 from shapesmith.code import Code, fill, indent, join, literal
+from shapesmith.render.python.checks.branches import NEVER, branch_condition
+from shapesmith.render.python.checks.concerns import concerns, types_of
 from shapesmith.render.python.checks.conditions import (
     Condition,
     all_hold,
     any_fails,
-    called,
     condition,
     pattern_constant,
     type_condition,
@@ -25,72 +26,18 @@ from shapesmith.shapes.checks import (
     Block,
     Call,
     Check,
-    Contains,
     Dependent,
     Extension,
-    Format,
     If,
     Items,
-    Match,
     Members,
-    MultipleOf,
     Never,
     Not,
     One,
     PatternProperty,
     Property,
-    Range,
-    Size,
-    Together,
     Type,
-    Unique,
-    Values,
 )
-
-NEVER = Condition(fails=Code("True"), holds=Code("False"))
-ALWAYS = Condition(fails=Code("False"), holds=Code("True"))
-_MOST_IN_PLACE = 12
-_CONCERNS: dict[type[Check], str] = {
-    Range: "number",
-    MultipleOf: "number",
-    Match: "string",
-    Format: "string",
-    Members: "object",
-    Together: "object",
-    Dependent: "object",
-    Items: "array",
-    Contains: "array",
-    Unique: "array",
-}
-
-
-def concerns(check: Check) -> str:
-    """Return the JSON type that a check concerns, `""` where it concerns every instance."""
-    if isinstance(check, Size | Extension):
-        return check.of
-    return _CONCERNS.get(type(check), "")
-
-
-def types_of(checks: Iterable[Check]) -> tuple[str, ...] | None:
-    """Return the JSON types that a block's checks leave, None where all are left; an `enum` of strings leaves strings."""
-    left: set[str] | None = None
-    for check in checks:
-        told = _told_types(check)
-        if told is not None:
-            left = told if left is None else left & told
-    if left is None:
-        return None
-    if "number" in left:
-        left.discard("integer")
-    return tuple(kind for kind in JSON_TYPES if kind in left)
-
-
-def _told_types(check: Check) -> set[str] | None:
-    if isinstance(check, Type):
-        return set(check.types) | ({"integer"} if "number" in check.types else set())
-    if isinstance(check, Values) and check.values and all(isinstance(value, str) for value in check.values):
-        return {"string"}
-    return None
 
 
 def function_body(block: Block, frame: Frame) -> list[Code]:
@@ -182,80 +129,6 @@ def _others(checks: list[Check], subject: Code, frame: Frame) -> list[Statement]
             case _:
                 statements.append(Refusal(condition=branch_condition(check, subject, frame)))
     return statements + totals.after(subject)
-
-
-def branch_condition(check: Check, subject: Code, frame: Frame) -> Condition:
-    """Return the condition of a check that asks whether other blocks hold."""
-    match check:
-        case Call():
-            frame.module.called[check.shape] = None
-            return called(Code(f"is_valid_{frame.module.functions[check.shape]}"), subject)
-        case Not():
-            one = holds(check.block, subject, frame, "not")
-            return Condition(fails=one.holds, holds=one.fails)
-        case AnyOf():
-            each = [holds(branch, subject, frame, "any_of") for branch in check.branches]
-            whole = join(" or ", (_one(branch.holds) for branch in each))
-            return Condition(fails=fill("not ({})", whole), holds=whole, joined=len(each) > 1)
-        case One():
-            each = [holds(branch, subject, frame, "one_of") for branch in check.branches]
-            total = join(" + ", (fill("bool({})", branch.holds) for branch in each))
-            return Condition(fails=fill("{} != 1", total), holds=fill("{} == 1", total))
-        case Dependent():
-            one = holds(check.block, subject, frame, "dependent")
-            name = literal(check.name)
-            return Condition(
-                fails=fill("{} in {} and {}", name, subject, _one(one.fails)),
-                holds=fill("{} not in {} or {}", name, subject, _one(one.holds)),
-                joined=True,
-            )
-        case If():
-            return _if(check, subject, frame)
-        case Contains():
-            return _contains(check, subject, frame)
-    raise AssertionError(f"no reading for {type(check).__name__}")
-
-
-def _one(expression: Code) -> Code:
-    return fill("({})", expression) if " and " in expression.text or " or " in expression.text else expression
-
-
-def _if(check: If, subject: Code, frame: Frame) -> Condition:
-    asked = holds(check.condition, subject, frame, "if")
-    then = holds(check.then, subject, frame, "then") if check.then else ALWAYS
-    otherwise = holds(check.otherwise, subject, frame, "else") if check.otherwise else ALWAYS
-    if otherwise is ALWAYS:
-        fails, holds_ = fill("{} and {}", _one(asked.holds), _one(then.fails)), fill("{} or {}", _one(asked.fails), _one(then.holds))
-        return Condition(fails=fails, holds=holds_, joined=True)
-    whole = fill("({} if {} else {})", then.holds, asked.holds, otherwise.holds)
-    return Condition(fails=fill("not {}", whole), holds=whole)
-
-
-def _contains(check: Contains, subject: Code, frame: Frame) -> Condition:
-    count = contained(check, subject, frame)
-    if check.high is None:
-        return Condition(fails=fill("{} < {}", count, literal(check.low)), holds=fill("{} >= {}", count, literal(check.low)))
-    within = fill("{} <= {} <= {}", literal(check.low), count, literal(check.high))
-    return Condition(fails=fill("not {}", within), holds=within)
-
-
-def contained(check: Contains, subject: Code, frame: Frame) -> Code:
-    """Return the expression that counts the items which meet `contains`."""
-    item = frame.variable("item")
-    return fill("sum(1 for {} in {} if {})", item, subject, holds(check.block, item, frame, "contains").holds)
-
-
-def holds(block: Block, subject: Code, frame: Frame, wanted: str) -> Condition:
-    """Return the condition that a subject of any type meets a block: in place where that is short, else by a function."""
-    if not block.checks:
-        return ALWAYS
-    if any(isinstance(check, Never) for check in block.checks):
-        return NEVER
-    if len(block.checks) == 1 and isinstance(block.checks[0], Call):
-        return branch_condition(block.checks[0], subject, frame)
-    if len(block.checks) == 1 and isinstance(block.checks[0], Type):
-        return types_condition(block.checks[0].types, subject, frame)
-    return called(Code(f"is_valid_{frame.module.auxiliary(frame.owner, wanted, block)}"), subject)
 
 
 def _members(check: Members, subject: Code, frame: Frame, totals: Totals) -> list[Statement]:

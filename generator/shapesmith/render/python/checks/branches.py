@@ -1,0 +1,85 @@
+"""Checks that ask whether other blocks hold, into conditions."""
+
+from __future__ import annotations
+
+from shapesmith.code import Code, fill, join, literal
+from shapesmith.render.python.checks.conditions import Condition, called, types_condition
+from shapesmith.render.python.checks.frame import Frame
+from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Dependent, If, Never, Not, One, Type
+
+NEVER = Condition(fails=Code("True"), holds=Code("False"))
+ALWAYS = Condition(fails=Code("False"), holds=Code("True"))
+
+
+def branch_condition(check: Check, subject: Code, frame: Frame) -> Condition:
+    """Return the condition of a check that asks whether other blocks hold."""
+    match check:
+        case Call():
+            frame.module.called[check.shape] = None
+            return called(Code(f"is_valid_{frame.module.functions[check.shape]}"), subject)
+        case Not():
+            one = holds(check.block, subject, frame, "not")
+            return Condition(fails=one.holds, holds=one.fails)
+        case AnyOf():
+            each = [holds(branch, subject, frame, "any_of") for branch in check.branches]
+            whole = join(" or ", (_one(branch.holds) for branch in each))
+            return Condition(fails=fill("not ({})", whole), holds=whole, joined=len(each) > 1)
+        case One():
+            each = [holds(branch, subject, frame, "one_of") for branch in check.branches]
+            total = join(" + ", (fill("bool({})", branch.holds) for branch in each))
+            return Condition(fails=fill("{} != 1", total), holds=fill("{} == 1", total))
+        case Dependent():
+            one = holds(check.block, subject, frame, "dependent")
+            name = literal(check.name)
+            return Condition(
+                fails=fill("{} in {} and {}", name, subject, _one(one.fails)),
+                holds=fill("{} not in {} or {}", name, subject, _one(one.holds)),
+                joined=True,
+            )
+        case If():
+            return _if(check, subject, frame)
+        case Contains():
+            return _contains(check, subject, frame)
+    raise AssertionError(f"no reading for {type(check).__name__}")
+
+
+def _one(expression: Code) -> Code:
+    return fill("({})", expression) if " and " in expression.text or " or " in expression.text else expression
+
+
+def _if(check: If, subject: Code, frame: Frame) -> Condition:
+    asked = holds(check.condition, subject, frame, "if")
+    then = holds(check.then, subject, frame, "then") if check.then else ALWAYS
+    otherwise = holds(check.otherwise, subject, frame, "else") if check.otherwise else ALWAYS
+    if otherwise is ALWAYS:
+        fails, holds_ = fill("{} and {}", _one(asked.holds), _one(then.fails)), fill("{} or {}", _one(asked.fails), _one(then.holds))
+        return Condition(fails=fails, holds=holds_, joined=True)
+    whole = fill("({} if {} else {})", then.holds, asked.holds, otherwise.holds)
+    return Condition(fails=fill("not {}", whole), holds=whole)
+
+
+def _contains(check: Contains, subject: Code, frame: Frame) -> Condition:
+    count = contained(check, subject, frame)
+    if check.high is None:
+        return Condition(fails=fill("{} < {}", count, literal(check.low)), holds=fill("{} >= {}", count, literal(check.low)))
+    within = fill("{} <= {} <= {}", literal(check.low), count, literal(check.high))
+    return Condition(fails=fill("not {}", within), holds=within)
+
+
+def contained(check: Contains, subject: Code, frame: Frame) -> Code:
+    """Return the expression that counts the items which meet `contains`."""
+    item = frame.variable("item")
+    return fill("sum(1 for {} in {} if {})", item, subject, holds(check.block, item, frame, "contains").holds)
+
+
+def holds(block: Block, subject: Code, frame: Frame, wanted: str) -> Condition:
+    """Return the condition that a subject of any type meets a block: in place where that is short, else by a function."""
+    if not block.checks:
+        return ALWAYS
+    if any(isinstance(check, Never) for check in block.checks):
+        return NEVER
+    if len(block.checks) == 1 and isinstance(block.checks[0], Call):
+        return branch_condition(block.checks[0], subject, frame)
+    if len(block.checks) == 1 and isinstance(block.checks[0], Type):
+        return types_condition(block.checks[0].types, subject, frame)
+    return called(Code(f"is_valid_{frame.module.auxiliary(frame.owner, wanted, block)}"), subject)
