@@ -329,9 +329,11 @@ class ValidationError(ValueError):
         return "\n".join([f"{len(self.errors)} violations:", *shown, *more])
 
 
-def violation(instance: Any, path: Path, keyword: str, location: str, expected: str, origin: str = "model") -> Violation:
+def violation(
+    instance: Any, path: Path, keyword: str, location: str, expected: str, origin: str = "model", *, actual: str = ""
+) -> Violation:
     """Describe a value that is not what it has to be."""
-    actual = shown(instance)
+    actual = actual or shown(instance)
     near = _near_value(instance, expected) if keyword == "enum" else None
     return Violation(
         message=f"{_where(path)}expected {expected}, got {actual}{_meant(near)}",
@@ -364,7 +366,7 @@ def unknown(instance: Mapping[str, Any], path: Path, known: tuple[str, ...], loc
     """Describe each member that the object may not have."""
     for name in instance:
         if name not in known:
-            near = _near(str(name), [other for other in known if other not in instance] or known)
+            near = _near(_token(name), [other for other in known if other not in instance] or known)
             yield Violation(
                 message=f"{_where(path)}unknown member {shown(name)}{_meant(near)}",
                 instance_location=pointer(path),
@@ -393,7 +395,11 @@ def refuse(violations: Iterator[Violation], rules: Rules) -> None:
 
 def pointer(path: Path) -> str:
     """Write a path as a JSON Pointer."""
-    return "".join("/" + str(token).replace("~", "~0").replace("/", "~1") for token in path)
+    return "".join("/" + _token(token).replace("~", "~0").replace("/", "~1") for token in path)
+
+
+def _token(token: Any) -> str:
+    return token if isinstance(token, str) else shown(token)
 
 
 def shown(value: Any) -> str:
@@ -703,10 +709,19 @@ inf = float("inf")
 
 def max_bytes(instance: Any, limit: int) -> bool:
     """Tell whether a value's compact JSON has at most so many bytes in UTF-8."""
+    return _byte_size(instance) <= limit
+
+
+def byte_count(instance: Any, limit: int) -> str:
+    """Say how many bytes a value's compact JSON has."""
+    return f"{_byte_size(instance):,} bytes"
+
+
+def _byte_size(instance: Any) -> int:
     from json import dumps
 
     text = dumps(instance, ensure_ascii=False, separators=(",", ":"), default=str)
-    return len(text.encode("utf-8", "surrogatepass")) <= limit
+    return len(text.encode("utf-8", "surrogatepass"))
 
 
 def date_time(text: str, form: str) -> bool:
@@ -805,12 +820,16 @@ class Pattern:
 
 def max_total(instance: Any, paths: tuple[tuple[str, ...], ...], maximum: int) -> bool:
     """Tell whether the maps and arrays at these paths (`*`: every member) have at most so many entries together."""
-    total = 0
-    for path in paths:
-        value = instance.get(path[0]) if path[0] != "*" else instance
-        if value is not None:
-            total += _total(value, path[1:] if path[0] != "*" else path)
-    return total <= maximum
+    return _totals(instance, paths) <= maximum
+
+
+def entries(instance: Any, paths: tuple[tuple[str, ...], ...], maximum: int) -> str:
+    """Say how many entries the maps and arrays at these paths have."""
+    return f"{_totals(instance, paths):,} entries"
+
+
+def _totals(instance: Any, paths: tuple[tuple[str, ...], ...]) -> int:
+    return sum(_total(instance, path) for path in paths)
 
 
 def _total(value: Any, path: tuple[str, ...]) -> int:

@@ -10,7 +10,9 @@ from ._runtime import (
     ALL,
     Pattern,
     Violation,
+    byte_count,
     date_time,
+    entries,
     inf,
     is_integer,
     is_number,
@@ -136,12 +138,12 @@ def is_valid_put_events_request(instance: Any) -> bool:
 def validate_put_events_request(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `PutEventsRequest`, by these rules."""
     if not is_valid_put_events_request(instance):
-        refuse(_put_events_request(instance, ()), rules)
+        refuse(_errors_put_events_request(instance, ()), rules)
 
 
 def iter_errors_put_events_request(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `PutEventsRequest`, by these rules."""
-    return only(_put_events_request(instance, ()), rules)
+    return only(_errors_put_events_request(instance, ()), rules)
 
 
 def iter_size_errors_put_events_request(instance: object, *, size: float = inf) -> Iterator[Violation]:
@@ -149,25 +151,25 @@ def iter_size_errors_put_events_request(instance: object, *, size: float = inf) 
 
     `size`: how many bytes the body has, where that is known; it spares asking what cannot fail.
     """
-    return _put_events_request_size(instance, (), size)
+    return _size_errors_put_events_request(instance, (), size)
 
 
-def _put_events_request(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_put_events_request(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/PutEventsRequest/type", "an object")
     else:
         yield from missing(instance, path, ("ApplicationId", "EventsRequest"), "/$defs/PutEventsRequest/required")
         if "ApplicationId" in instance:
-            yield from _string(instance["ApplicationId"], (*path, "ApplicationId"))
+            yield from _errors_string(instance["ApplicationId"], (*path, "ApplicationId"))
         if "EventsRequest" in instance:
-            yield from _events_request(instance["EventsRequest"], (*path, "EventsRequest"))
+            yield from _errors_events_request(instance["EventsRequest"], (*path, "EventsRequest"))
         yield from unknown(instance, path, _PUT_EVENTS_REQUEST_MEMBERS, "/$defs/PutEventsRequest/additionalProperties")
 
 
-def _put_events_request_size(instance: Any, path: Path, size: float) -> Iterator[Violation]:
+def _size_errors_put_events_request(instance: Any, path: Path, size: float) -> Iterator[Violation]:
     if size > 15000 and isinstance(instance, dict):
         if "EventsRequest" in instance:
-            yield from _events_request_size(instance["EventsRequest"], (*path, "EventsRequest"), size)
+            yield from _size_errors_events_request(instance["EventsRequest"], (*path, "EventsRequest"), size)
 
 
 def is_valid_string(instance: Any) -> bool:
@@ -178,15 +180,15 @@ def is_valid_string(instance: Any) -> bool:
 def validate_string(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `__string`, by these rules."""
     if not is_valid_string(instance):
-        refuse(_string(instance, ()), rules)
+        refuse(_errors_string(instance, ()), rules)
 
 
 def iter_errors_string(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `__string`, by these rules."""
-    return only(_string(instance, ()), rules)
+    return only(_errors_string(instance, ()), rules)
 
 
-def _string(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_string(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, str):
         yield violation(instance, path, "type", "/$defs/__string/type", "a string")
 
@@ -218,12 +220,12 @@ def is_valid_events_request(instance: Any) -> bool:
 def validate_events_request(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `EventsRequest`, by these rules."""
     if not is_valid_events_request(instance):
-        refuse(_events_request(instance, ()), rules)
+        refuse(_errors_events_request(instance, ()), rules)
 
 
 def iter_errors_events_request(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `EventsRequest`, by these rules."""
-    return only(_events_request(instance, ()), rules)
+    return only(_errors_events_request(instance, ()), rules)
 
 
 def iter_size_errors_events_request(instance: object, *, size: float = inf) -> Iterator[Violation]:
@@ -231,16 +233,16 @@ def iter_size_errors_events_request(instance: object, *, size: float = inf) -> I
 
     `size`: how many bytes the body has, where that is known; it spares asking what cannot fail.
     """
-    return _events_request_size(instance, (), size)
+    return _size_errors_events_request(instance, (), size)
 
 
-def _events_request(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_events_request(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/EventsRequest/type", "an object")
     else:
         yield from missing(instance, path, ("BatchItem",), "/$defs/EventsRequest/required")
         if "BatchItem" in instance:
-            yield from _map_of_events_batch(instance["BatchItem"], (*path, "BatchItem"))
+            yield from _errors_map_of_events_batch(instance["BatchItem"], (*path, "BatchItem"))
         yield from unknown(instance, path, _EVENTS_REQUEST_MEMBERS, "/$defs/EventsRequest/additionalProperties")
         if not max_total(instance, (("BatchItem", "*", "Events"),), 100):
             yield violation(
@@ -250,15 +252,24 @@ def _events_request(instance: Any, path: Path) -> Iterator[Violation]:
                 "/$defs/EventsRequest/x-maxTotal",
                 "at most 100 entries in BatchItem/*/Events together",
                 _SOURCE,
+                actual=entries(instance, (("BatchItem", "*", "Events"),), 100),
             )
 
 
-def _events_request_size(instance: Any, path: Path, size: float) -> Iterator[Violation]:
+def _size_errors_events_request(instance: Any, path: Path, size: float) -> Iterator[Violation]:
     if size > 15000 and isinstance(instance, dict):
         if "BatchItem" in instance:
-            yield from _map_of_events_batch_size(instance["BatchItem"], (*path, "BatchItem"), size)
+            yield from _size_errors_map_of_events_batch(instance["BatchItem"], (*path, "BatchItem"), size)
     if size > 4000000 and not max_bytes(instance, 4000000):
-        yield violation(instance, path, "x-maxBytes", "/$defs/EventsRequest/x-maxBytes", "at most 4,000,000 bytes as JSON", _SOURCE)
+        yield violation(
+            instance,
+            path,
+            "x-maxBytes",
+            "/$defs/EventsRequest/x-maxBytes",
+            "at most 4,000,000 bytes as JSON",
+            _SOURCE,
+            actual=byte_count(instance, 4000000),
+        )
 
 
 def is_valid_map_of_events_batch(instance: Any) -> bool:
@@ -276,12 +287,12 @@ def is_valid_map_of_events_batch(instance: Any) -> bool:
 def validate_map_of_events_batch(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `MapOfEventsBatch`, by these rules."""
     if not is_valid_map_of_events_batch(instance):
-        refuse(_map_of_events_batch(instance, ()), rules)
+        refuse(_errors_map_of_events_batch(instance, ()), rules)
 
 
 def iter_errors_map_of_events_batch(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `MapOfEventsBatch`, by these rules."""
-    return only(_map_of_events_batch(instance, ()), rules)
+    return only(_errors_map_of_events_batch(instance, ()), rules)
 
 
 def iter_size_errors_map_of_events_batch(instance: object, *, size: float = inf) -> Iterator[Violation]:
@@ -289,10 +300,10 @@ def iter_size_errors_map_of_events_batch(instance: object, *, size: float = inf)
 
     `size`: how many bytes the body has, where that is known; it spares asking what cannot fail.
     """
-    return _map_of_events_batch_size(instance, (), size)
+    return _size_errors_map_of_events_batch(instance, (), size)
 
 
-def _map_of_events_batch(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_map_of_events_batch(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/MapOfEventsBatch/type", "an object")
     else:
@@ -308,13 +319,13 @@ def _map_of_events_batch(instance: Any, path: Path) -> Iterator[Violation]:
                     "a match of the pattern ^[^${}]*$",
                     _SOURCE_2,
                 )
-            yield from _events_batch(value, (*path, name))
+            yield from _errors_events_batch(value, (*path, name))
 
 
-def _map_of_events_batch_size(instance: Any, path: Path, size: float) -> Iterator[Violation]:
+def _size_errors_map_of_events_batch(instance: Any, path: Path, size: float) -> Iterator[Violation]:
     if size > 15000 and isinstance(instance, dict):
         for name, value in instance.items():
-            yield from _events_batch_size(value, (*path, name), size)
+            yield from _size_errors_events_batch(value, (*path, name), size)
 
 
 def is_valid_events_batch(instance: Any) -> bool:
@@ -337,12 +348,12 @@ def is_valid_events_batch(instance: Any) -> bool:
 def validate_events_batch(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `EventsBatch`, by these rules."""
     if not is_valid_events_batch(instance):
-        refuse(_events_batch(instance, ()), rules)
+        refuse(_errors_events_batch(instance, ()), rules)
 
 
 def iter_errors_events_batch(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `EventsBatch`, by these rules."""
-    return only(_events_batch(instance, ()), rules)
+    return only(_errors_events_batch(instance, ()), rules)
 
 
 def iter_size_errors_events_batch(instance: object, *, size: float = inf) -> Iterator[Violation]:
@@ -350,27 +361,27 @@ def iter_size_errors_events_batch(instance: object, *, size: float = inf) -> Ite
 
     `size`: how many bytes the body has, where that is known; it spares asking what cannot fail.
     """
-    return _events_batch_size(instance, (), size)
+    return _size_errors_events_batch(instance, (), size)
 
 
-def _events_batch(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_events_batch(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/EventsBatch/type", "an object")
     else:
         yield from missing(instance, path, ("Endpoint", "Events"), "/$defs/EventsBatch/required")
         if "Endpoint" in instance:
-            yield from _public_endpoint(instance["Endpoint"], (*path, "Endpoint"))
+            yield from _errors_public_endpoint(instance["Endpoint"], (*path, "Endpoint"))
         if "Events" in instance:
-            yield from _map_of_event(instance["Events"], (*path, "Events"))
+            yield from _errors_map_of_event(instance["Events"], (*path, "Events"))
         yield from unknown(instance, path, _EVENTS_BATCH_MEMBERS, "/$defs/EventsBatch/additionalProperties")
 
 
-def _events_batch_size(instance: Any, path: Path, size: float) -> Iterator[Violation]:
+def _size_errors_events_batch(instance: Any, path: Path, size: float) -> Iterator[Violation]:
     if size > 15000 and isinstance(instance, dict):
         if "Endpoint" in instance:
-            yield from _public_endpoint_size(instance["Endpoint"], (*path, "Endpoint"), size)
+            yield from _size_errors_public_endpoint(instance["Endpoint"], (*path, "Endpoint"), size)
         if "Events" in instance:
-            yield from _map_of_event_size(instance["Events"], (*path, "Events"), size)
+            yield from _size_errors_map_of_event(instance["Events"], (*path, "Events"), size)
 
 
 def is_valid_public_endpoint(instance: Any) -> bool:
@@ -455,12 +466,12 @@ def is_valid_public_endpoint(instance: Any) -> bool:
 def validate_public_endpoint(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `PublicEndpoint`, by these rules."""
     if not is_valid_public_endpoint(instance):
-        refuse(_public_endpoint(instance, ()), rules)
+        refuse(_errors_public_endpoint(instance, ()), rules)
 
 
 def iter_errors_public_endpoint(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `PublicEndpoint`, by these rules."""
-    return only(_public_endpoint(instance, ()), rules)
+    return only(_errors_public_endpoint(instance, ()), rules)
 
 
 def iter_size_errors_public_endpoint(instance: object, *, size: float = inf) -> Iterator[Violation]:
@@ -468,24 +479,24 @@ def iter_size_errors_public_endpoint(instance: object, *, size: float = inf) -> 
 
     `size`: how many bytes the body has, where that is known; it spares asking what cannot fail.
     """
-    return _public_endpoint_size(instance, (), size)
+    return _size_errors_public_endpoint(instance, (), size)
 
 
-def _public_endpoint(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_public_endpoint(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/PublicEndpoint/type", "an object")
     else:
         if "Address" in instance:
-            yield from _string(instance["Address"], (*path, "Address"))
+            yield from _errors_string(instance["Address"], (*path, "Address"))
         if "Attributes" in instance:
-            yield from _map_of_list_of_string(instance["Attributes"], (*path, "Attributes"))
+            yield from _errors_map_of_list_of_string(instance["Attributes"], (*path, "Attributes"))
         if "ChannelType" in instance:
-            yield from _channel_type(instance["ChannelType"], (*path, "ChannelType"))
+            yield from _errors_channel_type(instance["ChannelType"], (*path, "ChannelType"))
         if "Demographic" in instance:
-            yield from _endpoint_demographic(instance["Demographic"], (*path, "Demographic"))
+            yield from _errors_endpoint_demographic(instance["Demographic"], (*path, "Demographic"))
         if "EffectiveDate" in instance:
             effective_date = instance["EffectiveDate"]
-            yield from _string(effective_date, (*path, "EffectiveDate"))
+            yield from _errors_string(effective_date, (*path, "EffectiveDate"))
             if isinstance(effective_date, str):
                 if not date_time(effective_date, "iso8601"):
                     yield violation(
@@ -498,7 +509,7 @@ def _public_endpoint(instance: Any, path: Path) -> Iterator[Violation]:
                     )
         if "EndpointStatus" in instance:
             endpoint_status = instance["EndpointStatus"]
-            yield from _string(endpoint_status, (*path, "EndpointStatus"))
+            yield from _errors_string(endpoint_status, (*path, "EndpointStatus"))
             if (not isinstance(endpoint_status, str)) or endpoint_status not in _ENDPOINT_STATUS:
                 yield violation(
                     endpoint_status,
@@ -509,20 +520,20 @@ def _public_endpoint(instance: Any, path: Path) -> Iterator[Violation]:
                     _SOURCE_3,
                 )
         if "Location" in instance:
-            yield from _endpoint_location(instance["Location"], (*path, "Location"))
+            yield from _errors_endpoint_location(instance["Location"], (*path, "Location"))
         if "Metrics" in instance:
-            yield from _map_of_double(instance["Metrics"], (*path, "Metrics"))
+            yield from _errors_map_of_double(instance["Metrics"], (*path, "Metrics"))
         if "OptOut" in instance:
             opt_out = instance["OptOut"]
-            yield from _string(opt_out, (*path, "OptOut"))
+            yield from _errors_string(opt_out, (*path, "OptOut"))
             if (not isinstance(opt_out, str)) or opt_out not in _OPT_OUT:
                 yield violation(
                     opt_out, (*path, "OptOut"), "enum", "/$defs/PublicEndpoint/properties/OptOut/enum", 'one of "ALL", "NONE"', _SOURCE_3
                 )
         if "RequestId" in instance:
-            yield from _string(instance["RequestId"], (*path, "RequestId"))
+            yield from _errors_string(instance["RequestId"], (*path, "RequestId"))
         if "User" in instance:
-            yield from _endpoint_user(instance["User"], (*path, "User"))
+            yield from _errors_endpoint_user(instance["User"], (*path, "User"))
         yield from unknown(instance, path, _PUBLIC_ENDPOINT_MEMBERS, "/$defs/PublicEndpoint/additionalProperties")
         if not max_total(instance, (("Attributes",), ("Metrics",), ("User", "UserAttributes")), 250):
             yield violation(
@@ -532,12 +543,21 @@ def _public_endpoint(instance: Any, path: Path) -> Iterator[Violation]:
                 "/$defs/PublicEndpoint/x-maxTotal",
                 "at most 250 entries in Attributes and Metrics and User/UserAttributes together",
                 _SOURCE,
+                actual=entries(instance, (("Attributes",), ("Metrics",), ("User", "UserAttributes")), 250),
             )
 
 
-def _public_endpoint_size(instance: Any, path: Path, size: float) -> Iterator[Violation]:
+def _size_errors_public_endpoint(instance: Any, path: Path, size: float) -> Iterator[Violation]:
     if size > 15000 and not max_bytes(instance, 15000):
-        yield violation(instance, path, "x-maxBytes", "/$defs/PublicEndpoint/x-maxBytes", "at most 15,000 bytes as JSON", _SOURCE)
+        yield violation(
+            instance,
+            path,
+            "x-maxBytes",
+            "/$defs/PublicEndpoint/x-maxBytes",
+            "at most 15,000 bytes as JSON",
+            _SOURCE,
+            actual=byte_count(instance, 15000),
+        )
 
 
 def is_valid_map_of_list_of_string(instance: Any) -> bool:
@@ -560,15 +580,15 @@ def is_valid_map_of_list_of_string(instance: Any) -> bool:
 def validate_map_of_list_of_string(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `MapOfListOf__string`, by these rules."""
     if not is_valid_map_of_list_of_string(instance):
-        refuse(_map_of_list_of_string(instance, ()), rules)
+        refuse(_errors_map_of_list_of_string(instance, ()), rules)
 
 
 def iter_errors_map_of_list_of_string(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `MapOfListOf__string`, by these rules."""
-    return only(_map_of_list_of_string(instance, ()), rules)
+    return only(_errors_map_of_list_of_string(instance, ()), rules)
 
 
-def _map_of_list_of_string(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_map_of_list_of_string(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/MapOfListOf__string/type", "an object")
     else:
@@ -584,7 +604,7 @@ def _map_of_list_of_string(instance: Any, path: Path) -> Iterator[Violation]:
                     "at most 50 characters",
                     _SOURCE_2,
                 )
-            yield from _list_of_string(value, (*path, name))
+            yield from _errors_list_of_string(value, (*path, name))
 
 
 def is_valid_list_of_string(instance: Any) -> bool:
@@ -600,20 +620,20 @@ def is_valid_list_of_string(instance: Any) -> bool:
 def validate_list_of_string(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `ListOf__string`, by these rules."""
     if not is_valid_list_of_string(instance):
-        refuse(_list_of_string(instance, ()), rules)
+        refuse(_errors_list_of_string(instance, ()), rules)
 
 
 def iter_errors_list_of_string(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `ListOf__string`, by these rules."""
-    return only(_list_of_string(instance, ()), rules)
+    return only(_errors_list_of_string(instance, ()), rules)
 
 
-def _list_of_string(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_list_of_string(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, (list, tuple)):
         yield violation(instance, path, "type", "/$defs/ListOf__string/type", "an array")
     else:
         for index, item in enumerate(instance):
-            yield from _string(item, (*path, index))
+            yield from _errors_string(item, (*path, index))
             if isinstance(item, str):
                 if len(item) > 100:
                     yield violation(
@@ -633,15 +653,15 @@ def is_valid_channel_type(instance: Any) -> bool:
 def validate_channel_type(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `ChannelType`, by these rules."""
     if not is_valid_channel_type(instance):
-        refuse(_channel_type(instance, ()), rules)
+        refuse(_errors_channel_type(instance, ()), rules)
 
 
 def iter_errors_channel_type(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `ChannelType`, by these rules."""
-    return only(_channel_type(instance, ()), rules)
+    return only(_errors_channel_type(instance, ()), rules)
 
 
-def _channel_type(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_channel_type(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, str):
         yield violation(instance, path, "type", "/$defs/ChannelType/type", "a string")
     if (not isinstance(instance, str)) or (
@@ -707,21 +727,21 @@ def is_valid_endpoint_demographic(instance: Any) -> bool:
 def validate_endpoint_demographic(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `EndpointDemographic`, by these rules."""
     if not is_valid_endpoint_demographic(instance):
-        refuse(_endpoint_demographic(instance, ()), rules)
+        refuse(_errors_endpoint_demographic(instance, ()), rules)
 
 
 def iter_errors_endpoint_demographic(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `EndpointDemographic`, by these rules."""
-    return only(_endpoint_demographic(instance, ()), rules)
+    return only(_errors_endpoint_demographic(instance, ()), rules)
 
 
-def _endpoint_demographic(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_endpoint_demographic(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/EndpointDemographic/type", "an object")
     else:
         if "AppVersion" in instance:
             app_version = instance["AppVersion"]
-            yield from _string(app_version, (*path, "AppVersion"))
+            yield from _errors_string(app_version, (*path, "AppVersion"))
             if isinstance(app_version, str):
                 if len(app_version) > 50:
                     yield violation(
@@ -733,10 +753,10 @@ def _endpoint_demographic(instance: Any, path: Path) -> Iterator[Violation]:
                         _SOURCE_2,
                     )
         if "Locale" in instance:
-            yield from _string(instance["Locale"], (*path, "Locale"))
+            yield from _errors_string(instance["Locale"], (*path, "Locale"))
         if "Make" in instance:
             make = instance["Make"]
-            yield from _string(make, (*path, "Make"))
+            yield from _errors_string(make, (*path, "Make"))
             if isinstance(make, str):
                 if len(make) > 50:
                     yield violation(
@@ -749,7 +769,7 @@ def _endpoint_demographic(instance: Any, path: Path) -> Iterator[Violation]:
                     )
         if "Model" in instance:
             model = instance["Model"]
-            yield from _string(model, (*path, "Model"))
+            yield from _errors_string(model, (*path, "Model"))
             if isinstance(model, str):
                 if len(model) > 100:
                     yield violation(
@@ -762,7 +782,7 @@ def _endpoint_demographic(instance: Any, path: Path) -> Iterator[Violation]:
                     )
         if "ModelVersion" in instance:
             model_version = instance["ModelVersion"]
-            yield from _string(model_version, (*path, "ModelVersion"))
+            yield from _errors_string(model_version, (*path, "ModelVersion"))
             if isinstance(model_version, str):
                 if len(model_version) > 50:
                     yield violation(
@@ -775,7 +795,7 @@ def _endpoint_demographic(instance: Any, path: Path) -> Iterator[Violation]:
                     )
         if "Platform" in instance:
             platform = instance["Platform"]
-            yield from _string(platform, (*path, "Platform"))
+            yield from _errors_string(platform, (*path, "Platform"))
             if isinstance(platform, str):
                 if len(platform) > 50:
                     yield violation(
@@ -788,7 +808,7 @@ def _endpoint_demographic(instance: Any, path: Path) -> Iterator[Violation]:
                     )
         if "PlatformVersion" in instance:
             platform_version = instance["PlatformVersion"]
-            yield from _string(platform_version, (*path, "PlatformVersion"))
+            yield from _errors_string(platform_version, (*path, "PlatformVersion"))
             if isinstance(platform_version, str):
                 if len(platform_version) > 50:
                     yield violation(
@@ -800,7 +820,7 @@ def _endpoint_demographic(instance: Any, path: Path) -> Iterator[Violation]:
                         _SOURCE_2,
                     )
         if "Timezone" in instance:
-            yield from _string(instance["Timezone"], (*path, "Timezone"))
+            yield from _errors_string(instance["Timezone"], (*path, "Timezone"))
         yield from unknown(instance, path, _ENDPOINT_DEMOGRAPHIC_MEMBERS, "/$defs/EndpointDemographic/additionalProperties")
 
 
@@ -856,21 +876,21 @@ def is_valid_endpoint_location(instance: Any) -> bool:
 def validate_endpoint_location(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `EndpointLocation`, by these rules."""
     if not is_valid_endpoint_location(instance):
-        refuse(_endpoint_location(instance, ()), rules)
+        refuse(_errors_endpoint_location(instance, ()), rules)
 
 
 def iter_errors_endpoint_location(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `EndpointLocation`, by these rules."""
-    return only(_endpoint_location(instance, ()), rules)
+    return only(_errors_endpoint_location(instance, ()), rules)
 
 
-def _endpoint_location(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_endpoint_location(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/EndpointLocation/type", "an object")
     else:
         if "City" in instance:
             city = instance["City"]
-            yield from _string(city, (*path, "City"))
+            yield from _errors_string(city, (*path, "City"))
             if isinstance(city, str):
                 if len(city) > 75:
                     yield violation(
@@ -883,7 +903,7 @@ def _endpoint_location(instance: Any, path: Path) -> Iterator[Violation]:
                     )
         if "Country" in instance:
             country = instance["Country"]
-            yield from _string(country, (*path, "Country"))
+            yield from _errors_string(country, (*path, "Country"))
             if isinstance(country, str):
                 if _PATTERN.search(country) is None:
                     yield violation(
@@ -896,7 +916,7 @@ def _endpoint_location(instance: Any, path: Path) -> Iterator[Violation]:
                     )
         if "Latitude" in instance:
             latitude = instance["Latitude"]
-            yield from _double(latitude, (*path, "Latitude"))
+            yield from _errors_double(latitude, (*path, "Latitude"))
             if (type(latitude) is float and latitude - latitude == 0.0) or type(latitude) is int or is_number(latitude):
                 if latitude < -90:
                     yield violation(
@@ -918,7 +938,7 @@ def _endpoint_location(instance: Any, path: Path) -> Iterator[Violation]:
                     )
         if "Longitude" in instance:
             longitude = instance["Longitude"]
-            yield from _double(longitude, (*path, "Longitude"))
+            yield from _errors_double(longitude, (*path, "Longitude"))
             if (type(longitude) is float and longitude - longitude == 0.0) or type(longitude) is int or is_number(longitude):
                 if longitude < -180:
                     yield violation(
@@ -939,10 +959,10 @@ def _endpoint_location(instance: Any, path: Path) -> Iterator[Violation]:
                         _SOURCE_2,
                     )
         if "PostalCode" in instance:
-            yield from _string(instance["PostalCode"], (*path, "PostalCode"))
+            yield from _errors_string(instance["PostalCode"], (*path, "PostalCode"))
         if "Region" in instance:
             region = instance["Region"]
-            yield from _string(region, (*path, "Region"))
+            yield from _errors_string(region, (*path, "Region"))
             if isinstance(region, str):
                 if len(region) > 75:
                     yield violation(
@@ -982,15 +1002,15 @@ def is_valid_double(instance: Any) -> bool:
 def validate_double(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `__double`, by these rules."""
     if not is_valid_double(instance):
-        refuse(_double(instance, ()), rules)
+        refuse(_errors_double(instance, ()), rules)
 
 
 def iter_errors_double(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `__double`, by these rules."""
-    return only(_double(instance, ()), rules)
+    return only(_errors_double(instance, ()), rules)
 
 
-def _double(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_double(instance: Any, path: Path) -> Iterator[Violation]:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
         yield violation(instance, path, "type", "/$defs/__double/type", "a number")
 
@@ -1008,20 +1028,20 @@ def is_valid_map_of_double(instance: Any) -> bool:
 def validate_map_of_double(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `MapOf__double`, by these rules."""
     if not is_valid_map_of_double(instance):
-        refuse(_map_of_double(instance, ()), rules)
+        refuse(_errors_map_of_double(instance, ()), rules)
 
 
 def iter_errors_map_of_double(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `MapOf__double`, by these rules."""
-    return only(_map_of_double(instance, ()), rules)
+    return only(_errors_map_of_double(instance, ()), rules)
 
 
-def _map_of_double(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_map_of_double(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/MapOf__double/type", "an object")
     else:
         for name, value in instance.items():
-            yield from _double(value, (*path, name))
+            yield from _errors_double(value, (*path, name))
 
 
 def is_valid_endpoint_user(instance: Any) -> bool:
@@ -1053,23 +1073,23 @@ def is_valid_endpoint_user(instance: Any) -> bool:
 def validate_endpoint_user(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `EndpointUser`, by these rules."""
     if not is_valid_endpoint_user(instance):
-        refuse(_endpoint_user(instance, ()), rules)
+        refuse(_errors_endpoint_user(instance, ()), rules)
 
 
 def iter_errors_endpoint_user(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `EndpointUser`, by these rules."""
-    return only(_endpoint_user(instance, ()), rules)
+    return only(_errors_endpoint_user(instance, ()), rules)
 
 
-def _endpoint_user(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_endpoint_user(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/EndpointUser/type", "an object")
     else:
         if "UserAttributes" in instance:
-            yield from _map_of_list_of_string(instance["UserAttributes"], (*path, "UserAttributes"))
+            yield from _errors_map_of_list_of_string(instance["UserAttributes"], (*path, "UserAttributes"))
         if "UserId" in instance:
             user_id = instance["UserId"]
-            yield from _string(user_id, (*path, "UserId"))
+            yield from _errors_string(user_id, (*path, "UserId"))
             if isinstance(user_id, str):
                 if "$" in user_id or "{" in user_id or "}" in user_id:
                     yield violation(
@@ -1096,12 +1116,12 @@ def is_valid_map_of_event(instance: Any) -> bool:
 def validate_map_of_event(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `MapOfEvent`, by these rules."""
     if not is_valid_map_of_event(instance):
-        refuse(_map_of_event(instance, ()), rules)
+        refuse(_errors_map_of_event(instance, ()), rules)
 
 
 def iter_errors_map_of_event(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `MapOfEvent`, by these rules."""
-    return only(_map_of_event(instance, ()), rules)
+    return only(_errors_map_of_event(instance, ()), rules)
 
 
 def iter_size_errors_map_of_event(instance: object, *, size: float = inf) -> Iterator[Violation]:
@@ -1109,21 +1129,21 @@ def iter_size_errors_map_of_event(instance: object, *, size: float = inf) -> Ite
 
     `size`: how many bytes the body has, where that is known; it spares asking what cannot fail.
     """
-    return _map_of_event_size(instance, (), size)
+    return _size_errors_map_of_event(instance, (), size)
 
 
-def _map_of_event(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_map_of_event(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/MapOfEvent/type", "an object")
     else:
         for name, value in instance.items():
-            yield from _event(value, (*path, name))
+            yield from _errors_event(value, (*path, name))
 
 
-def _map_of_event_size(instance: Any, path: Path, size: float) -> Iterator[Violation]:
+def _size_errors_map_of_event(instance: Any, path: Path, size: float) -> Iterator[Violation]:
     if size > 1000000 and isinstance(instance, dict):
         for name, value in instance.items():
-            yield from _event_size(value, (*path, name), size)
+            yield from _size_errors_event(value, (*path, name), size)
 
 
 def is_valid_event(instance: Any) -> bool:
@@ -1193,12 +1213,12 @@ def is_valid_event(instance: Any) -> bool:
 def validate_event(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `Event`, by these rules."""
     if not is_valid_event(instance):
-        refuse(_event(instance, ()), rules)
+        refuse(_errors_event(instance, ()), rules)
 
 
 def iter_errors_event(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `Event`, by these rules."""
-    return only(_event(instance, ()), rules)
+    return only(_errors_event(instance, ()), rules)
 
 
 def iter_size_errors_event(instance: object, *, size: float = inf) -> Iterator[Violation]:
@@ -1206,29 +1226,29 @@ def iter_size_errors_event(instance: object, *, size: float = inf) -> Iterator[V
 
     `size`: how many bytes the body has, where that is known; it spares asking what cannot fail.
     """
-    return _event_size(instance, (), size)
+    return _size_errors_event(instance, (), size)
 
 
-def _event(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_event(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/Event/type", "an object")
     else:
         yield from missing(instance, path, ("EventType", "Timestamp"), "/$defs/Event/required")
         if "AppPackageName" in instance:
-            yield from _string(instance["AppPackageName"], (*path, "AppPackageName"))
+            yield from _errors_string(instance["AppPackageName"], (*path, "AppPackageName"))
         if "AppTitle" in instance:
-            yield from _string(instance["AppTitle"], (*path, "AppTitle"))
+            yield from _errors_string(instance["AppTitle"], (*path, "AppTitle"))
         if "AppVersionCode" in instance:
-            yield from _string(instance["AppVersionCode"], (*path, "AppVersionCode"))
+            yield from _errors_string(instance["AppVersionCode"], (*path, "AppVersionCode"))
         if "Attributes" in instance:
-            yield from _map_of_string(instance["Attributes"], (*path, "Attributes"))
+            yield from _errors_map_of_string(instance["Attributes"], (*path, "Attributes"))
         if "ClientSdkVersion" in instance:
-            yield from _string(instance["ClientSdkVersion"], (*path, "ClientSdkVersion"))
+            yield from _errors_string(instance["ClientSdkVersion"], (*path, "ClientSdkVersion"))
         if "EventType" in instance:
-            yield from _string(instance["EventType"], (*path, "EventType"))
+            yield from _errors_string(instance["EventType"], (*path, "EventType"))
         if "Metrics" in instance:
             metrics = instance["Metrics"]
-            yield from _map_of_double(metrics, (*path, "Metrics"))
+            yield from _errors_map_of_double(metrics, (*path, "Metrics"))
             if isinstance(metrics, dict):
                 for name in metrics:
                     if not isinstance(name, str):
@@ -1250,12 +1270,12 @@ def _event(instance: Any, path: Path) -> Iterator[Violation]:
                             _SOURCE,
                         )
         if "SdkName" in instance:
-            yield from _string(instance["SdkName"], (*path, "SdkName"))
+            yield from _errors_string(instance["SdkName"], (*path, "SdkName"))
         if "Session" in instance:
-            yield from _session(instance["Session"], (*path, "Session"))
+            yield from _errors_session(instance["Session"], (*path, "Session"))
         if "Timestamp" in instance:
             timestamp = instance["Timestamp"]
-            yield from _string(timestamp, (*path, "Timestamp"))
+            yield from _errors_string(timestamp, (*path, "Timestamp"))
             if isinstance(timestamp, str):
                 if not date_time(timestamp, "iso8601"):
                     yield violation(
@@ -1269,13 +1289,27 @@ def _event(instance: Any, path: Path) -> Iterator[Violation]:
         yield from unknown(instance, path, _EVENT_MEMBERS, "/$defs/Event/additionalProperties")
         if not max_total(instance, (("Attributes",), ("Metrics",)), 40):
             yield violation(
-                instance, path, "x-maxTotal", "/$defs/Event/x-maxTotal", "at most 40 entries in Attributes and Metrics together", _SOURCE
+                instance,
+                path,
+                "x-maxTotal",
+                "/$defs/Event/x-maxTotal",
+                "at most 40 entries in Attributes and Metrics together",
+                _SOURCE,
+                actual=entries(instance, (("Attributes",), ("Metrics",)), 40),
             )
 
 
-def _event_size(instance: Any, path: Path, size: float) -> Iterator[Violation]:
+def _size_errors_event(instance: Any, path: Path, size: float) -> Iterator[Violation]:
     if size > 1000000 and not max_bytes(instance, 1000000):
-        yield violation(instance, path, "x-maxBytes", "/$defs/Event/x-maxBytes", "at most 1,000,000 bytes as JSON", _SOURCE)
+        yield violation(
+            instance,
+            path,
+            "x-maxBytes",
+            "/$defs/Event/x-maxBytes",
+            "at most 1,000,000 bytes as JSON",
+            _SOURCE,
+            actual=byte_count(instance, 1000000),
+        )
 
 
 def is_valid_map_of_string(instance: Any) -> bool:
@@ -1293,15 +1327,15 @@ def is_valid_map_of_string(instance: Any) -> bool:
 def validate_map_of_string(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `MapOf__string`, by these rules."""
     if not is_valid_map_of_string(instance):
-        refuse(_map_of_string(instance, ()), rules)
+        refuse(_errors_map_of_string(instance, ()), rules)
 
 
 def iter_errors_map_of_string(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `MapOf__string`, by these rules."""
-    return only(_map_of_string(instance, ()), rules)
+    return only(_errors_map_of_string(instance, ()), rules)
 
 
-def _map_of_string(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_map_of_string(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/MapOf__string/type", "an object")
     else:
@@ -1312,7 +1346,7 @@ def _map_of_string(instance: Any, path: Path) -> Iterator[Violation]:
                 yield violation(
                     name, (*path, name), "maxLength", "/$defs/MapOf__string/propertyNames/maxLength", "at most 50 characters", _SOURCE
                 )
-            yield from _string(value, (*path, name))
+            yield from _errors_string(value, (*path, name))
             if isinstance(value, str):
                 if len(value) > 200:
                     yield violation(
@@ -1353,26 +1387,26 @@ def is_valid_session(instance: Any) -> bool:
 def validate_session(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `Session`, by these rules."""
     if not is_valid_session(instance):
-        refuse(_session(instance, ()), rules)
+        refuse(_errors_session(instance, ()), rules)
 
 
 def iter_errors_session(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `Session`, by these rules."""
-    return only(_session(instance, ()), rules)
+    return only(_errors_session(instance, ()), rules)
 
 
-def _session(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_session(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/Session/type", "an object")
     else:
         yield from missing(instance, path, ("StartTimestamp", "Id"), "/$defs/Session/required")
         if "Duration" in instance:
-            yield from _integer(instance["Duration"], (*path, "Duration"))
+            yield from _errors_integer(instance["Duration"], (*path, "Duration"))
         if "Id" in instance:
-            yield from _string(instance["Id"], (*path, "Id"))
+            yield from _errors_string(instance["Id"], (*path, "Id"))
         if "StartTimestamp" in instance:
             start_timestamp = instance["StartTimestamp"]
-            yield from _string(start_timestamp, (*path, "StartTimestamp"))
+            yield from _errors_string(start_timestamp, (*path, "StartTimestamp"))
             if isinstance(start_timestamp, str):
                 if not date_time(start_timestamp, "iso8601"):
                     yield violation(
@@ -1385,7 +1419,7 @@ def _session(instance: Any, path: Path) -> Iterator[Violation]:
                     )
         if "StopTimestamp" in instance:
             stop_timestamp = instance["StopTimestamp"]
-            yield from _string(stop_timestamp, (*path, "StopTimestamp"))
+            yield from _errors_string(stop_timestamp, (*path, "StopTimestamp"))
             if isinstance(stop_timestamp, str):
                 if not date_time(stop_timestamp, "iso8601"):
                     yield violation(
@@ -1416,15 +1450,15 @@ def is_valid_integer(instance: Any) -> bool:
 def validate_integer(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `__integer`, by these rules."""
     if not is_valid_integer(instance):
-        refuse(_integer(instance, ()), rules)
+        refuse(_errors_integer(instance, ()), rules)
 
 
 def iter_errors_integer(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `__integer`, by these rules."""
-    return only(_integer(instance, ()), rules)
+    return only(_errors_integer(instance, ()), rules)
 
 
-def _integer(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_integer(instance: Any, path: Path) -> Iterator[Violation]:
     if type(instance) is not int and not is_integer(instance):
         yield violation(instance, path, "type", "/$defs/__integer/type", "an integer")
 
@@ -1443,21 +1477,21 @@ def is_valid_put_events_response(instance: Any) -> bool:
 def validate_put_events_response(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `PutEventsResponse`, by these rules."""
     if not is_valid_put_events_response(instance):
-        refuse(_put_events_response(instance, ()), rules)
+        refuse(_errors_put_events_response(instance, ()), rules)
 
 
 def iter_errors_put_events_response(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `PutEventsResponse`, by these rules."""
-    return only(_put_events_response(instance, ()), rules)
+    return only(_errors_put_events_response(instance, ()), rules)
 
 
-def _put_events_response(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_put_events_response(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/PutEventsResponse/type", "an object")
     else:
         yield from missing(instance, path, ("EventsResponse",), "/$defs/PutEventsResponse/required")
         if "EventsResponse" in instance:
-            yield from _events_response(instance["EventsResponse"], (*path, "EventsResponse"))
+            yield from _errors_events_response(instance["EventsResponse"], (*path, "EventsResponse"))
         yield from unknown(instance, path, _PUT_EVENTS_RESPONSE_MEMBERS, "/$defs/PutEventsResponse/additionalProperties")
 
 
@@ -1480,20 +1514,20 @@ def is_valid_events_response(instance: Any) -> bool:
 def validate_events_response(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `EventsResponse`, by these rules."""
     if not is_valid_events_response(instance):
-        refuse(_events_response(instance, ()), rules)
+        refuse(_errors_events_response(instance, ()), rules)
 
 
 def iter_errors_events_response(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `EventsResponse`, by these rules."""
-    return only(_events_response(instance, ()), rules)
+    return only(_errors_events_response(instance, ()), rules)
 
 
-def _events_response(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_events_response(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/EventsResponse/type", "an object")
     else:
         if "Results" in instance:
-            yield from _map_of_item_response(instance["Results"], (*path, "Results"))
+            yield from _errors_map_of_item_response(instance["Results"], (*path, "Results"))
         yield from unknown(instance, path, _EVENTS_RESPONSE_MEMBERS, "/$defs/EventsResponse/additionalProperties")
 
 
@@ -1510,20 +1544,20 @@ def is_valid_map_of_item_response(instance: Any) -> bool:
 def validate_map_of_item_response(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `MapOfItemResponse`, by these rules."""
     if not is_valid_map_of_item_response(instance):
-        refuse(_map_of_item_response(instance, ()), rules)
+        refuse(_errors_map_of_item_response(instance, ()), rules)
 
 
 def iter_errors_map_of_item_response(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `MapOfItemResponse`, by these rules."""
-    return only(_map_of_item_response(instance, ()), rules)
+    return only(_errors_map_of_item_response(instance, ()), rules)
 
 
-def _map_of_item_response(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_map_of_item_response(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/MapOfItemResponse/type", "an object")
     else:
         for name, value in instance.items():
-            yield from _item_response(value, (*path, name))
+            yield from _errors_item_response(value, (*path, name))
 
 
 def is_valid_item_response(instance: Any) -> bool:
@@ -1549,22 +1583,22 @@ def is_valid_item_response(instance: Any) -> bool:
 def validate_item_response(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `ItemResponse`, by these rules."""
     if not is_valid_item_response(instance):
-        refuse(_item_response(instance, ()), rules)
+        refuse(_errors_item_response(instance, ()), rules)
 
 
 def iter_errors_item_response(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `ItemResponse`, by these rules."""
-    return only(_item_response(instance, ()), rules)
+    return only(_errors_item_response(instance, ()), rules)
 
 
-def _item_response(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_item_response(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/ItemResponse/type", "an object")
     else:
         if "EndpointItemResponse" in instance:
-            yield from _endpoint_item_response(instance["EndpointItemResponse"], (*path, "EndpointItemResponse"))
+            yield from _errors_endpoint_item_response(instance["EndpointItemResponse"], (*path, "EndpointItemResponse"))
         if "EventsItemResponse" in instance:
-            yield from _map_of_event_item_response(instance["EventsItemResponse"], (*path, "EventsItemResponse"))
+            yield from _errors_map_of_event_item_response(instance["EventsItemResponse"], (*path, "EventsItemResponse"))
         yield from unknown(instance, path, _ITEM_RESPONSE_MEMBERS, "/$defs/ItemResponse/additionalProperties")
 
 
@@ -1590,22 +1624,22 @@ def is_valid_endpoint_item_response(instance: Any) -> bool:
 def validate_endpoint_item_response(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `EndpointItemResponse`, by these rules."""
     if not is_valid_endpoint_item_response(instance):
-        refuse(_endpoint_item_response(instance, ()), rules)
+        refuse(_errors_endpoint_item_response(instance, ()), rules)
 
 
 def iter_errors_endpoint_item_response(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `EndpointItemResponse`, by these rules."""
-    return only(_endpoint_item_response(instance, ()), rules)
+    return only(_errors_endpoint_item_response(instance, ()), rules)
 
 
-def _endpoint_item_response(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_endpoint_item_response(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/EndpointItemResponse/type", "an object")
     else:
         if "Message" in instance:
-            yield from _string(instance["Message"], (*path, "Message"))
+            yield from _errors_string(instance["Message"], (*path, "Message"))
         if "StatusCode" in instance:
-            yield from _integer(instance["StatusCode"], (*path, "StatusCode"))
+            yield from _errors_integer(instance["StatusCode"], (*path, "StatusCode"))
         yield from unknown(instance, path, _ENDPOINT_ITEM_RESPONSE_MEMBERS, "/$defs/EndpointItemResponse/additionalProperties")
 
 
@@ -1624,20 +1658,20 @@ def is_valid_map_of_event_item_response(instance: Any) -> bool:
 def validate_map_of_event_item_response(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `MapOfEventItemResponse`, by these rules."""
     if not is_valid_map_of_event_item_response(instance):
-        refuse(_map_of_event_item_response(instance, ()), rules)
+        refuse(_errors_map_of_event_item_response(instance, ()), rules)
 
 
 def iter_errors_map_of_event_item_response(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `MapOfEventItemResponse`, by these rules."""
-    return only(_map_of_event_item_response(instance, ()), rules)
+    return only(_errors_map_of_event_item_response(instance, ()), rules)
 
 
-def _map_of_event_item_response(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_map_of_event_item_response(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/MapOfEventItemResponse/type", "an object")
     else:
         for name, value in instance.items():
-            yield from _event_item_response(value, (*path, name))
+            yield from _errors_event_item_response(value, (*path, name))
 
 
 def is_valid_event_item_response(instance: Any) -> bool:
@@ -1660,22 +1694,22 @@ def is_valid_event_item_response(instance: Any) -> bool:
 def validate_event_item_response(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `EventItemResponse`, by these rules."""
     if not is_valid_event_item_response(instance):
-        refuse(_event_item_response(instance, ()), rules)
+        refuse(_errors_event_item_response(instance, ()), rules)
 
 
 def iter_errors_event_item_response(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `EventItemResponse`, by these rules."""
-    return only(_event_item_response(instance, ()), rules)
+    return only(_errors_event_item_response(instance, ()), rules)
 
 
-def _event_item_response(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_event_item_response(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/EventItemResponse/type", "an object")
     else:
         if "Message" in instance:
-            yield from _string(instance["Message"], (*path, "Message"))
+            yield from _errors_string(instance["Message"], (*path, "Message"))
         if "StatusCode" in instance:
-            yield from _integer(instance["StatusCode"], (*path, "StatusCode"))
+            yield from _errors_integer(instance["StatusCode"], (*path, "StatusCode"))
         yield from unknown(instance, path, _ENDPOINT_ITEM_RESPONSE_MEMBERS, "/$defs/EventItemResponse/additionalProperties")
 
 
@@ -1700,22 +1734,22 @@ def is_valid_bad_request_exception(instance: Any) -> bool:
 def validate_bad_request_exception(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `BadRequestException`, by these rules."""
     if not is_valid_bad_request_exception(instance):
-        refuse(_bad_request_exception(instance, ()), rules)
+        refuse(_errors_bad_request_exception(instance, ()), rules)
 
 
 def iter_errors_bad_request_exception(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `BadRequestException`, by these rules."""
-    return only(_bad_request_exception(instance, ()), rules)
+    return only(_errors_bad_request_exception(instance, ()), rules)
 
 
-def _bad_request_exception(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_bad_request_exception(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/BadRequestException/type", "an object")
     else:
         if "Message" in instance:
-            yield from _string(instance["Message"], (*path, "Message"))
+            yield from _errors_string(instance["Message"], (*path, "Message"))
         if "RequestID" in instance:
-            yield from _string(instance["RequestID"], (*path, "RequestID"))
+            yield from _errors_string(instance["RequestID"], (*path, "RequestID"))
         yield from unknown(instance, path, _BAD_REQUEST_EXCEPTION_MEMBERS, "/$defs/BadRequestException/additionalProperties")
 
 
@@ -1740,22 +1774,22 @@ def is_valid_internal_server_error_exception(instance: Any) -> bool:
 def validate_internal_server_error_exception(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `InternalServerErrorException`, by these rules."""
     if not is_valid_internal_server_error_exception(instance):
-        refuse(_internal_server_error_exception(instance, ()), rules)
+        refuse(_errors_internal_server_error_exception(instance, ()), rules)
 
 
 def iter_errors_internal_server_error_exception(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `InternalServerErrorException`, by these rules."""
-    return only(_internal_server_error_exception(instance, ()), rules)
+    return only(_errors_internal_server_error_exception(instance, ()), rules)
 
 
-def _internal_server_error_exception(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_internal_server_error_exception(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/InternalServerErrorException/type", "an object")
     else:
         if "Message" in instance:
-            yield from _string(instance["Message"], (*path, "Message"))
+            yield from _errors_string(instance["Message"], (*path, "Message"))
         if "RequestID" in instance:
-            yield from _string(instance["RequestID"], (*path, "RequestID"))
+            yield from _errors_string(instance["RequestID"], (*path, "RequestID"))
         yield from unknown(instance, path, _BAD_REQUEST_EXCEPTION_MEMBERS, "/$defs/InternalServerErrorException/additionalProperties")
 
 
@@ -1780,22 +1814,22 @@ def is_valid_payload_too_large_exception(instance: Any) -> bool:
 def validate_payload_too_large_exception(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `PayloadTooLargeException`, by these rules."""
     if not is_valid_payload_too_large_exception(instance):
-        refuse(_payload_too_large_exception(instance, ()), rules)
+        refuse(_errors_payload_too_large_exception(instance, ()), rules)
 
 
 def iter_errors_payload_too_large_exception(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `PayloadTooLargeException`, by these rules."""
-    return only(_payload_too_large_exception(instance, ()), rules)
+    return only(_errors_payload_too_large_exception(instance, ()), rules)
 
 
-def _payload_too_large_exception(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_payload_too_large_exception(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/PayloadTooLargeException/type", "an object")
     else:
         if "Message" in instance:
-            yield from _string(instance["Message"], (*path, "Message"))
+            yield from _errors_string(instance["Message"], (*path, "Message"))
         if "RequestID" in instance:
-            yield from _string(instance["RequestID"], (*path, "RequestID"))
+            yield from _errors_string(instance["RequestID"], (*path, "RequestID"))
         yield from unknown(instance, path, _BAD_REQUEST_EXCEPTION_MEMBERS, "/$defs/PayloadTooLargeException/additionalProperties")
 
 
@@ -1820,22 +1854,22 @@ def is_valid_forbidden_exception(instance: Any) -> bool:
 def validate_forbidden_exception(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `ForbiddenException`, by these rules."""
     if not is_valid_forbidden_exception(instance):
-        refuse(_forbidden_exception(instance, ()), rules)
+        refuse(_errors_forbidden_exception(instance, ()), rules)
 
 
 def iter_errors_forbidden_exception(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `ForbiddenException`, by these rules."""
-    return only(_forbidden_exception(instance, ()), rules)
+    return only(_errors_forbidden_exception(instance, ()), rules)
 
 
-def _forbidden_exception(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_forbidden_exception(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/ForbiddenException/type", "an object")
     else:
         if "Message" in instance:
-            yield from _string(instance["Message"], (*path, "Message"))
+            yield from _errors_string(instance["Message"], (*path, "Message"))
         if "RequestID" in instance:
-            yield from _string(instance["RequestID"], (*path, "RequestID"))
+            yield from _errors_string(instance["RequestID"], (*path, "RequestID"))
         yield from unknown(instance, path, _BAD_REQUEST_EXCEPTION_MEMBERS, "/$defs/ForbiddenException/additionalProperties")
 
 
@@ -1858,22 +1892,22 @@ def is_valid_not_found_exception(instance: Any) -> bool:
 def validate_not_found_exception(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `NotFoundException`, by these rules."""
     if not is_valid_not_found_exception(instance):
-        refuse(_not_found_exception(instance, ()), rules)
+        refuse(_errors_not_found_exception(instance, ()), rules)
 
 
 def iter_errors_not_found_exception(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `NotFoundException`, by these rules."""
-    return only(_not_found_exception(instance, ()), rules)
+    return only(_errors_not_found_exception(instance, ()), rules)
 
 
-def _not_found_exception(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_not_found_exception(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/NotFoundException/type", "an object")
     else:
         if "Message" in instance:
-            yield from _string(instance["Message"], (*path, "Message"))
+            yield from _errors_string(instance["Message"], (*path, "Message"))
         if "RequestID" in instance:
-            yield from _string(instance["RequestID"], (*path, "RequestID"))
+            yield from _errors_string(instance["RequestID"], (*path, "RequestID"))
         yield from unknown(instance, path, _BAD_REQUEST_EXCEPTION_MEMBERS, "/$defs/NotFoundException/additionalProperties")
 
 
@@ -1898,22 +1932,22 @@ def is_valid_method_not_allowed_exception(instance: Any) -> bool:
 def validate_method_not_allowed_exception(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `MethodNotAllowedException`, by these rules."""
     if not is_valid_method_not_allowed_exception(instance):
-        refuse(_method_not_allowed_exception(instance, ()), rules)
+        refuse(_errors_method_not_allowed_exception(instance, ()), rules)
 
 
 def iter_errors_method_not_allowed_exception(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `MethodNotAllowedException`, by these rules."""
-    return only(_method_not_allowed_exception(instance, ()), rules)
+    return only(_errors_method_not_allowed_exception(instance, ()), rules)
 
 
-def _method_not_allowed_exception(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_method_not_allowed_exception(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/MethodNotAllowedException/type", "an object")
     else:
         if "Message" in instance:
-            yield from _string(instance["Message"], (*path, "Message"))
+            yield from _errors_string(instance["Message"], (*path, "Message"))
         if "RequestID" in instance:
-            yield from _string(instance["RequestID"], (*path, "RequestID"))
+            yield from _errors_string(instance["RequestID"], (*path, "RequestID"))
         yield from unknown(instance, path, _BAD_REQUEST_EXCEPTION_MEMBERS, "/$defs/MethodNotAllowedException/additionalProperties")
 
 
@@ -1938,20 +1972,20 @@ def is_valid_too_many_requests_exception(instance: Any) -> bool:
 def validate_too_many_requests_exception(instance: object, *, rules: Rules = ALL) -> None:
     """Raise `ValidationError` with all that is wrong with `instance` as `TooManyRequestsException`, by these rules."""
     if not is_valid_too_many_requests_exception(instance):
-        refuse(_too_many_requests_exception(instance, ()), rules)
+        refuse(_errors_too_many_requests_exception(instance, ()), rules)
 
 
 def iter_errors_too_many_requests_exception(instance: object, *, rules: Rules = ALL) -> Iterator[Violation]:
     """Yield all that is wrong with `instance` as `TooManyRequestsException`, by these rules."""
-    return only(_too_many_requests_exception(instance, ()), rules)
+    return only(_errors_too_many_requests_exception(instance, ()), rules)
 
 
-def _too_many_requests_exception(instance: Any, path: Path) -> Iterator[Violation]:
+def _errors_too_many_requests_exception(instance: Any, path: Path) -> Iterator[Violation]:
     if not isinstance(instance, dict):
         yield violation(instance, path, "type", "/$defs/TooManyRequestsException/type", "an object")
     else:
         if "Message" in instance:
-            yield from _string(instance["Message"], (*path, "Message"))
+            yield from _errors_string(instance["Message"], (*path, "Message"))
         if "RequestID" in instance:
-            yield from _string(instance["RequestID"], (*path, "RequestID"))
+            yield from _errors_string(instance["RequestID"], (*path, "RequestID"))
         yield from unknown(instance, path, _BAD_REQUEST_EXCEPTION_MEMBERS, "/$defs/TooManyRequestsException/additionalProperties")

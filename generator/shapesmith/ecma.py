@@ -161,13 +161,15 @@ class _Translation:
         if character in "123456789":
             number = re.compile("[0-9]+").match(self.pattern, self.index)
             self.index += len(number.group()) if number else 0
-            self.parts.append(f"(?:\\{number.group() if number else ''})")
+            group = number.group() if number else ""
+            self.parts.append(f"(?({group})\\{group}|)")
             return True
         if character == "k":
             named = re.compile(r"k<([A-Za-z_$][\w$]*)>").match(self.pattern, self.index)
             if named:
                 self.index = named.end()
-                self.parts.append(f"(?P={named.group(1).replace('$', '_')})")
+                group = named.group(1).replace("$", "_")
+                self.parts.append(f"(?({group})(?P={group})|)")
                 return True
         text, is_set = self._character_escape()
         self.parts.append(f"[{text}]" if is_set else text)

@@ -19,4 +19,4 @@ def _const(value: Any, site: Site) -> Iterable[Check]:
 
 
 ENUM = Keyword(name="enum", wants=wants.array, lower=_enum)
-CONST = Keyword(name="const", lower=_const)
+CONST = Keyword(name="const", wants=wants.json, lower=_const)

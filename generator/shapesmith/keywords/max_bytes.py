@@ -18,6 +18,7 @@ def _lower(value: Any, site: Site) -> Iterable[Check]:
         function="max_bytes",
         arguments=(limit,),
         of="",
+        measure="byte_count",
         sentence=f"at most {limit:,} bytes as JSON",
         needs_bytes=True,
     )

@@ -31,6 +31,8 @@ def _lower(value: Any, site: Site) -> Iterable[Check]:
         function="max_total",
         arguments=(paths, maximum),
         of="object",
+        measure="entries",
+        reaches=paths,
         sentence=f"at most {maximum} entries in {told}{' together' if len(paths) > 1 or '*' in paths[0] else ''}",
     )
 

@@ -45,6 +45,8 @@ ASSERTIONS = (
 
 KEYWORDS: tuple[Keyword, ...] = (*CORE, *ANNOTATIONS, *ASSERTIONS)
 
+NAMES = frozenset(keyword.name for keyword in KEYWORDS)
+
 NOTES = frozenset(keyword.name for keyword in (*ANNOTATIONS, FORMAT))
 """Keywords whose values stand in the notes of a block."""
 

@@ -55,8 +55,19 @@ def names(value: Any) -> str | None:
 
 
 def array(value: Any) -> str | None:
-    """Want an array."""
-    return None if isinstance(value, list) else "an array"
+    """Want an array of JSON values."""
+    return None if isinstance(value, list) and json(value) is None else "an array of JSON values"
+
+
+def json(value: Any) -> str | None:
+    """Want a JSON value: no NaN, no infinity, nothing that Python alone has."""
+    if value is None or isinstance(value, bool | str | int) or _is_number(value):
+        return None
+    if isinstance(value, list | dict):
+        members = value if isinstance(value, list) else value.values()
+        named = isinstance(value, list) or all(isinstance(name, str) for name in value)
+        return None if named and all(json(member) is None for member in members) else "a JSON value"
+    return "a JSON value"
 
 
 def _is_number(value: Any) -> bool:

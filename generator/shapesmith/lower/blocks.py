@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Any
 
 from referencing import Registry
@@ -13,7 +14,7 @@ from shapesmith import pointer as pointers
 from shapesmith.document import Document
 from shapesmith.errors import OverlayError, SchemaError
 from shapesmith.keywords.keyword import Keyword
-from shapesmith.keywords.vocabularies import FORMS, KEYWORDS, NOT_YET, NOTES
+from shapesmith.keywords.vocabularies import FORMS, KEYWORDS, NAMES, NOT_YET, NOTES
 from shapesmith.schema.graph import Graph, Node
 from shapesmith.shapes.checks import Block, Call, Check, Items, Members, Never
 from shapesmith.shapes.contract import Advice
@@ -105,6 +106,8 @@ class Blocks:
             if not isinstance(node.contents, bool):
                 raise SchemaError(f"must be a schema (an object or a boolean), got {_shown(node.contents)}", where=node.where)
             return Block(at=at, checks=() if node.contents else (Never(at=at, keyword="false"),))
+        if layer.is_overlay:
+            _refuse_unknown(node)
         layer = layer.entering(node.contents)
         site = _Site(blocks=self, node=node, layer=layer)
         checks = _united([check for keyword, value in _judged(node) for check in keyword.lower(value, site)])
@@ -176,6 +179,15 @@ class _Site:
             advice = tuple(Advice(text=text, source=self.layer.origin, at=block.at) for text in texts)
             return Block(at=block.at, notes={**block.notes, "advice": (*advice, *block.notes.get("advice", ()))})
         return dataclasses.replace(block, notes={**block.notes, "limits": (*texts, *block.notes.get("limits", ()))})
+
+
+def _refuse_unknown(node: Node) -> None:
+    """Refuse a keyword of an overlay that is none: whoever wrote it meant to add something."""
+    for name in node.contents:
+        if name not in NAMES:
+            near = get_close_matches(name, sorted(NAMES), n=1)
+            advice = f"Did you mean {near[0]!r}?" if near else "Only JSON Schema's keywords and those of the spec format can be laid over"
+            raise OverlayError(f"the keyword {name!r} is unknown", where=f"{node.where}/{name}", advice=advice)
 
 
 def _judged(node: Node) -> list[tuple[Keyword, Any]]:

@@ -13,6 +13,7 @@ from shapesmith import pointer as pointers
 from shapesmith.document import Document
 from shapesmith.errors import OverlayError, SchemaError
 from shapesmith.keywords.vocabularies import ASSERTIONS
+from shapesmith.lower.binding import check_bindings
 from shapesmith.lower.blocks import Blocks, Layer
 from shapesmith.lower.describe import describe, describe_checks
 from shapesmith.lower.overlay import check_overlay, refuse_contradictions
@@ -53,13 +54,16 @@ def lower(
     try:
         start = _roots(blocks, document, definitions=definitions, root=root)
         laid = _lay_overlays(blocks, document, overlays)
+        _refuse_endless_references(laid)
     except RecursionError:
         raise SchemaError("the schema is nested too deep", where=document.at("")) from None
-    _refuse_endless_references(laid)
     shapes = describe(document, blocks.places, laid) if typed else describe_checks(document, blocks.places, laid)
     if overlays:
         refuse_contradictions(shapes)
-    return dataclasses.replace(_contract(document, shapes, start), overlays=tuple(overlay.name for overlay in overlays))
+    contract = dataclasses.replace(_contract(document, shapes, start), overlays=tuple(overlay.name for overlay in overlays))
+    if typed:
+        check_bindings(document, contract)
+    return contract
 
 
 def _roots(blocks: Blocks, document: Document, *, definitions: bool, root: bool) -> str | None:

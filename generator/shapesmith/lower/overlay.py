@@ -36,6 +36,36 @@ def check_overlay(base: Block, over: Block, blocks: Mapping[str, Block]) -> None
         OverlayError: With the overlay's file and pointer.
     """
     _compare(base, over, blocks)
+    if "x-outcomes" in over.notes:
+        _check_outcomes(base, over, blocks)
+
+
+def _check_outcomes(base: Block, over: Block, blocks: Mapping[str, Block]) -> None:
+    told = over.notes["x-outcomes"]
+    where = f"{over.at}/x-outcomes"
+    for index, item in enumerate(told["items"]):
+        place = f"{where}/items/{index}"
+        end = _follow(base, tuple(item["path"]), blocks, f"{place}/path")
+        for part in ("status", "message"):
+            _follow(end, (told[part],), blocks, f"{where}/{part}")
+        if len(item["keys"]) != item["path"].count("*"):
+            raise OverlayError(
+                f"{len(item['keys'])} keys for {item['path'].count('*')} '*'", where=f"{place}/keys", advice="Name one for each"
+            )
+
+
+def _follow(base: Block, path: tuple[str, ...], blocks: Mapping[str, Block], where: str) -> Block:
+    """Follow member names, and `*` for every member, into a block, and return the block at the end."""
+    for name in path:
+        members = [check for check in _expand(base, blocks, frozenset()) if isinstance(check, Members)]
+        known = {member.name: member.block for check in members for member in check.known}
+        rest = next((check.rest for check in members if check.rest is not None and not check.known), None)
+        found = rest if name == "*" else known.get(name)
+        if found is None:
+            message = "the spec has no map here for '*'" if name == "*" else _unknown(name, known)
+            raise OverlayError(message, where=where, advice=_near(name, known))
+        base = found
+    return base
 
 
 def refuse_contradictions(shapes: Mapping[str, Shape]) -> None:
@@ -51,7 +81,7 @@ def refuse_contradictions(shapes: Mapping[str, Shape]) -> None:
             places = conflict(domain_of(block, shapes), shapes)
             added = next((place for place in places or () if place.origin != MODEL), None)
             if places and added:
-                others = " and ".join(str(place) for place in places if place != added)
+                others = " and ".join(dict.fromkeys(str(place) for place in places if place != added))
                 raise OverlayError(
                     f"this contradicts {others or 'the spec'}: nothing could be valid", where=str(added), advice="Loosen or remove it"
                 )
@@ -76,6 +106,11 @@ def _compare(base: Block, over: Block, blocks: Mapping[str, Block]) -> None:
             raise OverlayError(message, where=str(check.at), advice="Remove it, or lay it over another place")
         if isinstance(check, Members):
             _compare_members(expanded, check, blocks)
+        if isinstance(check, Together | Dependent):
+            _compare_names(expanded, check)
+        if isinstance(check, Extension):
+            for path in check.reaches:
+                _follow(base, path, blocks, str(check.at))
         if isinstance(check, Items) and check.rest is not None:
             for items in (item for item in expanded if isinstance(item, Items) and item.rest is not None):
                 _compare(items.rest or check.rest, check.rest, blocks)
@@ -96,6 +131,13 @@ def _compare_members(expanded: list[Check], over: Members, blocks: Mapping[str, 
     for rest in (base.rest for base in bases if over.rest is not None and base.rest is not None):
         assert over.rest is not None
         _compare(rest, over.rest, blocks)
+
+
+def _compare_names(expanded: list[Check], over: Together | Dependent) -> None:
+    known = {member.name: member.block for check in expanded if isinstance(check, Members) for member in check.known}
+    for name in (over.name, *(over.needed if isinstance(over, Together) else ())):
+        if known and name not in known:
+            raise OverlayError(_unknown(name, known), where=str(over.at), advice=_near(name, known))
 
 
 def _unknown(name: str, known: Mapping[str, Block]) -> str:

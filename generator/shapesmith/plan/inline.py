@@ -28,6 +28,8 @@ from shapesmith.shapes.laying import merged_checks
 PLAIN = (Type, Values, Size, Range, MultipleOf, Match, Format, Extension)
 _MOST_PLAIN = 6
 _DEEPEST = 3
+_MOST_COMPARED = 50
+"""In longer blocks a check that stands twice stays twice: finding it would cost more than asking it again."""
 
 
 class Inliner:
@@ -93,14 +95,12 @@ def _is_simple(block: Block | None) -> bool:
 def _merged(checks: list[Check]) -> list[Check]:
     merged: list[Check] = []
     for check in checks:
-        for index, other in enumerate(merged):
-            both = merged_checks(other, check)
-            if both is not None and _is_map_or_list(other) and _is_map_or_list(check):
-                merged[index] = both
-                break
-        else:
-            if check not in merged:
-                merged.append(check)
+        index = next((index for index, other in enumerate(merged) if _is_map_or_list(check) and _is_map_or_list(other)), None)
+        both = merged_checks(merged[index], check) if index is not None else None
+        if index is not None and both is not None:
+            merged[index] = both
+        elif len(merged) > _MOST_COMPARED or check not in merged:
+            merged.append(check)
     return merged
 
 

@@ -18,6 +18,10 @@ RESERVED_ATTRIBUTES = frozenset(
 """Attribute names that a class of `models.py` needs for itself: its methods, and types that its annotations name."""
 
 
+MODULE_NAMES = frozenset({"annotations", "super", "TYPE_CHECKING"})
+"""Names that mean something to Python or to type checkers wherever they stand in a module."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
     """A contract with the names under which Python will know it.
@@ -50,8 +54,8 @@ def plan_library(contract: Contract, package: str) -> Library:
     """Name everything that a library of this contract needs."""
     shapes = tuple(contract.shapes.values())
     error_base = _error_base(contract)
-    function_names = Names()
-    class_names = Names({error_base} if contract.operations else set())
+    function_names = Names(MODULE_NAMES)
+    class_names = Names(MODULE_NAMES | ({error_base} if contract.operations else set()))
     return Library(
         package=package,
         contract=contract,

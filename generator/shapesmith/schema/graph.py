@@ -70,21 +70,21 @@ class Graph:
         pointer = pointers.join(node.pointer, *tokens)
         return Node(document=node.document, pointer=pointer, base=self._bases.get((node.document, pointer), node.base), contents=contents)
 
-    def refer(self, node: Node, reference: str) -> Node:
-        """Return what `$ref` at `node` refers to.
+    def refer(self, node: Node, reference: str, keyword: str = "$ref") -> Node:
+        """Return what `$ref`, or another keyword, at `node` refers to.
 
         Raises:
             SchemaError: Nothing is there, or the document cannot be had.
         """
         uri, fragment = self._split(node, reference)
-        resource = self._resource(uri, node, reference)
+        resource = self._resource(uri, node, reference, keyword)
         if fragment and not fragment.startswith("/"):
-            return self._anchor(resource, fragment, node, reference)
-        return self._at(resource, fragment, node, reference)
+            return self._anchor(resource, fragment, node, reference, keyword)
+        return self._at(resource, fragment, node, reference, keyword)
 
     def refer_dynamically(self, node: Node, reference: str, scope: Mapping[str, Node]) -> Node:
         """Return what `$dynamicRef` at `node` refers to, given the outermost dynamic anchor of each name in scope."""
-        target = self.refer(node, reference)
+        target = self.refer(node, reference, "$dynamicRef")
         fragment = self._split(node, reference)[1]
         if fragment not in self._dynamic.get(target.base, {}):
             return target
@@ -98,12 +98,12 @@ class Graph:
         uri, fragment = urldefrag(node.base + reference if reference.startswith("#") else urljoin(node.base, reference))
         return uri, unquote(fragment)
 
-    def _resource(self, uri: str, node: Node, reference: str) -> Node:
+    def _resource(self, uri: str, node: Node, reference: str, keyword: str) -> Node:
         if uri not in self._resources:
-            self._add(uri, uri, self._retrieve(uri, node, reference))
+            self._add(uri, uri, self._retrieve(uri, node, reference, keyword))
         return self._resources[uri]
 
-    def _retrieve(self, uri: str, node: Node, reference: str) -> Any:
+    def _retrieve(self, uri: str, node: Node, reference: str, keyword: str) -> Any:
         from jsonschema_specifications import REGISTRY
 
         for registry in (self._registry, REGISTRY):
@@ -112,23 +112,23 @@ class Graph:
             except (Unresolvable, LookupError):
                 continue
         raise SchemaError(
-            f"'$ref' {reference!r} cannot be resolved: no document {uri!r} is known",
-            where=f"{node.where}/$ref",
+            f"{keyword!r} {reference!r} cannot be resolved: no document {uri!r} is known",
+            where=f"{node.where}/{keyword}",
             advice="Give it an '$id' inside this document, or put it into the registry",
         )
 
-    def _anchor(self, resource: Node, name: str, node: Node, reference: str) -> Node:
+    def _anchor(self, resource: Node, name: str, node: Node, reference: str, keyword: str) -> Node:
         found = self._anchors.get((resource.base, name))
         if found is None:
-            raise SchemaError(f"'$ref' {reference!r} cannot be resolved: no '$anchor' {name!r} there", where=f"{node.where}/$ref")
+            raise SchemaError(f"{keyword!r} {reference!r} cannot be resolved: no '$anchor' {name!r} there", where=f"{node.where}/{keyword}")
         return found
 
-    def _at(self, resource: Node, pointer: str, node: Node, reference: str) -> Node:
+    def _at(self, resource: Node, pointer: str, node: Node, reference: str, keyword: str) -> Node:
         try:
             contents = pointers.follow(resource.contents, pointer)
         except (LookupError, TypeError, ValueError):
-            message = f"'$ref' {reference!r} cannot be resolved: nothing at {pointer!r} in {resource.document or 'this document'}"
-            raise SchemaError(message, where=f"{node.where}/$ref") from None
+            message = f"{keyword!r} {reference!r} cannot be resolved: nothing at {pointer!r} in {resource.document or 'this document'}"
+            raise SchemaError(message, where=f"{node.where}/{keyword}") from None
         whole = resource.pointer + pointer
         return Node(document=resource.document, pointer=whole, base=self._base(resource, whole), contents=contents)
 

@@ -233,6 +233,8 @@ class Extension(Check):
         arguments: JSON values (arrays as tuples), in the function's order.
         of: The JSON type that it concerns.
         sentence: What has to hold, to stand behind "expected" and in docs: `at most 40 ...`.
+        measure: The name of a function that takes the same arguments and says the actual figure, or `""`.
+        reaches: Paths of members that it reads, by name, and `*` for every member.
         needs_bytes: It measures encoded bytes, and is asked only where an instance is read or written as bytes.
     """
 
@@ -240,4 +242,6 @@ class Extension(Check):
     arguments: tuple[Any, ...]
     of: str
     sentence: str
+    measure: str = ""
+    reaches: tuple[tuple[str, ...], ...] = ()
     needs_bytes: bool = False

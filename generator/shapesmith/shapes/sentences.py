@@ -51,7 +51,10 @@ def sentences(block: Block) -> tuple[str, ...]:
 
 def shown(value: Any) -> str:
     """Write a JSON value in a message."""
-    return json.dumps(value, ensure_ascii=False, default=str)
+    try:
+        return json.dumps(value, ensure_ascii=False, default=str)
+    except ValueError:  # an integer of more digits than Python writes
+        return "a value with a very large integer"
 
 
 def _sentence(check: Check) -> str:
@@ -95,7 +98,7 @@ def _size(check: Size) -> str:
     unit = _UNITS[check.of]
     bound = check.low if check.low is not None else check.high
     side = "at least" if check.low is not None else "at most"
-    return f"{side} {bound} {unit if bound != 1 else unit.removesuffix('s')}"
+    return f"{side} {_number(bound)} {unit if bound != 1 else unit.removesuffix('s')}"
 
 
 def _range(check: Range) -> str:
@@ -105,7 +108,7 @@ def _range(check: Range) -> str:
 
 
 def _number(value: Any) -> str:
-    return str(value) if not isinstance(value, int) or abs(value) < 10**40 else hex(value)
+    return str(value) if not isinstance(value, int) or value.bit_length() < 200 else f"an integer of {value.bit_length()} bits"
 
 
 def _listed(words: list[str]) -> str:

@@ -168,7 +168,7 @@ def _record(shape: Shape, conversions: Conversions, outcomes: Mapping[str, str])
 
 
 def _http_title(title: str) -> Code:
-    told = "With `rules`, check it first, as `validate` does, at the cost of the check alone; limits in bytes are checked in any case."
+    told = "With `rules`, check it first, as `validate` does, at the cost of the check alone; limits in bytes are checked without it, too."
     return docstring([f"Write the request as it goes over HTTP: `{title}`.", told], level=2)
 
 

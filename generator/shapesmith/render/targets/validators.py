@@ -109,7 +109,8 @@ def _auxiliary_verdict(part: Auxiliary, module: Module) -> Functions:
 
 def _module(library: Library) -> Module:
     functions = set(library.functions.values())
-    spoken = {f"{prefix}{name}" for name in functions for prefix in ("is_valid_", "validate_", "iter_errors_", "iter_size_errors_", "_")}
+    prefixes = ("is_valid_", "validate_", "iter_errors_", "iter_size_errors_", "_errors_", "_size_errors_")
+    spoken = {f"{prefix}{name}" for name in functions for prefix in prefixes}
     helpers = {name for names in HELPERS.values() for name in names}
     return Module(
         documents=frozenset({library.contract.document, *library.contract.overlays}),

@@ -26,7 +26,7 @@ def branch_condition(check: Check, subject: Code, frame: Frame) -> Condition:
             return Condition(fails=fill("not ({})", whole), holds=whole, joined=len(each) > 1)
         case One():
             each = [holds(branch, subject, frame, "one_of") for branch in check.branches]
-            total = join(" + ", (fill("bool({})", branch.holds) for branch in each))
+            total = fill("sum(({},))", join(", ", (fill("bool({})", branch.holds) for branch in each)))
             return Condition(fails=fill("{} != 1", total), holds=fill("{} == 1", total))
         case Dependent():
             one = holds(check.block, subject, frame, "dependent")

@@ -24,8 +24,8 @@ HELPERS: Mapping[str, tuple[str, ...]] = {
         *("is_json_pointer", "is_relative_json_pointer", "is_time", "is_uuid"),
     ),
     "date_times": ("date_time",),
-    "totals": ("max_total",),
-    "byte_sizes": ("inf", "max_bytes"),
+    "totals": ("entries", "max_total"),
+    "byte_sizes": ("byte_count", "inf", "max_bytes"),
 }
 """For each part of the runtime the names that validators import from it."""
 

@@ -9,7 +9,7 @@ from shapesmith.render.python.checks.branches import branch_condition, contained
 from shapesmith.render.python.checks.concerns import concerns, types_of
 from shapesmith.render.python.checks.conditions import condition, pattern_constant, type_condition, types_condition
 from shapesmith.render.python.checks.frame import Frame
-from shapesmith.render.python.checks.verdicts import is_rest, known_names, text_names
+from shapesmith.render.python.checks.verdicts import asked_names, is_rest, known_names
 from shapesmith.shapes.checks import (
     AnyOf,
     Block,
@@ -17,6 +17,7 @@ from shapesmith.shapes.checks import (
     Check,
     Contains,
     Dependent,
+    Extension,
     If,
     Items,
     Members,
@@ -29,6 +30,7 @@ from shapesmith.shapes.checks import (
 from shapesmith.shapes.location import Location
 from shapesmith.shapes.sentences import expectation
 
+NOTHING = Code("")
 _FAMILIES = ("string", "number", "object", "array")
 
 
@@ -96,7 +98,7 @@ def _report_any(check: Check, subject: Code, path: Code, frame: Frame) -> list[C
         case Items():
             return _items(check, subject, path, frame)
         case Call():
-            return [fill("yield from _{}({}, {})", Code(frame.module.functions[check.shape]), subject, path)]
+            return [fill("yield from _errors_{}({}, {})", Code(frame.module.functions[check.shape]), subject, path)]
         case Contains():
             return _contains(check, subject, path, frame)
         case Dependent():
@@ -134,7 +136,7 @@ def _embedded(block: Block, subject: Code, path: Code, frame: Frame, wanted: str
         return []
     if len(block.checks) == 1:
         return report(block, subject, path, frame)
-    return [fill("yield from _{}({}, {})", Code(frame.module.auxiliary(frame.owner, wanted, block)), subject, path)]
+    return [fill("yield from _errors_{}({}, {})", Code(frame.module.auxiliary(frame.owner, wanted, block)), subject, path)]
 
 
 def _contains(check: Contains, subject: Code, path: Code, frame: Frame) -> list[Code]:
@@ -183,15 +185,18 @@ def _member(name: str, block: Block, subject: Code, path: Code, frame: Frame) ->
 def _loop(check: Members, rest: Block | None, subject: Code, path: Code, frame: Frame) -> list[Code]:
     name, value = frame.variable("name"), frame.variable("value")
     below = fill("(*{}, {})", path, name)
-    inner = report(text_names(check.names), name, below, frame) if check.names and check.names.checks else []
+    names = asked_names(check)
+    inner = report(names, name, below, frame) if names else []
     for pattern in check.patterns:
         body = report(pattern.block, value, below, frame)
         if body:
-            inner += [fill("if {}.search({}) is not None:", pattern_constant(pattern.pattern, frame), name), *indent(body)]
+            found = fill("if isinstance({}, str) and {}.search({}) is not None:", name, pattern_constant(pattern.pattern, frame), name)
+            inner += [found, *indent(body)]
     body = report(rest, value, below, frame) if rest else []
     if body:
         apart = is_rest(check, name, frame)
-        inner += [fill("if {}:", apart), *indent(body)] if apart else body
+        text = fill("isinstance({}, str) and ", name) if check.patterns else Code("")
+        inner += [fill("if {}{}:", text, apart), *indent(body)] if apart else body
     if not inner:
         return []
     if check.patterns or body:
@@ -218,7 +223,7 @@ def _items(check: Items, subject: Code, path: Code, frame: Frame) -> list[Code]:
 
 
 def _violation(check: Check, at: Location, subject: Code, path: Code, frame: Frame) -> Code:
-    return _told(check.keyword, at, _expected(check), subject, path, frame)
+    return _told(check.keyword, at, _expected(check), subject, path, frame, _measured(check, subject, frame))
 
 
 def told_violation(check: Check, subject: Code, path: Code, frame: Frame) -> Code:
@@ -237,9 +242,16 @@ def _expected(check: Check) -> str:
     return expectation(check)
 
 
-def _told(keyword: str, at: Location, expected: str, subject: Code, path: Code, frame: Frame) -> Code:
+def _measured(check: Check, subject: Code, frame: Frame) -> Code:
+    """Write the argument that tells the actual figure, for checks that bring a function for it."""
+    if not isinstance(check, Extension) or not check.measure:
+        return Code("")
+    return fill(", actual={}({})", frame.module.use(check.measure), join(", ", (subject, *map(literal, check.arguments))))
+
+
+def _told(keyword: str, at: Location, expected: str, subject: Code, path: Code, frame: Frame, measured: Code = NOTHING) -> Code:
     arguments: Iterable[Code] = (subject, path, literal(keyword), _place(at, frame), literal(expected))
-    return fill("yield {}({}{})", frame.module.use("violation"), join(", ", arguments), frame.module.origin(at.origin))
+    return fill("yield {}({}{}{})", frame.module.use("violation"), join(", ", arguments), frame.module.origin(at.origin), measured)
 
 
 def _place(at: Location, frame: Frame) -> Code:

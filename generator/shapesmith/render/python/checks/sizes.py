@@ -63,7 +63,7 @@ def _walk(block: Block, subject: Code, path: Code, frame: Frame, smallest: Mappi
                 lines += [failing, *indent([told_violation(check, subject, path, frame)])]
             case Call():
                 called = Code(frame.module.functions[check.shape])
-                lines.append(fill("yield from _{}_size({}, {}, size)", called, subject, path))
+                lines.append(fill("yield from _size_errors_{}({}, {}, size)", called, subject, path))
             case Members():
                 lines += _members(check, subject, path, frame, smallest)
             case Items() if check.rest:

@@ -186,17 +186,17 @@ def _is_asked_once(check: Check) -> bool:
 def _loop(check: Members, subject: Code, frame: Frame, *, counted: bool) -> list[Statement]:
     """Write the walk over all members: names, patterns, and the rest."""
     rest = None if counted or not (check.rest and check.rest.checks) else check.rest
-    names = check.names if check.names and check.names.checks else None
+    names = asked_names(check)
     patterns = [pattern for pattern in check.patterns if pattern.block.checks]
     if not (rest or names or patterns):
         return []
     name, value = frame.variable("name"), frame.variable("value")
-    inner = _lines(statements_of(text_names(names), name, frame)) if names else []
+    inner = _lines(statements_of(names, name, frame)) if names else []
     for pattern in patterns:
         body = _lines(statements_of(pattern.block, value, frame))
-        inner += [fill("if {}:", _matches(pattern, name, frame)), *indent(body)]
-    if rest:
-        body = _lines(statements_of(rest, value, frame))
+        inner += [fill("if {}:", _matches(pattern, name, frame)), *indent(body)] if body else []
+    body = _lines(statements_of(rest, value, frame)) if rest else []
+    if body:
         apart = is_rest(check, name, frame)
         inner += [fill("if {}:", apart), *indent(body)] if apart else body
     if not inner:
@@ -210,12 +210,16 @@ def _loop(check: Members, subject: Code, frame: Frame, *, counted: bool) -> list
     return [fill("for {} in {}.values():", value, subject), *indent(inner)]
 
 
-def text_names(names: Block) -> Block:
-    """Add to what holds of members' names that they are strings, as all names in JSON are."""
-    if any(isinstance(check, Type) for check in names.checks):
+def asked_names(check: Members) -> Block | None:
+    """Return what is asked of members' names, None where nothing is: what constrains them or searches in them asks for strings first."""
+    names = check.names if check.names and check.names.checks else None
+    if names is None and not any(pattern.block.checks for pattern in check.patterns):
+        return None
+    names = names or Block(at=check.at)
+    if any(isinstance(one, Type) for one in names.checks):
         return names
-    at = dataclasses.replace(names.at, origin=names.checks[0].at.origin)  # a block that an overlay lays has no origin of its own
-    is_text = Type(at=at, keyword="propertyNames", types=("string",))
+    at = dataclasses.replace(names.at, origin=names.checks[0].at.origin if names.checks else names.at.origin)
+    is_text = Type(at=at, keyword="propertyNames" if check.names else "patternProperties", types=("string",))
     return dataclasses.replace(names, checks=(is_text, *names.checks))
 
 

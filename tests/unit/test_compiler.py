@@ -1,0 +1,130 @@
+"""Compiled validators on schemas that once went wrong, or could: verdicts, errors, and the source that stands alone."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+import shapesmith
+from shapesmith.errors import SchemaError
+
+NOTHING: tuple[Any, ...] = (
+    {"properties": {}},
+    {"items": True},
+    {"additionalProperties": True},
+    {"prefixItems": [True]},
+    {"propertyNames": True},
+)
+
+
+def told(schema: Any, instance: Any) -> list[str]:
+    """Return the messages, after checking that both walks and the source by itself agree."""
+    validator = shapesmith.compile_validator(schema)
+    errors = [error.message for error in validator.iter_errors(instance)]
+    assert validator.is_valid(instance) == (not errors)
+    space: dict[str, Any] = {"__name__": "alone"}
+    exec(validator.source, space)  # the source is what is tested
+    names = [name for name in space if name.startswith("is_valid_")]
+    assert space[names[0]](instance) == (not errors)
+    return errors
+
+
+@pytest.mark.parametrize("inner", NOTHING)
+def test_schemas_that_assert_nothing_stand_anywhere(inner: Any) -> None:
+    for schema in (
+        {"patternProperties": {"^a": inner}},
+        {"patternProperties": {"^b": True}, "additionalProperties": inner},
+        {"properties": {"a": inner}, "items": inner, "anyOf": [inner]},
+    ):
+        assert told(schema, {"a": [1], "b": 2}) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["key", "where", "meant", "near", "quoted", "token", "errors", "pattern", "source", "is_number", "annotations"]
+)
+def test_shapes_named_like_what_the_module_has(name: str) -> None:
+    place = {"$ref": f"#/$defs/{name}"}
+    schema = {"$defs": {name: {"enum": [1, "a"]}}, "properties": {"a": place, "b": place}, "additionalProperties": False}
+    assert told(schema, {"a": 1}) == []
+    assert told(schema, {"a": 2, "bb": 1}) == ['/a: expected one of 1, "a", got 2', 'unknown member "bb"; did you mean "b"?']
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (r"^(a)?\1b$", "b"),
+        (r"^(?<x>a)?\k<x>b$", "b"),
+        (r"^(?:(a)|(b))\1\2$", "aa"),
+        (r"^(a)\1$", "aa"),
+        (r"(?s)^a.b$", "a\nb"),
+        (r"(?i)^ab$", "AB"),
+    ],
+)
+def test_patterns_find_what_ecma_262_finds(pattern: str, text: str) -> None:
+    assert told({"pattern": pattern}, text) == []
+
+
+@pytest.mark.parametrize(("pattern", "text"), [("^a$", "a\n"), (r"^\d$", "\u0661"), (r"^\w$", "é"), (r"^.$", "\u2028"), (r"^(a)\1$", "a")])
+def test_patterns_find_no_more_than_ecma_262_finds(pattern: str, text: str) -> None:
+    assert told({"pattern": pattern}, text) != []
+
+
+def test_names_that_are_no_text_are_no_members() -> None:
+    assert told({"patternProperties": {"a": False}}, {1: 2}) == ["/1: expected a string, got 1"]
+    assert told({"propertyNames": {"maxLength": 3}}, {1: 2}) == ["/1: expected a string, got 1"]
+
+
+def test_numbers_are_those_of_json() -> None:
+    assert told({"type": "integer"}, 1.0) == []
+    assert told({"type": "integer"}, Decimal(5)) == []
+    assert told({"enum": [1]}, 1.0) == []
+    for schema, instance in (
+        ({"type": "number"}, True),
+        ({"type": "number"}, float("nan")),
+        ({"const": 1}, True),
+        ({"uniqueItems": True}, [1, 1.0]),
+    ):
+        assert told(schema, instance) != []
+    assert told({"multipleOf": 0.01}, 0.29) == []
+    assert told({"multipleOf": 0.5}, 10**400) == []
+    assert told({"uniqueItems": True}, [1, True, "1", [1], {"a": 1}]) == []
+
+
+@pytest.mark.parametrize("schema", [{"const": 10**5000}, {"minLength": 10**5000}, {"enum": [10**5000, 1]}])
+def test_integers_of_any_size_are_told_shortly(schema: Any) -> None:
+    assert [len(message) < 200 for message in told(schema, "x")] == [True]
+    assert told({"maximum": 5}, 10**5000) == ["expected at most 5, got an integer of 16610 bits"]
+
+
+@pytest.mark.parametrize(
+    ("schema", "message"),
+    [
+        ({"const": float("nan")}, "'const' must be a JSON value"),
+        ({"enum": [{1: 2}]}, "'enum' must be an array of JSON values"),
+        ({"$dynamicRef": "#nowhere"}, "<schema>#/$dynamicRef: '$dynamicRef' '#nowhere' cannot be resolved"),
+        ({"$ref": "#"}, "'$ref' leads back to itself"),
+        ({"$ref": "#/$defs/d0", "$defs": {f"d{i}": {"$ref": f"#/$defs/d{i + 1}"} for i in range(2000)} | {"d2000": {}}}, "nested too deep"),
+        ({"unevaluatedItems": False}, "<schema>#/unevaluatedItems"),
+        ({"items": {"minLength": -1}}, "<schema>#/items: 'minLength' must be a non-negative integer, got -1"),
+        ({"pattern": "(a"}, "a group is not closed"),
+        (3, "must be a schema"),
+    ],
+)
+def test_what_cannot_be_compiled_is_refused(schema: Any, message: str) -> None:
+    with pytest.raises(SchemaError) as caught:
+        shapesmith.compile_validator(schema)
+    assert message in str(caught.value)
+
+
+def test_wide_schemas_compile() -> None:
+    wide = shapesmith.compile_validator({"oneOf": [{"const": number} for number in range(3000)]})
+    assert wide.is_valid(5)
+    assert not wide.is_valid(-1)
+    names = {f"p{number}": {"type": "integer"} for number in range(2000)}
+    assert told({"properties": names, "additionalProperties": False}, {"p1999": "x"}) == ['/p1999: expected an integer, got "x"']
+    deep: Any = {"type": "integer"}
+    for _ in range(60):
+        deep = {"type": "array", "items": deep}
+    assert shapesmith.compile_validator(deep).is_valid([[[]]])
