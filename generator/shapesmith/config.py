@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import keyword
 import os
+import re
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
@@ -13,7 +16,11 @@ from typing import Any
 from shapesmith.errors import ConfigError
 
 FILE = "pyproject.toml"
+PACKAGE_ADVICE = "Name the package by letters, digits and _"
 _KEYS = ("spec", "overlays", "package", "output", "targets")
+_OURS = re.compile(rb"^(?:\xef\xbb\xbf)?[ \t\[]*tool[ \t]*\.[ \t]*shapesmith\b", re.MULTILINE)
+"""What tells that a file configures Shapesmith, where it cannot be parsed."""
+
 _EXAMPLE = """Write, for example:
 
     [[tool.shapesmith.libraries]]
@@ -27,6 +34,7 @@ class LibraryConfig:
     """One `[[tool.shapesmith.libraries]]`; its paths can be opened from the working directory.
 
     Attributes:
+        place: What messages call this table: its file, and which of the tables it is.
         root: The configuration's folder; what is generated calls specs by their paths from there.
         targets: Names of targets, or None for all.
     """
@@ -37,6 +45,7 @@ class LibraryConfig:
     package: str
     overlays: tuple[Path, ...] = ()
     targets: tuple[str, ...] | None = None
+    place: str = ""
 
 
 def find_config(start: Path) -> Path:
@@ -45,9 +54,9 @@ def find_config(start: Path) -> Path:
     Raises:
         ConfigError: There is none.
     """
-    for folder in (start.resolve(), *start.resolve().parents):
-        if (folder / FILE).is_file():
-            return _from_here(folder) / FILE
+    path = _nearest(start)
+    if path is not None:
+        return path
     raise ConfigError(f"there is no {FILE} here or in a folder above", where=str(start), advice=f"Name one by --config. {_EXAMPLE}")
 
 
@@ -57,15 +66,59 @@ def load_config(path: Path) -> tuple[LibraryConfig, ...]:
     Raises:
         ConfigError: The file, the table or a key in it cannot be used.
     """
+    libraries = _libraries(path)
+    if not libraries:
+        raise ConfigError("no library is configured", where=path.as_posix(), advice=_EXAMPLE)
+    return libraries
+
+
+def configured_overlays(spec: Path) -> tuple[Path, ...]:
+    """Return the overlays of the first library that is made from this very spec; none where no library is.
+
+    The configuration nearest to the working directory is asked, as `generate` does, then the one nearest to the spec.
+
+    Raises:
+        ConfigError: A configuration of Shapesmith cannot be used; a pyproject.toml that has none may be as broken as it likes.
+    """
+    wanted = spec.resolve()
+    for path in dict.fromkeys((_nearest(Path()), _nearest(spec.parent))):
+        for library in _libraries_if_ours(path) if path is not None else ():
+            if library.spec.resolve() == wanted:
+                return library.overlays
+    return ()
+
+
+def is_importable(package: str) -> bool:
+    """Tell whether Python can import a package of this name."""
+    return all(part.isidentifier() and not keyword.iskeyword(part) for part in package.split("."))
+
+
+def _nearest(start: Path) -> Path | None:
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / FILE).is_file():
+            return _from_here(folder) / FILE
+    return None
+
+
+def _libraries_if_ours(path: Path) -> tuple[LibraryConfig, ...]:
+    try:
+        return _libraries(path)
+    except ConfigError:
+        with suppress(OSError):
+            if _OURS.search(path.read_bytes()):
+                raise
+        return ()
+
+
+def _libraries(path: Path) -> tuple[LibraryConfig, ...]:
     table = _table(path)
     name = path.as_posix()
     _refuse_unknown(table, ("libraries",), f"{name}: tool.shapesmith")
     entries = table.get("libraries", [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise ConfigError("'libraries' must be an array of tables", where=f"{name}: tool.shapesmith", advice=_EXAMPLE)
-    libraries = tuple(_library(entry, path.parent, f"{name}: tool.shapesmith.libraries[{index}]") for index, entry in enumerate(entries))
-    if not libraries:
-        raise ConfigError("no library is configured", where=name, advice=_EXAMPLE)
+    places = (f"{name}: [[tool.shapesmith.libraries]] {number}" for number in range(1, len(entries) + 1))
+    libraries = tuple(_library(entry, path.parent, place) for entry, place in zip(entries, places, strict=True))
     for key in ("package", "output"):
         values = [str(getattr(library, key)) for library in libraries]
         twice = next((value for value in values if values.count(value) > 1), None)
@@ -76,14 +129,17 @@ def load_config(path: Path) -> tuple[LibraryConfig, ...]:
 
 def _table(path: Path) -> Mapping[str, Any]:
     try:
-        contents = tomllib.loads(path.read_bytes().decode("utf-8"))
+        text = path.read_bytes().decode("utf-8")
+        if text.startswith("\ufeff"):
+            advice = "Save it as UTF-8 without a byte order mark"
+            raise ConfigError("it begins with a UTF-8 byte order mark", where=path.as_posix(), advice=advice)
+        contents = tomllib.loads(text)
     except OSError as error:
         raise ConfigError(f"cannot be read: {error.strerror}", where=path.as_posix()) from error
     except UnicodeDecodeError as error:
         raise ConfigError("is not UTF-8", where=path.as_posix(), advice="Save it as UTF-8") from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        message = "begins with a byte order mark" if path.read_bytes().startswith(b"\xef\xbb\xbf") else f"is not TOML: {error}"
-        raise ConfigError(message, where=path.as_posix()) from error
+        raise ConfigError(f"is not TOML: {error}", where=path.as_posix()) from error
     table = contents.get("tool", {})
     table = table.get("shapesmith") if isinstance(table, dict) else None
     if not isinstance(table, dict):
@@ -95,7 +151,11 @@ def _library(entry: Mapping[str, Any], root: Path, where: str) -> LibraryConfig:
     _refuse_unknown(entry, _KEYS, where)
     spec = _text(entry, "spec", where)
     package = _text(entry, "package", where) if "package" in entry else PurePosixPath(spec).stem.replace("-", "_").replace(".", "_")
+    if not is_importable(package):
+        advice = PACKAGE_ADVICE if "package" in entry else f"It is made of the spec's name. {PACKAGE_ADVICE}"
+        raise ConfigError(f"{package!r} is not a name that Python can import", where=where, advice=advice)
     return LibraryConfig(
+        place=where,
         root=root,
         spec=root / spec,
         output=_inside(root, _text(entry, "output", where), where),

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import keyword
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from shapesmith import __version__
+from shapesmith.config import PACKAGE_ADVICE, is_importable
 from shapesmith.document import Document
-from shapesmith.errors import OutputError
+from shapesmith.errors import DocumentError, OutputError
 from shapesmith.lower import lower
 from shapesmith.output.changes import Changes, State, compare
 from shapesmith.output.format import format_sources
 from shapesmith.output.manifest import Input, Manifest, contents_digest, file_digest
 from shapesmith.output.write import write_changes
-from shapesmith.plan.library import plan_library
-from shapesmith.render.targets.registry import render_library, target_names
+from shapesmith.plan.library import Library, plan_library
+from shapesmith.render.targets.registry import all_targets, render_library, target_names
 from shapesmith.sources.json_schema import load_overlay, load_spec
+from shapesmith.sources.meta import check_vocabulary
+
+Given = str | Path | Document
+"""How a caller gives a spec or an overlay: its path, or the document that was loaded from it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +30,7 @@ class Report:
 
     Attributes:
         edited: Those among `written` and `removed` that had been edited by hand.
+        idle: Targets that were asked for by name and have nothing to write for this spec.
     """
 
     package: str
@@ -34,24 +39,25 @@ class Report:
     unchanged: tuple[str, ...]
     removed: tuple[str, ...]
     edited: tuple[str, ...]
+    idle: tuple[str, ...] = ()
 
 
 def generate(
-    spec: str | Path,
+    spec: Given,
     output: str | Path,
     *,
     package: str,
-    overlays: Sequence[str | Path] = (),
+    overlays: Sequence[Given] | Given = (),
     targets: Sequence[str] | None = None,
     root: str | Path = ".",
 ) -> Report:
     """Generate a library, and write the files of it that changed.
 
     Args:
-        spec: The spec's path.
+        spec: The spec's path, or the spec as `load_spec` returned it.
         output: The folder that becomes the package.
         package: The package's import name.
-        overlays: Paths of overlays, laid over the spec in this order.
+        overlays: Overlays, by path or loaded, laid over the spec in this order; one alone needs no sequence.
         targets: Names of the targets to render, with those that they need; None for all.
         root: What is generated calls the spec by its path from this folder.
 
@@ -68,25 +74,27 @@ def generate(
         folder=changes.folder,
         written=changes.of(State.MISSING, State.STALE, State.EDITED),
         unchanged=changes.of(State.UNCHANGED),
-        removed=changes.of(State.LEFT_OVER),
-        edited=changes.of(State.EDITED),
+        removed=changes.of(State.LEFT_OVER, State.LEFT_OVER_EDITED),
+        edited=changes.of(State.EDITED, State.LEFT_OVER_EDITED),
+        idle=changes.idle,
     )
 
 
 def compare_library(
-    spec: str | Path,
+    spec: Given,
     output: str | Path,
     *,
     package: str,
-    overlays: Sequence[str | Path] = (),
+    overlays: Sequence[Given] | Given = (),
     targets: Sequence[str] | None = None,
     root: str | Path = ".",
 ) -> Changes:
     """Compare a package's folder with what `generate` would write, and write nothing. The arguments are those of `generate`."""
-    if not all(part.isidentifier() and not keyword.iskeyword(part) for part in package.split(".")):
-        raise OutputError(f"{package!r} is not a name that Python can import", advice="Name the package by letters, digits and _")
-    document = _named(load_spec(spec), Path(root))
-    additions = tuple(_named(load_overlay(overlay), Path(root)) for overlay in overlays)
+    if not is_importable(package):
+        raise OutputError(f"{package!r} is not a name that Python can import", advice=PACKAGE_ADVICE)
+    document = _named(spec if isinstance(spec, Document) else load_spec(spec), Path(root))
+    several = (overlays,) if isinstance(overlays, (str, Path, Document)) else overlays
+    additions = tuple(_named(_overlay(overlay), Path(root)) for overlay in several)
     library = plan_library(lower(document, additions), package)
     files = format_sources(render_library(library, targets))
     manifest = Manifest(
@@ -97,7 +105,23 @@ def compare_library(
         targets=target_names(targets),
         files={name: file_digest(text.encode()) for name, text in files.items()},
     )
-    return compare(Path(output), files, manifest)
+    return replace(compare(Path(output), files, manifest), idle=() if targets is None else _idle(library, targets, files))
+
+
+def _overlay(given: Given) -> Document:
+    """Load an overlay; one that was loaded already, perhaps as a spec, must meet the meta-schema of overlays all the same."""
+    if not isinstance(given, Document):
+        return load_overlay(given)
+    if not isinstance(given.contents, dict):
+        raise DocumentError("it holds a boolean, not an overlay", where=given.name, advice="An overlay is an object with $defs")
+    check_vocabulary(given, "overlay")
+    return given
+
+
+def _idle(library: Library, targets: Sequence[str], files: Container[str]) -> tuple[str, ...]:
+    """Name the targets that render no file; only one that has no file of its own name is rendered again to find out."""
+    known = all_targets()
+    return tuple(name for name in dict.fromkeys(targets) if f"{name}.py" not in files and not known[name].render(library))
 
 
 def _named(document: Document, root: Path) -> Document:

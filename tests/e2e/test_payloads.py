@@ -75,8 +75,18 @@ def test_the_command_line_accepts_them(tmp_path: Path) -> None:
     assert (done.code, done.out) == (0, "")
     lines = tmp_path / "requests.jsonl"
     lines.write_text("".join(json.dumps(request(name)) + "\n" for name in (*BODIES, *ARGUMENTS)), encoding="utf-8")
-    assert run(["validate", str(SPEC), "PutEvents", str(lines)]).code == 0
-    assert run(["validate", str(SPEC), "PutEvents", "-"], stdin=json.dumps(request(BODIES[0])).encode()).code == 0
+    assert run(["validate", str(SPEC), "PutEvents", str(lines), "--no-overlay"]).code == 0
+    assert run(["validate", str(SPEC), "PutEvents", str(lines), "--rules", "model"]).code == 0
+    assert run(["validate", str(SPEC), "PutEvents", "-", "--no-overlay"], stdin=json.dumps(request(BODIES[0])).encode()).code == 0
+
+
+def test_the_command_line_lays_the_configured_overlay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(2):  # from where the tests run, and from outside the project
+        done = run(["validate", str(SPEC), "PutEvents", *files(BEYOND)])
+        assert done.code == 1
+        assert done.err.startswith("with the overlay ")
+        assert "Latitude" in done.err
+        monkeypatch.chdir(tmp_path)
 
 
 @pytest.mark.parametrize("shown_as", ["text", "json", "github"])

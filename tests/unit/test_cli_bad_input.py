@@ -97,6 +97,29 @@ def test_a_bad_line_is_named_and_the_rest_is_checked() -> None:
     assert "Error: missing.json: " in told.err
 
 
+@pytest.mark.usefixtures("project")
+def test_a_byte_order_mark_before_json_lines_is_told_with_what_to_do() -> None:
+    Path("pets.jsonl").write_bytes(b'\xef\xbb\xbf{"Name": "Rex"}\n')
+    told = refused(["validate", "specs/pets.json", "PutPet", "pets.jsonl"])
+    assert "Error: pets.jsonl:1: it begins with a UTF-8 byte order mark. Save it as UTF-8 without a byte order mark\n" in told.err
+
+
+@pytest.mark.parametrize(
+    "text", [LIBRARY + "x = \n", LIBRARY + "overlay = []", "\ufeff" + LIBRARY, "[tool]\nshapesmith.x = 1\n[tool.shapesmith]"]
+)
+@pytest.mark.usefixtures("project")
+def test_validate_tells_of_a_broken_configuration(text: str) -> None:
+    Path("pyproject.toml").write_text(text, encoding="utf-8")
+    assert "Error: pyproject.toml" in refused(["validate", "specs/pets.json", "PutPet", "good.json"]).err
+    assert run(["validate", "specs/pets.json", "PutPet", "good.json", "--no-overlay"]).code == 0
+
+
+@pytest.mark.usefixtures("project")
+def test_a_configured_overlay_that_is_missing_is_told() -> None:
+    Path("specs/pets.overlay.json").unlink()
+    assert "Error: specs/pets.overlay.json: there is no such file" in refused(["validate", "specs/pets.json", "PutPet", "good.json"]).err
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -114,6 +137,10 @@ def test_a_bad_line_is_named_and_the_rest_is_checked() -> None:
             "no part 'reply'. Its parts are request, response, error:",
         ),
         (["validate", "specs/pets.json"], "Missing argument"),
+        (
+            ["validate", "specs/pets.json", "PutPet", "good.json", "--no-overlay", "--overlay", "specs/pets.overlay.json"],
+            "--overlay and --no-overlay contradict each other",
+        ),
         (["validate", "definitions.json", "good.json"], "there is no schema at its root"),
         (["generate", "pats"], "no library 'pats'. Did you mean 'pets'?"),
         (["generate", "--package", "pets"], "--package, --overlay and --target go with --spec and --output"),
@@ -207,10 +234,15 @@ def test_overlays_that_cannot_be_used(bad: str) -> None:
     ("text", "message"),
     [
         ("", "there is no [tool.shapesmith] table. Write, for example:"),
-        (LIBRARY + "\noverlay = []", "tool.shapesmith.libraries[0]: unknown key 'overlay'. Did you mean 'overlays'?"),
+        (LIBRARY + "\noverlay = []", "pyproject.toml: [[tool.shapesmith.libraries]] 1: unknown key 'overlay'. Did you mean 'overlays'?"),
         (LIBRARY.replace("specs/pets.json", "specs/pats.json"), "specs/pats.json: there is no such file"),
         (LIBRARY.replace("generated/pets", "../pets"), "is not a folder inside the project"),
-        (LIBRARY + "\ntargets = ['models', 'modles']", "modles"),
+        (
+            LIBRARY + "\ntargets = ['models', 'modles']",
+            "pyproject.toml: [[tool.shapesmith.libraries]] 1: there is no target 'modles'. Did you mean 'models'?",
+        ),
+        (LIBRARY + '\npackage = "a-b"', "pyproject.toml: [[tool.shapesmith.libraries]] 1: 'a-b' is not a name that Python can import"),
+        ("\ufeff" + LIBRARY, "pyproject.toml: it begins with a UTF-8 byte order mark. Save it as UTF-8 without"),
     ],
 )
 @pytest.mark.parametrize("mode", [[], ["--check"], ["--diff"]], ids=["write", "check", "diff"])

@@ -15,6 +15,7 @@ import pytest
 
 import shapesmith
 from cli_project import SPEC, run, tree, write
+from shapesmith.pipeline import compare_library
 
 pytestmark = pytest.mark.usefixtures("project")
 
@@ -150,6 +151,56 @@ def test_fewer_targets_remove_the_files_of_the_others() -> None:
     assert not Path("generated/pets/errors.py").exists()
 
 
+def test_a_left_over_file_that_was_edited_is_told_as_such() -> None:
+    run(["generate"])
+    config = Path("pyproject.toml")
+    config.write_text(config.read_text() + 'targets = ["models"]\n')
+    Path("generated/pets/errors.py").write_text("mine = True\n")
+    checked = run(["generate", "--check"])
+    assert "generated/pets/errors.py: left over, edited by hand (it is no longer generated: " in checked.err
+    assert "generated/pets/builders.py: left over (" in checked.err
+    told = run(["generate"])
+    assert "removed  errors.py (it had been edited by hand)\n" in told.err
+    assert "removed  builders.py\n" in told.err
+    assert run(["generate", "--check"]).code == 0
+
+
+@pytest.mark.parametrize("mode", [[], ["--check"], ["--diff"]], ids=["write", "check", "diff"])
+def test_a_named_target_that_writes_nothing_is_told(mode: list[str]) -> None:
+    said = "the target builders has nothing to write for this spec\n"
+    arguments = ["generate", *mode, "--spec", "schema.json", "--output", "made", "--target", "builders", "--target", "models"]
+    assert run(arguments).err.count(said) == 1
+    assert "nothing to write" not in run(arguments[:-4]).err
+    config = Path("pyproject.toml")
+    config.write_text(config.read_text() + 'targets = ["builders", "errors"]\n')
+    assert "nothing to write" not in run(["generate", *mode]).err
+    config.write_text('[[tool.shapesmith.libraries]]\nspec = "schema.json"\noutput = "other"\ntargets = ["builders"]\n')
+    assert said in run(["generate", *mode]).err
+
+
+def test_loaded_documents_serve_as_paths_do() -> None:
+    spec, overlay = "specs/pets.json", "specs/pets.overlay.json"
+    shapesmith.generate(spec, "a/pets", package="pets", overlays=[overlay])
+    loaded = shapesmith.load_spec(spec), shapesmith.load_spec(overlay)
+    for given, overlays in (
+        (loaded[0], loaded[1]),
+        (loaded[0], [loaded[1]]),
+        (spec, overlay),
+        (Path(spec), Path(overlay)),
+        (loaded[0], [overlay]),
+    ):
+        assert compare_library(given, "a/pets", package="pets", overlays=overlays).clean
+    report = shapesmith.generate(loaded[0], "a/pets", package="pets", overlays=loaded[1])
+    assert (report.written, report.removed, report.idle) == ((), (), ())
+
+
+@pytest.mark.parametrize("contents", [True, {"$defs": {"Pet": {"x-nothing": 1}}}])
+def test_a_loaded_overlay_is_checked_as_one(contents: Any) -> None:
+    write("bad.json", contents)
+    with pytest.raises(shapesmith.ShapesmithError, match=r"bad\.json"):
+        shapesmith.generate("specs/pets.json", "a/pets", package="pets", overlays=shapesmith.load_spec("bad.json"))
+
+
 def test_export_writes_what_it_prints() -> None:
     printed = run(["export", "specs/pets.json", "PutPet", "--part", "error:NoSuchPet"])
     assert printed.code == 0
@@ -170,8 +221,38 @@ def test_importing_again_keeps_descriptions() -> None:
 
 
 def test_valid_instances_leave_with_zero() -> None:
-    told = run(["validate", "specs/pets.json", "PutPet", "good.json"])
+    told = run(["validate", "specs/pets.json", "PutPet", "good.json", "--no-overlay"])
     assert (told.code, told.out, told.err) == (0, "", "1 of 1 instance is valid\n")
+
+
+def test_a_file_without_instances_is_valid_and_said_to_be_empty() -> None:
+    Path("none.jsonl").write_text("\n")
+    told = run(["validate", "schema.json", "none.jsonl"])
+    assert (told.code, told.out, told.err) == (0, "", "0 of 0 instances are valid\n")
+
+
+def test_the_configured_overlay_is_laid_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    write("long.json", {"Name": "Bartholomew"})
+    told = run(["validate", "specs/pets.json", "PutPet", "long.json"])
+    assert told.code == 1
+    assert told.err.startswith("with the overlay specs/pets.overlay.json\nlong.json:1: #/Name: ")
+    for left_out in (["--no-overlay"], ["--rules", "model"]):
+        told = run(["validate", "specs/pets.json", "PutPet", "long.json", *left_out])
+        assert (told.code, told.err) == (0, "1 of 1 instance is valid\n")
+    write("other.json", SPEC)
+    assert run(["validate", "other.json", "PutPet", "long.json"]).err == "1 of 1 instance is valid\n"
+    monkeypatch.chdir("specs")
+    assert run(["validate", "pets.json", "PutPet", "../long.json"]).err.startswith("with the overlay ../specs/pets.overlay.json\n")
+
+
+@pytest.mark.parametrize("text", [None, "x = ", "[tool.other]\n"])
+def test_without_a_configuration_no_overlay_is_laid(text: str | None) -> None:
+    write("long.json", {"Name": "Bartholomew"})
+    Path("pyproject.toml").unlink()
+    if text is not None:
+        Path("pyproject.toml").write_text(text)
+    told = run(["validate", "specs/pets.json", "PutPet", "long.json"])
+    assert (told.code, told.err) == (0, "1 of 1 instance is valid\n")
 
 
 def test_a_schema_needs_no_operation() -> None:
@@ -182,7 +263,10 @@ def test_a_schema_needs_no_operation() -> None:
 
 
 def test_findings_as_json() -> None:
-    told = run(["validate", "specs/pets.json", "PutPet", "-", "--lines", "--format", "json"], stdin=b'{"Name": "Rex"}\n{"Name": 3}\n')
+    told = run(
+        ["validate", "specs/pets.json", "PutPet", "-", "--lines", "--no-overlay", "--format", "json"],
+        stdin=b'{"Name": "Rex"}\n{"Name": 3}\n',
+    )
     shown = json.loads(told.out)
     assert (told.code, told.err, shown["valid"], shown["instances"]) == (1, "", False, 2)
     (finding,) = shown["findings"]
@@ -198,7 +282,7 @@ def test_findings_have_the_line_of_what_is_wrong() -> None:
 
 def test_findings_for_github() -> None:
     Path("a,b.jsonl").write_text('{"Name": 3}\n')
-    told = run(["validate", "specs/pets.json", "PutPet", "a,b.jsonl", "--format", "github"])
+    told = run(["validate", "specs/pets.json", "PutPet", "a,b.jsonl", "--no-overlay", "--format", "github"])
     assert (told.code, told.err) == (1, "")
     assert told.out.startswith("::error file=a%2Cb.jsonl,line=1,title=type::#/Name: ")
     assert told.out.count("\n") == 1

@@ -50,7 +50,7 @@ def show_text(findings: Findings) -> None:
     for row in findings.rows:
         origin = f", {row.violation.origin}" if row.violation.origin else ""
         say(one_line(f"{row.file}:{row.line}: {_sentence(row.violation)} [{row.violation.keyword}{origin}]"))
-    if findings.instances:
+    if findings.instances or not findings.unusable:
         number = "instance is" if findings.instances == 1 else "instances are"
         say(f"{findings.valid} of {findings.instances} {number} valid", fg="red" if findings.rows else "green")
 

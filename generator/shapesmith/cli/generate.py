@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from difflib import get_close_matches
 from pathlib import Path
@@ -18,6 +18,7 @@ from shapesmith.output.changes import Changes, State
 from shapesmith.output.diff import diff
 from shapesmith.pipeline import Report, compare_library
 from shapesmith.pipeline import generate as generate_library
+from shapesmith.render.targets.registry import target_names
 
 FOUND = 1
 _PATH = click.Path(path_type=Path)
@@ -56,6 +57,7 @@ def generate(
         return
     differences = [compare_library(**_arguments(library)) for library in libraries]
     for changes in differences:
+        _tell_idle(changes.idle)
         if show_diff:
             _show(diff(changes))
         if check:
@@ -79,21 +81,41 @@ def _configured(names: tuple[str, ...], config: Path | None) -> tuple[LibraryCon
             near = get_close_matches(name, libraries, n=1)
             advice = f"Did you mean {near[0]!r}?" if near else f"Configured are {', '.join(libraries)}"
             raise ConfigError(f"there is no library {name!r}", where=path.as_posix(), advice=advice)
-    return tuple(library for name, library in libraries.items() if name in names or not names)
+    picked = tuple(library for name, library in libraries.items() if name in names or not names)
+    for library in picked:
+        _refuse_unknown_targets(library)
+    return picked
+
+
+def _refuse_unknown_targets(library: LibraryConfig) -> None:
+    try:
+        target_names(library.targets)
+    except ConfigError as error:
+        raise ConfigError(error.message, where=library.place, advice=error.advice) from error
 
 
 def _arguments(library: LibraryConfig) -> dict[str, Any]:
-    return {field.name: getattr(library, field.name) for field in fields(library)}
+    return {field.name: getattr(library, field.name) for field in fields(library) if field.name != "place"}
 
 
 def _generate(library: LibraryConfig) -> Report:
     report = generate_library(**_arguments(library))
     say(f"{report.package} in {report.folder}: {_count(len(report.written) + len(report.unchanged))}, {len(report.unchanged)} unchanged")
     for name in report.written:
-        say(f"  written  {name}{' (it had been edited by hand)' if name in report.edited else ''}", fg="yellow")
+        say(f"  written  {name}{_edited(report, name)}", fg="yellow")
     for name in report.removed:
-        say(f"  removed  {name}", fg="yellow")
+        say(f"  removed  {name}{_edited(report, name)}", fg="yellow")
+    _tell_idle(report.idle)
     return report
+
+
+def _edited(report: Report, name: str) -> str:
+    return " (it had been edited by hand)" if name in report.edited else ""
+
+
+def _tell_idle(targets: Sequence[str]) -> None:
+    for name in targets:
+        say(f"the target {name} has nothing to write for this spec", fg="yellow")
 
 
 def _tell(changes: Changes) -> None:

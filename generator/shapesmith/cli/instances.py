@@ -80,7 +80,9 @@ def _read(stream: BinaryIO, name: str, *, lines: bool) -> Iterator[Instance]:
 def _read_line(line: bytes, name: str, number: int) -> Instance:
     try:
         text = line.decode("utf-8")
+        readable = not text.startswith("\ufeff")
     except UnicodeDecodeError:
-        parse_json(line, f"{name}:{number}")  # which tells the offset in the line
-        raise
+        readable = False
+    if not readable:
+        parse_json(line, f"{name}:{number}")  # which tells of a byte order mark, or the offset in the line of what is not UTF-8
     return Instance(file=name, line=number, text=text, value=parse_json(text, name, first_line=number))

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from shapesmith.cli.console import say
+from shapesmith.cli.console import one_line, say
 from shapesmith.cli.findings import FORMATS, Finding, Findings, find
 from shapesmith.cli.instances import Instance, read_instances
 from shapesmith.compiler import CompiledValidator, Violation, compile_contract_validator
+from shapesmith.config import configured_overlays
 from shapesmith.document import Document
 from shapesmith.errors import DocumentError, SchemaError, SourceError
 from shapesmith.lower import lower
@@ -25,7 +26,15 @@ FOUND, UNUSABLE = 1, 2
 @click.argument("spec", type=click.Path(path_type=Path), metavar="SPEC OPERATION | SCHEMA")
 @click.argument("names", nargs=-1, required=True, metavar="FILE...")
 @click.option("--part", default="request", show_default=True, metavar="PART", help="request, response or error:NAME of the operation.")
-@click.option("--overlay", "overlays", type=click.Path(path_type=Path), metavar="FILE", multiple=True, help="Lay this over the spec.")
+@click.option(
+    "--overlay",
+    "overlays",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    multiple=True,
+    help="Lay this over the spec, instead of what pyproject.toml configures for it.",
+)
+@click.option("--no-overlay", "bare", is_flag=True, help="Lay nothing over the spec.")
 @click.option(
     "--rules", type=click.Choice(["all", "model"]), default="all", show_default=True, help="The overlays' rules too, or the model's."
 )
@@ -38,16 +47,21 @@ def validate(
     names: tuple[str, ...],
     part: str,
     overlays: tuple[Path, ...],
+    bare: bool,
     rules: str,
     shown_as: str,
     lines: bool,
 ) -> None:
     """Validate each FILE, in JSON form, against an OPERATION of SPEC, or against a JSON SCHEMA.
 
-    A FILE that is - is standard input. A spec is told from a schema by its x-operations.
+    A FILE that is - is standard input. A spec is told from a schema by its x-operations. Where no --overlay is given, those are laid over
+    the spec that [tool.shapesmith] in the nearest pyproject.toml configures for it.
     """
+    if overlays and bare:
+        raise click.UsageError("--overlay and --no-overlay contradict each other.")
     document = load_spec(spec)
-    contract = lower(document, tuple(load_overlay(overlay) for overlay in overlays))
+    laid = overlays if overlays or bare or rules == "model" else _configured(spec)
+    contract = lower(document, tuple(load_overlay(overlay) for overlay in laid))
     operation, files = (names[0], names[1:]) if contract.operations else ("", names)
     shape = _part(_operation(contract, operation, document), part, document) if operation else contract.root
     if shape is None:
@@ -59,6 +73,15 @@ def validate(
     for told in findings.unusable:
         say(f"Error: {told}", fg="red")
     context.exit(UNUSABLE if findings.unusable else FOUND if findings.rows else 0)
+
+
+def _configured(spec: Path) -> tuple[Path, ...]:
+    """Return the overlays that the project lays over a spec, and say so: whoever runs this did not name them."""
+    overlays = configured_overlays(spec)
+    if overlays:
+        named = " and ".join(overlay.as_posix() for overlay in overlays)
+        say(one_line(f"with the overlay{'s' if len(overlays) > 1 else ''} {named}"))
+    return overlays
 
 
 def _check(validator: CompiledValidator, files: Sequence[str], *, rules: str, lines: bool) -> Findings:

@@ -19,6 +19,7 @@ class State(StrEnum):
     STALE = "stale"
     EDITED = "edited by hand"
     LEFT_OVER = "left over"
+    LEFT_OVER_EDITED = "left over, edited by hand"
     FOREIGN = "not ours"
 
 
@@ -39,12 +40,14 @@ class Changes:
         wanted: The text of every file that should be there, the manifest last.
         found: What is there under the same names and under those of the old manifest, line endings made `\\n`.
         files: One change a file, unchanged ones included.
+        idle: Targets that were asked for by name and have nothing to write.
     """
 
     folder: Path
     wanted: Mapping[str, str]
     found: Mapping[str, str]
     files: tuple[Change, ...]
+    idle: tuple[str, ...] = ()
 
     def of(self, *states: State) -> tuple[str, ...]:
         """Name the files in one of these states."""
@@ -76,7 +79,7 @@ def compare(folder: Path, files: Mapping[str, str], made: Manifest) -> Changes:
 
 def _state(name: str, wanted: Mapping[str, str], found: Mapping[str, bytes], old: Mapping[str, str]) -> tuple[str, State]:
     if name not in wanted:
-        return name, State.LEFT_OVER
+        return name, State.LEFT_OVER if file_digest(found[name]) == old[name] else State.LEFT_OVER_EDITED
     if name not in found:
         return name, State.MISSING
     if found[name] == wanted[name].encode():
@@ -90,7 +93,7 @@ def _sentence(state: State, reason: str) -> str:
     match state:
         case State.EDITED:
             return "it is not what the manifest says was generated"
-        case State.LEFT_OVER:
+        case State.LEFT_OVER | State.LEFT_OVER_EDITED:
             return f"it is no longer generated: {reason}"
         case State.FOREIGN:
             return "a file that the manifest does not name stands where one would be generated"

@@ -32,7 +32,7 @@ def write_changes(changes: Changes) -> None:
     with _prepared({changes.folder / name: changes.wanted[name] for name in sorted(stale, key=lambda name: name == NAME)}) as moves:
         for temporary, path in moves:
             if path.name == NAME:  # the last: until then the old manifest still vouches for what is left over
-                _remove(changes.folder / name for name in changes.of(State.LEFT_OVER))
+                _remove(changes.folder / name for name in changes.of(State.LEFT_OVER, State.LEFT_OVER_EDITED))
             os.replace(temporary, path)
 
 
