@@ -54,7 +54,7 @@ class ArgumentCode:
     def _convert(self, value: Value, name: Code, argument: Argument) -> Code:
         if isinstance(value, ListOf | MapOf):
             return self._convert_items(value, name, argument)
-        if isinstance(value, Anything):
+        if isinstance(value, Anything | Structure):
             return fill("{}({})", self.imports.use(RUNTIME, "own"), name)
         if isinstance(value, Choice):
             return fill("{}({}.{}, {})", self.imports.use(RUNTIME, "choice"), self.models, Code(self.library.classes[value.shape]), name)

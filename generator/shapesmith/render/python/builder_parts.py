@@ -59,7 +59,7 @@ def made(plan: Plan, everything: Mapping[str, Plan], code: ArgumentCode) -> Made
         docstring=_docstring(plan, record.text),
         record=_construct(plan, code),
         validator=fill("{}.validate_{}", code.validators, Code(code.library.functions[plan.shape.id])),
-        names=literal(plan.told_names()),
+        names=literal({argument.pointer: argument.name for argument in plan.arguments}),
         holds=_holds(plan),
         alias=Code(f"_make_{plan.name}") if shadowed else Code(""),
         methods=tuple(_adds(plan, argument, method, everything, code) for argument, method in plan.methods),
@@ -77,7 +77,7 @@ def _docstring(plan: Plan, record: str) -> Code:
 
 
 def _holds(plan: Plan) -> Code:
-    entries = [fill("{}: {}", literal(argument.path), literal(argument.pointer)) for argument, _ in plan.methods]
+    entries = [fill("{}: {}", literal(argument.path), literal((argument.pointer, method))) for argument, method in plan.methods]
     return fill("{{{}}}", join(", ", entries))
 
 

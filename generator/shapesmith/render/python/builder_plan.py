@@ -33,11 +33,6 @@ class Plan:
     arguments: tuple[Argument, ...]
     methods: tuple[tuple[Argument, str], ...] = ()
 
-    def told_names(self) -> dict[str, str]:
-        """Return the names that the caller knows, of methods before those of arguments, by JSON Pointer."""
-        names = {argument.pointer: argument.name for argument in self.arguments}
-        return names | {argument.pointer: method for argument, method in self.methods}
-
 
 def plans(library: Library) -> dict[str, Plan]:
     """Plan what stands for every structure that a request reaches, by shape id, the requests first.

@@ -42,8 +42,7 @@ def _page(library: Library) -> tuple[Code, Imports] | None:
     builders = [piece for plan, piece in pieces if plan.builder]
     names = {"advise": imports.use(RUNTIME, "advise"), "builder": imports.use(RUNTIME, "Builder"), "made": code.made}
     if functions:
-        names |= {"validation_error": imports.use(RUNTIME, "ValidationError"), "by_argument": imports.use(RUNTIME, "by_argument")}
-        names["error"] = imports.local("error")
+        names["checked"] = imports.use(RUNTIME, "checked")
     page = render(
         "builders/builders.py.jinja",
         docstring=_docstring(library, [piece.name.text for piece in builders]),

@@ -69,9 +69,9 @@ def failures(library: Library) -> tuple[Failure, ...]:
 
 
 def _page(library: Library) -> tuple[Code, Imports] | None:
-    found = failures(library)
-    if not found:
+    if not library.contract.operations:
         return None
+    found = failures(library)
     by_shape: dict[str, Failure] = {}
     for failure in found:
         by_shape.setdefault(failure.shape, failure)
