@@ -11,12 +11,12 @@ from enum import Enum
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from datetime import datetime
     from typing import Any, Literal, TypeVar
 
     Path = tuple[str | int, ...]
     Rules = Literal["all", "model"]
     F = TypeVar("F", bound=Callable[..., Any])
+    R = TypeVar("R", bound=Any)
     B = TypeVar("B", bound="Builder")
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def choice(cls: type[TextEnum], value: Any) -> Any:
 
 
 def moment_text(value: Any) -> Any:
-    """Write a datetime as ISO 8601 text, in UTC where it has a time zone; text and numbers stay as they are."""
+    """Write a datetime as ISO 8601 text, in UTC where it has a time zone and UTC has a year for it; text and numbers stay as they are."""
     if type(value) is str or type(value) is float or type(value) is int:
         return value
     from datetime import datetime, timezone
@@ -107,7 +107,10 @@ def moment_text(value: Any) -> Any:
         return value
     if value.utcoffset() is None:
         return value.isoformat()
-    return value.astimezone(timezone.utc).replace(tzinfo=None).isoformat() + "Z"
+    try:
+        return value.astimezone(timezone.utc).replace(tzinfo=None).isoformat() + "Z"
+    except OverflowError:
+        return value.isoformat()
 
 
 def reach(value: Any, path: tuple[str, ...], keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
@@ -147,13 +150,16 @@ def label(value: Any, name: str, safe: str = "-._~") -> str:
     """Percent-encode a value for the path.
 
     Raises:
-        ValueError: There is no value.
+        ValueError: There is no value, or it has half of a surrogate pair, which UTF-8 does not write.
     """
     from urllib.parse import quote
 
     if value is None or value == "":
         raise ValueError(f"{name}: is part of the path and must not be empty")
-    return quote(plain_text(value), safe=safe)
+    try:
+        return quote(plain_text(value), safe=safe)
+    except UnicodeEncodeError:
+        raise ValueError(f"{name}: is part of the path and must be text that UTF-8 can write, got {plain_text(value)!a}") from None
 
 
 def plain_text(value: Any) -> str:
@@ -481,30 +487,95 @@ def _with_advice(message: str, function: Any, named: Mapping[str, Any]) -> str:
     return f"{message}. Did you mean {near[0]!r}?" if unknown and near else message
 
 
-def by_argument(error: ValidationError, arguments: Mapping[str, str]) -> ValidationError:
+def checked(made: R, validate: Callable[..., None], rules: Rules, arguments: Mapping[str, str]) -> R:
+    """Return a record that is valid; `arguments` has the names of the arguments that it was made of, by JSON Pointer.
+
+    Raises:
+        ValidationError: It is not valid; what is wrong is called by the arguments.
+        ValueError: There are no such rules.
+    """
+    known_rules(rules)
+    instance = made.to_dict()
+    try:
+        validate(instance, rules=rules)
+    except ValidationError as error:
+        raise by_argument(error, instance, arguments) from None
+    return made
+
+
+def known_rules(rules: Any) -> None:
+    """Refuse rules that there are not, also where nothing is left for them to check.
+
+    Raises:
+        ValueError: There are no such rules.
+    """
+    if rules not in (ALL, "model"):
+        raise ValueError(f'rules must be "all" or "model", got {rules!r}')
+
+
+def by_argument(error: ValidationError, instance: Any, arguments: Mapping[str, str]) -> ValidationError:
     """Call what is wrong by the arguments that it is in; `arguments` has their names by JSON Pointer."""
-    return ValidationError(_by_argument(violation, arguments) for violation in error.errors)
+    return ValidationError(_by_argument(violation, instance, arguments) for violation in error.errors)
 
 
-def argument_of(violation: Violation, arguments: Mapping[str, str]) -> str:
-    """Return the JSON Pointer of the argument that a violation is in, or that is missing; `""` if there is none."""
+def arguments_of(violation: Violation, instance: Any, arguments: Mapping[str, str]) -> list[str]:
+    """Return the JSON Pointers of the arguments that a violation is in, that are missing, or that are too much together."""
     location = violation.instance_location
     for pointer in arguments:
         if location == pointer or location.startswith(pointer + "/"):
-            return pointer
-        parent, _, name = pointer.rpartition("/")
-        if violation.keyword == "required" and location == parent and violation.expected.endswith(f'"{name}"'):
-            return pointer
-    return ""
+            return [pointer]
+    beside = {_unescaped(pointer.rpartition("/")[2]): pointer for pointer in arguments if pointer.rpartition("/")[0] == location}
+    if violation.keyword == "required":
+        return [pointer for name, pointer in beside.items() if violation.expected == f"the member {shown(name)}"]
+    if violation.keyword == "dependentRequired":
+        needed = violation.expected.removesuffix(_together_with(violation))
+        there = _at(instance, location)
+        return _listed(needed, {name: pointer for name, pointer in beside.items() if name not in there})
+    if violation.keyword == "x-maxTotal":
+        return _listed(violation.expected.partition(" entries in ")[2].removesuffix(" together"), beside)
+    return []
 
 
-def _by_argument(violation: Violation, arguments: Mapping[str, str]) -> Violation:
-    pointer = argument_of(violation, arguments)
-    if not pointer:
+def _listed(text: str, pointers: Mapping[str, str]) -> list[str]:
+    """Return the pointers of the names that a text lists, alone or at the head of a path, in its order."""
+    listed = f", {text}, ".replace(" and ", ", ")
+    places = {}
+    for name, pointer in pointers.items():
+        head = f", {name}".replace(" and ", ", ")
+        found = [place for place in (listed.find(head + ", "), listed.find(head + "/")) if place >= 0]
+        if found:
+            places[pointer] = min(found)
+    return sorted(places, key=places.__getitem__)
+
+
+def _together_with(violation: Violation) -> str:
+    return f" together with {_unescaped(violation.keyword_location.rpartition('/')[2])}"
+
+
+def _at(instance: Any, location: str) -> Any:
+    for token in location.split("/")[1:]:
+        instance = instance[_unescaped(token)]
+    return instance
+
+
+def _unescaped(token: str) -> str:
+    return token.replace("~1", "/").replace("~0", "~")
+
+
+def _by_argument(violation: Violation, instance: Any, arguments: Mapping[str, str]) -> Violation:
+    pointers = arguments_of(violation, instance, arguments)
+    if not pointers:
         return violation
-    deeper = violation.instance_location.removeprefix(pointer) if violation.instance_location.startswith(pointer) else ""
-    told = violation.message.removeprefix(f"{violation.instance_location}: ")
-    return _told(violation, f"{arguments[pointer]}: {f'at {deeper}: ' if deeper else ''}{told}")
+    location = violation.instance_location
+    names = [arguments[pointer] for pointer in pointers]
+    told = violation.message.removeprefix(f"{location}: ")
+    inside = location == pointers[0] or location.startswith(pointers[0] + "/")
+    if violation.keyword == "dependentRequired" and not inside:
+        token = violation.keyword_location.rpartition("/")[2]
+        told = f"required together with {arguments.get(f'{location}/{token}', _unescaped(token))}"
+    deeper = location.removeprefix(pointers[0]) if inside else ""
+    listed = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return _told(violation, f"{listed}: {f'at {deeper}: ' if deeper else ''}{told}")
 
 
 def _told(violation: Violation, message: str) -> Violation:
@@ -521,27 +592,42 @@ def _told(violation: Violation, message: str) -> Violation:
 
 
 def aware(value: Any, name: str, location: str) -> Any:
-    """Refuse a datetime that does not say its time zone; whatever else it is, return it.
+    """Refuse a datetime that is no point in time, and what only looks like one; whatever else it is, return it.
 
     Raises:
-        ValidationError: It does not.
+        ValidationError: A datetime without a time zone or beyond the years 1 to 9999 in UTC; a date or a time.
     """
     if value is None or type(value) is str:
         return value
-    from datetime import datetime
+    from datetime import date, datetime, time, timezone
 
-    if isinstance(value, datetime) and value.utcoffset() is None:
-        raise ValidationError([_naive(value, name, location)])
+    if not isinstance(value, datetime):
+        if isinstance(value, (date, time)):
+            raise ValidationError([_no_moment(value, name, location)])
+        return value
+    if value.utcoffset() is None:
+        told = "a datetime needs a time zone, as datetime.now(timezone.utc) has; text is taken as it is"
+        raise ValidationError([_not_taken(value, name, location, told, "a datetime with a time zone")])
+    try:
+        value.astimezone(timezone.utc)
+    except OverflowError:
+        told = f"a datetime has to be in the years 1 to 9999 in UTC, got {value.isoformat()}"
+        raise ValidationError([_not_taken(value, name, location, told, "a datetime in the years 1 to 9999 in UTC")]) from None
     return value
 
 
-def _naive(value: datetime, name: str, location: str) -> Violation:
+def _no_moment(value: Any, name: str, location: str) -> Violation:
+    expected = "a datetime with a time zone, such as datetime.now(timezone.utc), or ISO 8601 text"
+    return _not_taken(value, name, location, f"expected {expected}, got {shown(value)}", expected)
+
+
+def _not_taken(value: Any, name: str, location: str, told: str, expected: str) -> Violation:
     return Violation(
-        message=f"{name}: a datetime needs a time zone, as datetime.now(timezone.utc) has; text is taken as it is",
+        message=f"{name}: {told}",
         instance_location=location,
         keyword_location="",
         keyword="format",
-        expected="a datetime with a time zone",
+        expected=expected,
         actual=repr(value),
         origin="builder",
     )
@@ -551,8 +637,10 @@ def moment(value: Any, name: str, location: str) -> Any:
     """Write a datetime as ISO 8601 text in UTC; text stays as it is.
 
     Raises:
-        ValidationError: The datetime has no time zone.
+        ValidationError: A datetime that is no point in time; a date, a time or a number.
     """
+    if isinstance(value, (int, float)):
+        raise ValidationError([_no_moment(value, name, location)])
     return moment_text(aware(value, name, location))
 
 
@@ -591,20 +679,31 @@ class Builder:
         record: Made of the arguments.
         validate: Checks the record's JSON form.
         rules: Which rules are checked, here and in what is added.
-        arguments: The names of arguments and of methods that add, by JSON Pointer.
-        holds: Where things can be added: for each place its attributes from the record, and its JSON Pointer.
+        arguments: The names of arguments, by JSON Pointer.
+        holds: Where things can be added: for each place its attributes from the record, its JSON Pointer, and the method that adds.
+
+    Raises:
+        ValidationError: An argument is wrong.
+        ValueError: There are no such rules.
     """
 
     def __init__(
-        self, record: Any, validate: Callable[..., None], rules: Rules, arguments: Mapping[str, str], holds: Mapping[tuple[str, ...], str]
+        self,
+        record: Any,
+        validate: Callable[..., None],
+        rules: Rules,
+        arguments: Mapping[str, str],
+        holds: Mapping[tuple[str, ...], tuple[str, str]],
     ) -> None:
+        known_rules(rules)
         self._record = record
         self._validate = validate
         self._rules: Rules = rules
         self._arguments = arguments
-        self._pointers = holds
+        self._pointers = {path: place for path, (place, _) in holds.items()}
+        self._methods = {path: method for path, (_, method) in holds.items()}
         self._held: dict[tuple[str, ...], Any] = {}
-        self._check(record.to_dict(), self._is_final)
+        self._check(record.to_dict(), self._is_final, arguments)
         for path in holds:
             self._held[path] = getattr(_owner(record, path), path[-1])
 
@@ -637,13 +736,13 @@ class Builder:
     def _put(self, path: tuple[str, ...], key: str | None, item: Any, *, check_key: bool) -> None:
         """Add an item to a map."""
         held = self._held[path]
-        name = self._arguments[self._pointers[path]]
+        place, name = self._pointers[path], self._methods[path]
         if key is None:
             key = new_id()
         elif held and key in held:
             raise ValueError(f"{name}: {key!r} is there already; give each one a key of its own, or none to have one made")
         if check_key:
-            self._check(_nested(self._pointers[path], {key: None}), lambda violation: "/propertyNames" in violation.keyword_location)
+            self._check(_nested(place, {key: None}), lambda violation, _: "/propertyNames" in violation.keyword_location, {place: name})
         if held is None:
             held = self._held[path] = {}
         held[key] = item
@@ -657,23 +756,26 @@ class Builder:
     def _set(self, path: tuple[str, ...], item: Any) -> None:
         """Add what there can be one of."""
         if self._held[path] is not None:
-            raise ValueError(f"{self._arguments[self._pointers[path]]}: is there already, and there can be only one")
+            raise ValueError(f"{self._methods[path]}: is there already, and there can be only one")
         self._held[path] = item
 
-    def _check(self, value: Any, concerns: Callable[[Violation], bool]) -> None:
+    def _check(self, value: Any, concerns: Callable[[Violation, list[str]], bool], names: Mapping[str, str]) -> None:
         try:
             self._validate(value, rules=self._rules)
         except ValidationError as error:
-            found = [violation for violation in error.errors if argument_of(violation, self._arguments) and concerns(violation)]
+            places = [(violation, arguments_of(violation, value, names)) for violation in error.errors]
+            found = [violation for violation, concerned in places if concerned and concerns(violation, concerned)]
             if found:
-                raise by_argument(ValidationError(found), self._arguments) from None
+                raise by_argument(ValidationError(found), value, names) from None
 
-    def _is_final(self, violation: Violation) -> bool:
-        """Tell whether nothing that is added later can mend this."""
-        place = argument_of(violation, self._arguments)
-        if place not in self._pointers.values() or violation.instance_location.startswith(place + "/"):
+    def _is_final(self, violation: Violation, concerned: list[str]) -> bool:
+        """Tell whether nothing that is added later can mend this: a part of what is there is wrong, or it is too much."""
+        open_places = [place for place in concerned if place in self._pointers.values()]
+        if not open_places or violation.instance_location.startswith(open_places[0] + "/"):
             return True
-        return violation.keyword == "type" or "/propertyNames" in violation.keyword_location
+        if violation.keyword == "dependentRequired":
+            return len(open_places) < len(concerned)
+        return violation.keyword in ("type", "x-maxTotal") or "/propertyNames" in violation.keyword_location
 
 
 def _owner(record: Any, path: tuple[str, ...]) -> Any:

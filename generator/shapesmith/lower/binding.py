@@ -10,7 +10,7 @@ from shapesmith.errors import SchemaError
 from shapesmith.shapes.contract import Contract, Operation, Shape
 from shapesmith.shapes.values import Structure
 
-_LABEL = re.compile(r"\{([^{}+]+)\+?\}")
+_LABEL = re.compile(r"\{([\w.:-]+)\+?\}")
 
 
 def check_bindings(document: Document, contract: Contract) -> None:
