@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from shapesmith.errors import OverlayError
 from shapesmith.shapes.checks import (
     Block,
     Call,
     Check,
-    Contains,
     Dependent,
     Extension,
-    Format,
     Items,
-    Match,
     Members,
-    MultipleOf,
-    Range,
-    Size,
     Together,
     Type,
-    Unique,
 )
+from shapesmith.shapes.concerns import concerns
 from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.location import MODEL
 from shapesmith.shapes.narrow import conflict, domain_of
@@ -167,22 +160,6 @@ def _types(checks: list[Check]) -> frozenset[str] | None:
     return allowed | {"integer"} if "number" in allowed else allowed
 
 
-_CONCERNS: Mapping[type[Check], Callable[[Any], frozenset[str]]] = {
-    Size: lambda check: frozenset({check.of}),
-    Range: lambda check: frozenset({"number", "integer"}),
-    MultipleOf: lambda check: frozenset({"number", "integer"}),
-    Match: lambda check: frozenset({"string"}),
-    Format: lambda check: frozenset({"string"}),
-    Members: lambda check: frozenset({"object"}),
-    Together: lambda check: frozenset({"object"}),
-    Dependent: lambda check: frozenset({"object"}),
-    Items: lambda check: frozenset({"array"}),
-    Contains: lambda check: frozenset({"array"}),
-    Unique: lambda check: frozenset({"array"}),
-    Extension: lambda check: frozenset({check.of} if check.of else ()),
-}
-
-
 def _concerns(check: Check) -> frozenset[str]:
-    found = _CONCERNS.get(type(check))
-    return found(check) if found else frozenset()
+    kind = concerns(check)
+    return frozenset({"number", "integer"}) if kind == "number" else frozenset({kind} if kind else ())

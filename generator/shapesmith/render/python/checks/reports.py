@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from shapesmith.code import Code, fill, indent, join, literal
 from shapesmith.render.python.checks.branches import branch_condition, contained, holds
-from shapesmith.render.python.checks.concerns import concerns, types_of
 from shapesmith.render.python.checks.conditions import condition, pattern_constant, type_condition, types_condition
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.verdicts import asked_names, is_rest, known_names
@@ -27,6 +26,7 @@ from shapesmith.shapes.checks import (
     Type,
     Values,
 )
+from shapesmith.shapes.concerns import concerns, types_of
 from shapesmith.shapes.location import Location
 from shapesmith.shapes.sentences import expectation
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from shapesmith.code import Code, fill, indent, join, literal
 from shapesmith.render.python.checks.branches import NEVER, branch_condition
-from shapesmith.render.python.checks.concerns import concerns, types_of
 from shapesmith.render.python.checks.conditions import (
     Condition,
     all_hold,
@@ -38,6 +37,7 @@ from shapesmith.shapes.checks import (
     Property,
     Type,
 )
+from shapesmith.shapes.concerns import concerns, types_of
 
 
 def function_body(block: Block, frame: Frame) -> list[Code]:
