@@ -10,6 +10,7 @@ import pytest
 from shapesmith.document import Document
 from shapesmith.errors import OverlayError
 from shapesmith.lower import lower
+from shapesmith.shapes.contract import Contract
 from shapesmith.sources.json_schema import load_spec
 
 SPEC = load_spec(Path(__file__).parents[2] / "specs/pinpoint/put_events.json")
@@ -22,8 +23,8 @@ OUTCOMES = {
 }
 
 
-def lay(definitions: dict[str, Any], *, source: str = "a page") -> None:
-    lower(SPEC, [Document(name="over.json", contents={**({"x-source": source} if source else {}), "$defs": definitions})])
+def lay(definitions: dict[str, Any], *, source: str = "a page") -> Contract:
+    return lower(SPEC, [Document(name="over.json", contents={**({"x-source": source} if source else {}), "$defs": definitions})])
 
 
 @pytest.mark.parametrize(
@@ -67,4 +68,9 @@ def test_an_addition_without_a_source_is_refused() -> None:
 
 
 def test_what_fits_is_accepted() -> None:
-    lay({"PutEventsResponse": {"x-outcomes": OUTCOMES}, "Session": {"maxProperties": 3}})
+    contract = lay({"PutEventsResponse": {"x-outcomes": OUTCOMES}, "Session": {"maxProperties": 3}})
+    shapes = {shape.name: shape for shape in contract.shapes.values()}
+    outcomes = shapes["PutEventsResponse"].outcomes
+    assert outcomes is not None
+    assert outcomes.accepted == (202,)
+    assert shapes["Session"].limits == ("At most 3 members.",)

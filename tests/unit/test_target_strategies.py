@@ -15,6 +15,7 @@ from hypothesis.errors import Unsatisfiable
 
 from made_library import ORDERS, hostile
 from made_strategies import contract_of, drawn, source_of, written
+from shapesmith.compiler import compile_contract_validator
 from shapesmith.render.python.draws.alphabets import alphabet_of
 from shapesmith.render.python.draws.patterns import draw_pattern
 from shapesmith.render.python.draws.spans import count
@@ -254,8 +255,11 @@ def test_what_is_generated_is_typed_and_stays_formatted(tmp_path: Path) -> None:
 
 def test_shapes_called_like_what_the_file_uses(tmp_path: Path) -> None:
     strategies, library = written(contract_of(_shadowing()), tmp_path)
-    for function in library.functions.values():
-        drawn(getattr(strategies, function)(), 20)
+    for shape, function in library.functions.items():
+        validator = compile_contract_validator(library.contract, shape)
+        values = drawn(getattr(strategies, function)(), 20)
+        assert values
+        assert all(map(validator.is_valid, values))
 
 
 def test_the_same_source_whatever_the_order_of_hashes() -> None:

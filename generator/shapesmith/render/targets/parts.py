@@ -14,7 +14,7 @@ PARTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("wire", ("HttpRequest", "label", "plain_text", "header_list", "query_pairs", "json_bytes"), ("records",)),
     ("failures", ("error_body", "lower_names", "error_code", "first_text", "part"), ()),
     ("violations", ("Rules", "ValidationError", "Violation"), ()),
-    ("arguments", ("advise", "by_argument", "aware", "moment", "own", "new_id"), ("moments", "violations")),
+    ("arguments", ("advise", "by_argument", "checked", "aware", "moment", "own", "new_id"), ("moments", "violations")),
     ("builder", ("Builder",), ("arguments", "violations")),
 )
 """Each part with the names that files import from it and the parts that it needs; in the order in which they stand in the file."""
