@@ -11,18 +11,16 @@ from typing import Any, Protocol
 
 from referencing import Registry
 
-from shapesmith.document import DIALECT, Document
+from shapesmith.document import Document
 from shapesmith.errors import SchemaError
-from shapesmith.lower import lower
+from shapesmith.lower import Settings, lower
 from shapesmith.plan.library import Library, plan_library
 from shapesmith.plan.reach import reached
 from shapesmith.render.python.runtime import assemble
 from shapesmith.render.targets.package import part_source
 from shapesmith.render.targets.validators import emit, emit_verdicts
+from shapesmith.schema.graph import find_dialect
 from shapesmith.shapes.contract import Contract
-
-DIALECTS = {"2020-12": DIALECT}
-"""The dialects that can be compiled, by short name."""
 
 _FUTURE = "from __future__ import annotations\n"
 _COUNTER = itertools.count(1)
@@ -90,22 +88,26 @@ def compile_validator(
     dialect: str | None = None,
     registry: Registry[Any] | None = None,
     validate_formats: bool = False,
+    validate_content: bool | None = None,
 ) -> CompiledValidator:
     """Compile a JSON Schema.
 
     Args:
         schema: An object or a boolean.
-        dialect: The dialect where the schema names none: a meta-schema's URI or `2020-12`.
-        registry: Where documents that the schema refers to are looked up.
-        validate_formats: Whether `format` is checked.
+        dialect: The dialect of schemas that name none: `2020-12` (where it is not given), `2019-09`, `draft-07`, `draft-06`, `draft-04`,
+            or a meta-schema's URI.
+        registry: Where documents that the schema refers to are looked up; the standard meta-schemas are known without it.
+        validate_formats: Whether `format` is checked, also where the dialect has it as an annotation.
+        validate_content: Whether `contentEncoding`, `contentMediaType` and `contentSchema` are checked; None leaves it to the dialect,
+            which says so in draft-07 only.
 
     Raises:
         SchemaError: The schema is not valid, refers to something that cannot be found, or needs what is not supported.
     """
-    if dialect is not None and DIALECTS.get(dialect, dialect).rstrip("#") != DIALECT:
-        raise SchemaError(f"the dialect {dialect!r} is not known", advice=f"Known are {', '.join((*DIALECTS, DIALECT))}")
-    document = Document(name="<schema>", contents=schema)
-    contract = lower(document, registry=registry, validate_formats=validate_formats, definitions=False, root=True, typed=False)
+    settings = Settings(registry=registry, validate_formats=validate_formats, validate_content=validate_content)
+    if dialect is not None:
+        settings = dataclasses.replace(settings, dialect=find_dialect(dialect, registry))
+    contract = lower(Document(name="<schema>", contents=schema), settings=settings, definitions=False, root=True, typed=False)
     assert contract.root is not None
     return compile_contract_validator(contract, contract.root)
 

@@ -192,7 +192,7 @@ BAD_SPECS = {
     "a remote reference": ({"$defs": {**SPEC["$defs"], "Pet": {"properties": {"Name": {"$ref": "https://example.com/x"}}}}}, "example.com"),
     "a bad keyword value": ({"$defs": {**SPEC["$defs"], "Pet": {"type": "strnig"}}}, "#/$defs/Pet"),
     "a bad pattern": ({"$defs": {**SPEC["$defs"], "Pet": {"type": "string", "pattern": "("}}}, "#/$defs/Pet"),
-    "something unsupported": ({"$defs": {**SPEC["$defs"], "Pet": {"unevaluatedProperties": False}}}, "unevaluatedProperties"),
+    "an unknown dialect": ({"$defs": {**SPEC["$defs"], "Pet": {"$schema": "https://example.com/x", "type": "object"}}}, "$schema"),
 }
 
 

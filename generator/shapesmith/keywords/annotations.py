@@ -1,4 +1,4 @@
-"""Keywords that note something and check nothing: their values reach the block's notes."""
+"""Keywords, of JSON Schema and of the spec format, that note something and check nothing: their values reach the block's notes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def _level(value: Any) -> str | None:
     return None if value in ("error", "advice") else '"error" or "advice"'
 
 
-ANNOTATIONS = (
+META_DATA = (
     Keyword(name="title", wants=wants.text),
     Keyword(name="description", wants=wants.text),
     Keyword(name="default"),
@@ -20,9 +20,9 @@ ANNOTATIONS = (
     Keyword(name="readOnly", wants=wants.boolean),
     Keyword(name="writeOnly", wants=wants.boolean),
     Keyword(name="examples", wants=wants.array),
-    Keyword(name="contentEncoding", wants=wants.text),
-    Keyword(name="contentMediaType", wants=wants.text),
-    Keyword(name="contentSchema", wants=wants.schema, subschemas="one"),
+)
+
+SPEC = (
     Keyword(name="x-wire"),
     Keyword(name="x-payload", wants=wants.text),
     Keyword(name="x-union", wants=wants.boolean),

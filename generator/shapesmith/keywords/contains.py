@@ -11,8 +11,16 @@ from shapesmith.shapes.checks import Check, Contains
 
 
 def _lower(value: Any, site: Site) -> Iterable[Check]:
+    yield _contains(site, evaluates=False)
+
+
+def _evaluating(value: Any, site: Site) -> Iterable[Check]:
+    yield _contains(site, evaluates=True)
+
+
+def _contains(site: Site, *, evaluates: bool) -> Contains:
     low, high = site.siblings.get("minContains"), site.siblings.get("maxContains")
-    yield Contains(
+    return Contains(
         at=site.at("contains"),
         keyword="contains",
         block=site.descend("contains"),
@@ -20,9 +28,13 @@ def _lower(value: Any, site: Site) -> Iterable[Check]:
         high=None if high is None else int(high),
         low_at=site.at("contains" if low is None else "minContains"),
         high_at=site.at("maxContains"),
+        evaluates=evaluates,
     )
 
 
-CONTAINS = Keyword(name="contains", wants=wants.schema, lower=_lower, subschemas="one")
+CONTAINS = Keyword(name="contains", wants=wants.schema, lower=_evaluating, subschemas="one")
+CONTAINS_BEFORE_2020 = Keyword(name="contains", wants=wants.schema, lower=_lower, subschemas="one")
+"""Where items that it matched still count as unevaluated."""
+
 MIN_CONTAINS = Keyword(name="minContains", wants=wants.count)
 MAX_CONTAINS = Keyword(name="maxContains", wants=wants.count)

@@ -14,12 +14,18 @@ def _anchor(value: Any) -> str | None:
     return None if good else "a name that begins with a letter or underscore"
 
 
-CORE = (
-    Keyword(name="$schema", wants=wants.text),
-    Keyword(name="$id", wants=wants.text),
-    Keyword(name="$anchor", wants=_anchor),
-    Keyword(name="$dynamicAnchor", wants=_anchor),
-    Keyword(name="$comment", wants=wants.text),
-    Keyword(name="$defs", wants=wants.named_schemas, subschemas="named"),
-    Keyword(name="definitions", subschemas="named"),
-)
+def _vocabularies(value: Any) -> str | None:
+    good = isinstance(value, dict) and all(isinstance(wanted, bool) for wanted in value.values())
+    return None if good else "an object of booleans by URI"
+
+
+SCHEMA = Keyword(name="$schema", wants=wants.text)
+ID = Keyword(name="$id", wants=wants.text)
+ID_4 = Keyword(name="id", wants=wants.text)
+ANCHOR = Keyword(name="$anchor", wants=_anchor)
+DYNAMIC_ANCHOR = Keyword(name="$dynamicAnchor", wants=_anchor)
+RECURSIVE_ANCHOR = Keyword(name="$recursiveAnchor", wants=wants.boolean)
+VOCABULARY = Keyword(name="$vocabulary", wants=_vocabularies)
+COMMENT = Keyword(name="$comment", wants=wants.text)
+DEFS = Keyword(name="$defs", wants=wants.named_schemas, subschemas="named")
+DEFINITIONS = Keyword(name="definitions", subschemas="named")

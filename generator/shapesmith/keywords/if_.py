@@ -1,4 +1,4 @@
-"""`if` with `then` and `else`: which schema holds depends on a third."""
+"""`if` with `then` and `else`: which schema holds depends on a third, which also evaluates what it speaks of."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from shapesmith.shapes.checks import Check, If
 def _lower(value: Any, site: Site) -> Iterable[Check]:
     then = site.descend("then") if "then" in site.siblings else None
     otherwise = site.descend("else") if "else" in site.siblings else None
-    if then or otherwise:
+    if then or otherwise or "unevaluatedItems" in site.known:
         yield If(at=site.at("if"), keyword="if", condition=site.descend("if"), then=then, otherwise=otherwise)
 
 

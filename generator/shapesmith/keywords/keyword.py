@@ -15,11 +15,23 @@ class Site(Protocol):
 
     @property
     def siblings(self) -> Mapping[str, Any]:
-        """The whole schema object."""
+        """The keywords of the schema object that its dialect knows, with their values."""
 
     @property
     def validate_formats(self) -> bool:
         """Whether `format` is asserted."""
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The names of all keywords that its dialect knows."""
+
+    @property
+    def dialect(self) -> str:
+        """The short name of the dialect in which the object is written."""
+
+    @property
+    def validate_content(self) -> bool:
+        """Whether what strings hold is asserted (`contentEncoding` and its like)."""
 
     def at(self, *tokens: str | int) -> Location:
         """Return the location of a keyword of this object, or of something below one."""
@@ -32,6 +44,9 @@ class Site(Protocol):
 
     def refer_dynamically(self, reference: str) -> str:
         """Return the id of the shape that a `$dynamicRef` of this object refers to."""
+
+    def refer_recursively(self) -> str:
+        """Return the id of the shape that the `$recursiveRef` of this object refers to."""
 
 
 def _anything(value: Any) -> str | None:
@@ -50,10 +65,16 @@ class Keyword:
         name: As schemas spell it.
         wants: Returns what the value has to be (`a non-negative integer`) where it is not that, else None.
         lower: Returns the checks that the keyword makes of its value.
-        subschemas: How the value holds subschemas: `one`, `list`, `named`, or `""` where it holds none.
+        subschemas: How the value holds subschemas: `one`, `list`, `one or list`, `named`, or `""` where it holds none. What is no schema
+            among them (the names in `dependencies`) is passed over.
     """
 
     name: str
     wants: Callable[[Any], str | None] = _anything
     lower: Callable[[Any, Site], Iterable[Check]] = _no_checks
     subschemas: str = ""
+
+    @property
+    def asserts(self) -> bool:
+        """Whether the keyword can make checks."""
+        return self.lower is not _no_checks

@@ -1,4 +1,4 @@
-"""`$ref` and `$dynamicRef`: the instance is valid against another schema."""
+"""`$ref`, `$dynamicRef` and `$recursiveRef`: the instance is valid against another schema."""
 
 from __future__ import annotations
 
@@ -18,5 +18,14 @@ def _dynamic_call(value: Any, site: Site) -> Iterable[Check]:
     yield Call(at=site.at("$dynamicRef"), keyword="$dynamicRef", shape=site.refer_dynamically(value))
 
 
+def _recursive_call(value: Any, site: Site) -> Iterable[Check]:
+    yield Call(at=site.at("$recursiveRef"), keyword="$recursiveRef", shape=site.refer_recursively())
+
+
+def _wants_root(value: Any) -> str | None:
+    return None if value == "#" else '"#"'
+
+
 REF = Keyword(name="$ref", wants=wants.text, lower=_call)
 DYNAMIC_REF = Keyword(name="$dynamicRef", wants=wants.text, lower=_dynamic_call)
+RECURSIVE_REF = Keyword(name="$recursiveRef", wants=_wants_root, lower=_recursive_call)

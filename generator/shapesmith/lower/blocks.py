@@ -13,16 +13,35 @@ from referencing import Registry
 from shapesmith import pointer as pointers
 from shapesmith.document import Document
 from shapesmith.errors import OverlayError, SchemaError
+from shapesmith.keywords.dialects import LATEST, Dialect
 from shapesmith.keywords.keyword import Keyword
-from shapesmith.keywords.vocabularies import FORMS, KEYWORDS, NAMES, NOT_YET, NOTES
 from shapesmith.schema.graph import Graph, Node
 from shapesmith.shapes.checks import Block, Call, Check, Items, Members, Never
 from shapesmith.shapes.contract import Advice
 from shapesmith.shapes.location import MODEL, Location
 from shapesmith.shapes.sentences import sentences, shown
 
+_UNEVALUATED = frozenset(("unevaluatedProperties", "unevaluatedItems"))
+
 _MOST_NESTED = 4
 """How many schema objects may stand inside each other in one block; deeper ones become shapes of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How documents are read.
+
+    Attributes:
+        dialect: The dialect of documents that name none.
+        registry: Where documents that a document refers to are looked up.
+        validate_formats: Whether `format` is checked, also where its dialect has it as an annotation.
+        validate_content: Whether what strings hold is checked; None leaves that to the dialect.
+    """
+
+    dialect: Dialect = LATEST
+    registry: Registry[Any] | None = None
+    validate_formats: bool = False
+    validate_content: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,14 +73,15 @@ class Blocks:
     """The blocks of a document's shapes, made as they are referred to.
 
     Attributes:
+        settings: How the document is read.
         graph: The schema graph.
         places: The node of each shape, by id, in reading order.
         lowered: The block of each shape, by id, in the same order.
     """
 
-    def __init__(self, document: Document, *, registry: Registry[Any] | None, validate_formats: bool) -> None:
-        self.validate_formats = validate_formats
-        self.graph = Graph(document.name, document.contents, forms=FORMS, registry=registry)
+    def __init__(self, document: Document, settings: Settings) -> None:
+        self.settings = settings
+        self.graph = Graph(document.name, document.contents, dialect=settings.dialect, registry=settings.registry)
         self.places: dict[str, Node] = {}
         self.lowered: dict[str, Block] = {}
         self._waiting: list[tuple[str, Node, Layer]] = []
@@ -111,7 +131,7 @@ class Blocks:
         layer = layer.entering(node.contents)
         site = _Site(blocks=self, node=node, layer=layer)
         checks = _united([check for keyword, value in _judged(node) for check in keyword.lower(value, site)])
-        notes = {name: value for name, value in node.contents.items() if name in NOTES}
+        notes = {} if node.is_alone else {name: value for name, value in node.contents.items() if name in node.dialect.notes}
         return site.told(Block(at=at, checks=tuple(checks), notes=notes))
 
 
@@ -125,13 +145,25 @@ class _Site:
     branches: list[Block] = field(default_factory=list)
 
     @property
+    def known(self) -> frozenset[str]:
+        return self.node.dialect.names
+
+    @property
     def siblings(self) -> Mapping[str, Any]:
-        contents: Mapping[str, Any] = self.node.contents
-        return contents
+        return {name: value for name, value in self.node.contents.items() if name in self.known}
+
+    @property
+    def dialect(self) -> str:
+        return self.node.dialect.name
 
     @property
     def validate_formats(self) -> bool:
-        return self.blocks.validate_formats
+        return self.blocks.settings.validate_formats or self.node.dialect.asserts_formats
+
+    @property
+    def validate_content(self) -> bool:
+        asked = self.blocks.settings.validate_content
+        return self.node.dialect.asserts_content if asked is None else asked
 
     def at(self, *tokens: str | int) -> Location:
         return _location(self.node, pointers.join("", *tokens), self.layer)
@@ -139,14 +171,16 @@ class _Site:
     def descend(self, *tokens: str | int) -> Block:
         child = self.blocks.graph.child(self.node, *tokens)
         layer = dataclasses.replace(self.layer, depth=self.layer.depth + 1)
-        if tokens[0] == "allOf":
+        if tokens[0] == "allOf" and not _is_apart(child, self.node):
             branch = self.blocks.block(child, dataclasses.replace(layer, depth=self.layer.depth))
             self.branches.append(branch)
             return branch
-        if not self.layer.is_overlay and _is_shape(child, layer.depth):
+        if not self.layer.is_overlay and (tokens[0] == "allOf" or _is_shape(child, layer.depth)):
             at = self.at(*tokens)
             call = Call(at=at, keyword="$ref", shape=self.blocks.refer(child, self.layer))
-            return Block(at=at, checks=(call,), notes={name: value for name, value in child.contents.items() if name in NOTES})
+            return Block(
+                at=at, checks=(call,), notes={name: value for name, value in child.contents.items() if name in child.dialect.notes}
+            )
         return self.blocks.block(child, layer)
 
     def refer(self, reference: str) -> str:
@@ -156,6 +190,9 @@ class _Site:
 
     def refer_dynamically(self, reference: str) -> str:
         return self.blocks.refer(self.blocks.graph.refer_dynamically(self.node, reference, self.layer.scope), self.layer)
+
+    def refer_recursively(self) -> str:
+        return self.blocks.refer(self.blocks.graph.refer_recursively(self.node, self.layer.scope), self.layer)
 
     def told(self, block: Block) -> Block:
         """Add what the branches of `allOf` note; in an overlay also what is told of the additions, and drop those that are advice."""
@@ -184,19 +221,16 @@ class _Site:
 def _refuse_unknown(node: Node) -> None:
     """Refuse a keyword of an overlay that is none: whoever wrote it meant to add something."""
     for name in node.contents:
-        if name not in NAMES:
-            near = get_close_matches(name, sorted(NAMES), n=1)
+        if name not in LATEST.names:
+            near = get_close_matches(name, sorted(LATEST.names), n=1)
             advice = f"Did you mean {near[0]!r}?" if near else "Only JSON Schema's keywords and those of the spec format can be laid over"
             raise OverlayError(f"the keyword {name!r} is unknown", where=f"{node.where}/{name}", advice=advice)
 
 
 def _judged(node: Node) -> list[tuple[Keyword, Any]]:
     """Return the keywords of a schema object with their values, in the order of their checks, after judging every value."""
-    contents = node.contents
-    for name in NOT_YET:
-        if name in contents:
-            raise SchemaError(f"{name!r} is not supported yet", where=f"{node.where}/{name}", advice="Ignoring it would be wrong")
-    found = [(keyword, contents[keyword.name]) for keyword in KEYWORDS if keyword.name in contents]
+    contents = {"$ref": node.contents["$ref"]} if node.is_alone else node.contents
+    found = [(keyword, contents[keyword.name]) for keyword in node.dialect.keywords if keyword.name in contents]
     for keyword, value in found:
         wanted = keyword.wants(value)
         if wanted:
@@ -235,11 +269,19 @@ def _with(one: Check, other: Check) -> Check:
     return dataclasses.replace(one, prefix=one.prefix or other.prefix, rest=one.rest or other.rest)
 
 
+def _is_apart(branch: Node, node: Node) -> bool:
+    """Tell whether a branch of `allOf` is a matter of its own: a resource, or one whose `unevaluated...` must not see the other branches."""
+    contents = branch.contents
+    if branch.base != node.base:
+        return True
+    return isinstance(contents, dict) and not _UNEVALUATED.isdisjoint(contents) and "unevaluatedItems" in branch.dialect.names
+
+
 def _is_shape(node: Node, depth: int) -> bool:
     contents = node.contents
     if not isinstance(contents, dict):
         return False
-    return depth > _MOST_NESTED or bool(contents.get("properties")) or "$id" in contents
+    return depth > _MOST_NESTED or bool(contents.get("properties")) or node.dialect.identifier in contents
 
 
 def _location(node: Node, below: str, layer: Layer) -> Location:

@@ -7,30 +7,30 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import unquote
 
-from referencing import Registry
-
 from shapesmith import pointer as pointers
 from shapesmith.document import Document
 from shapesmith.errors import OverlayError, SchemaError
-from shapesmith.keywords.vocabularies import ASSERTIONS
+from shapesmith.keywords.vocabularies import ASSERTING
 from shapesmith.lower.binding import check_bindings
-from shapesmith.lower.blocks import Blocks, Layer
+from shapesmith.lower.blocks import Blocks, Layer, Settings
 from shapesmith.lower.describe import describe, describe_checks
+from shapesmith.lower.evaluation import settle
 from shapesmith.lower.overlay import check_overlay, refuse_contradictions
 from shapesmith.schema.graph import Graph, Node
-from shapesmith.shapes.checks import AnyOf, Block, Call, Dependent, If, Not, One
+from shapesmith.shapes.checks import Block, Call
 from shapesmith.shapes.contract import Contract, Failure, Operation, Service, Shape
+from shapesmith.shapes.evaluated import in_place
 from shapesmith.shapes.laying import lay
 
-_ASSERTING = frozenset(keyword.name for keyword in ASSERTIONS)
+_DEFINING = ("$defs", "definitions")
+_AS_USUAL = Settings()
 
 
 def lower(
     document: Document,
     overlays: Sequence[Document] = (),
     *,
-    registry: Registry[Any] | None = None,
-    validate_formats: bool = False,
+    settings: Settings = _AS_USUAL,
     definitions: bool = True,
     root: bool = False,
     typed: bool = True,
@@ -40,8 +40,7 @@ def lower(
     Args:
         document: A spec, or any JSON Schema.
         overlays: Laid over it in this order.
-        registry: Where documents that it refers to are looked up.
-        validate_formats: Whether `format` is checked.
+        settings: How it is read.
         definitions: Whether `$defs` that nothing refers to become shapes, too.
         root: Whether the document's root is a shape even where it asserts nothing.
         typed: Whether shapes are described for typed programs, too; validators need their checks alone.
@@ -50,11 +49,12 @@ def lower(
         SchemaError: A keyword's value is bad, a reference resolves to nothing, or something is not supported.
         OverlayError: An overlay names what the document lacks, contradicts it, or gives no source.
     """
-    blocks = Blocks(document, registry=registry, validate_formats=validate_formats)
+    blocks = Blocks(document, settings)
     try:
         start = _roots(blocks, document, definitions=definitions, root=root)
         laid = _lay_overlays(blocks, document, overlays)
         _refuse_endless_references(laid)
+        laid = settle(laid)
     except RecursionError:
         raise SchemaError("the schema is nested too deep", where=document.at("")) from None
     shapes = describe(document, blocks.places, laid) if typed else describe_checks(document, blocks.places, laid)
@@ -73,13 +73,19 @@ def _roots(blocks: Blocks, document: Document, *, definitions: bool, root: bool)
     start = None
     for place, reference in _operation_places(graph):
         blocks.lower_shape(graph.refer(place, reference))
-    if root or not isinstance(contents, dict) or not _ASSERTING.isdisjoint(contents) or "$defs" not in contents:
+    if (
+        root
+        or not isinstance(contents, dict)
+        or not ASSERTING.isdisjoint(contents)
+        or not any(keyword in contents for keyword in _DEFINING)
+    ):
         start = blocks.lower_shape(graph.root)
     else:
         blocks.block(graph.root)
     if definitions and isinstance(contents, dict):
-        for name in contents.get("$defs", ()):
-            blocks.lower_shape(graph.child(graph.root, "$defs", name))
+        for keyword in _DEFINING:
+            for name in contents.get(keyword, ()) if keyword in graph.root.dialect.names else ():
+                blocks.lower_shape(graph.child(graph.root, keyword, name))
     return start
 
 
@@ -105,11 +111,9 @@ def _lay_overlays(blocks: Blocks, document: Document, overlays: Sequence[Documen
 
 
 def _overlay_blocks(document: Document, overlay: Document, blocks: Blocks) -> dict[str, Block]:
-    from shapesmith.keywords.vocabularies import FORMS
-
     if not isinstance(overlay.contents, dict):
         raise OverlayError("an overlay is a JSON Schema object", where=overlay.at(""))
-    graph = Graph(overlay.name, overlay.contents, forms=FORMS)
+    graph = Graph(overlay.name, overlay.contents)
     layer = Layer(origin="", is_overlay=True).entering(graph.root.contents)
     found = {}
     for name in overlay.contents.get("$defs", {}):
@@ -119,7 +123,7 @@ def _overlay_blocks(document: Document, overlay: Document, blocks: Blocks) -> di
                 f"the spec has no shape {name!r}", where=overlay.at(pointers.join("/$defs", name)), advice=_near_shape(name, document)
             )
         found[identifier] = blocks.block(graph.child(graph.root, "$defs", name), layer)
-    if not _ASSERTING.isdisjoint(overlay.contents):
+    if not ASSERTING.isdisjoint(overlay.contents):
         identifier = blocks.identifier("")
         if identifier is None:
             raise OverlayError("the spec has no root schema to lay constraints over", where=overlay.at(""), advice="Put them into '$defs'")
@@ -138,32 +142,31 @@ def _refuse_endless_references(blocks: Mapping[str, Block]) -> None:
     """Refuse references that lead back to themselves without consuming anything of the instance."""
     done: set[str] = set()
     for start in blocks:
-        _follow(start, blocks, done, [])
+        if start not in done:
+            _follow(start, blocks, done)
 
 
-def _follow(identifier: str, blocks: Mapping[str, Block], done: set[str], path: list[str]) -> None:
-    if identifier in path:
-        raise SchemaError("'$ref' leads back to itself without consuming anything", where=str(blocks[identifier].at))
-    if identifier in done:
-        return
-    for called in _calls_in_place(blocks[identifier]):
-        _follow(called, blocks, done, [*path, identifier])
-    done.add(identifier)
+def _follow(start: str, blocks: Mapping[str, Block], done: set[str]) -> None:
+    path: dict[str, Iterator[str]] = {start: iter(_calls_in_place(blocks[start]))}
+    while path:
+        identifier = next(reversed(path))
+        called = next(path[identifier], None)
+        if called is None:
+            done.add(identifier)
+            del path[identifier]
+        elif called in path:
+            raise SchemaError("'$ref' leads back to itself without consuming anything", where=str(blocks[called].at))
+        elif called not in done:
+            path[called] = iter(_calls_in_place(blocks[called]))
 
 
 def _calls_in_place(block: Block) -> list[str]:
     found = []
     for check in block.checks:
-        match check:
-            case Call():
-                found.append(check.shape)
-            case AnyOf() | One():
-                found += [called for branch in check.branches for called in _calls_in_place(branch)]
-            case Not() | Dependent():
-                found += _calls_in_place(check.block)
-            case If():
-                for part in (check.condition, check.then, check.otherwise):
-                    found += _calls_in_place(part) if part else []
+        if isinstance(check, Call):
+            found.append(check.shape)
+        for inner in in_place(check):
+            found += _calls_in_place(inner)
     return found
 
 

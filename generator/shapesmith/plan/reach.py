@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Dependent, If, Items, Members, Not, One
+from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Content, Dependent, If, Items, Members, Not, One, Unevaluated
 from shapesmith.shapes.contract import Contract, Shape
 
 
@@ -41,7 +41,9 @@ def inner_blocks(check: Check) -> Iterator[Block]:
             yield from (check.rest,) if check.rest else ()
         case AnyOf() | One():
             yield from check.branches
-        case Not() | Dependent() | Contains():
+        case Not() | Dependent() | Contains() | Unevaluated():
             yield check.block
+        case Content():
+            yield from (check.block,) if check.block else ()
         case If():
             yield from (block for block in (check.condition, check.then, check.otherwise) if block)

@@ -1,4 +1,4 @@
-"""A document into a graph of subschemas: base URIs, anchors and references resolved, each node with its JSON Pointer.
+"""A document into a graph of subschemas: dialects, base URIs, anchors and references resolved, each node with its JSON Pointer.
 
 `referencing` retrieves other documents. Where a reference lands is found here, since every check needs the pointer of that place, which a
 `referencing.Resolver` does not tell.
@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
@@ -15,10 +16,13 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable
 
 from shapesmith import pointer as pointers
-from shapesmith.document import DIALECT
 from shapesmith.errors import SchemaError
+from shapesmith.keywords import dialects
+from shapesmith.keywords.dialects import KNOWN, LATEST, Dialect
+from shapesmith.schema.subschemas import subschemas
 
-REFUSED_DIALECT_ADVICE = f"Only {DIALECT} is supported"
+_RECURSIVE = ""
+"""The name under which `$recursiveAnchor` stands among dynamic anchors; no `$dynamicAnchor` is empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,17 +34,24 @@ class Node:
         pointer: JSON Pointer from the document's root.
         base: URI of the schema resource that it belongs to, without fragment.
         contents: The subschema: an object or a boolean.
+        dialect: In which it is written.
     """
 
     document: str
     pointer: str
     base: str
     contents: Any
+    dialect: Dialect = LATEST
 
     @property
     def where(self) -> str:
         """File and pointer, as messages show them."""
         return f"{self.document}#{self.pointer}"
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether `$ref` hides all other keywords."""
+        return self.dialect.ref_alone and isinstance(self.contents, dict) and isinstance(self.contents.get("$ref"), str)
 
 
 class Graph:
@@ -49,18 +60,18 @@ class Graph:
     Args:
         name: The root document's name.
         contents: Its contents.
-        forms: For each keyword that holds subschemas how it holds them: `one`, `list` or `named`.
+        dialect: The dialect of documents that name none.
         registry: Where other documents are looked up; the dialects' own meta-schemas are known without it.
     """
 
-    def __init__(self, name: str, contents: Any, *, forms: Mapping[str, str], registry: Registry[Any] | None = None) -> None:
-        self._forms = forms
+    def __init__(self, name: str, contents: Any, *, dialect: Dialect = LATEST, registry: Registry[Any] | None = None) -> None:
         self._registry: Registry[Any] = Registry() if registry is None else registry
         self._resources: dict[str, Node] = {}
         self._anchors: dict[tuple[str, str], Node] = {}
         self._dynamic: dict[str, dict[str, Node]] = {}
-        self._bases: dict[tuple[str, str], str] = {}
-        self.root = self._add(name, "", contents)
+        self._entered: dict[tuple[str, str], Node] = {}
+        self._customs: dict[str, Dialect] = {}
+        self.root = self._add(name, "", contents, dialect)
 
     def child(self, node: Node, *tokens: str | int) -> Node:
         """Return the subschema below `node` at these reference tokens."""
@@ -68,7 +79,7 @@ class Graph:
         for token in tokens:
             contents = contents[token]
         pointer = pointers.join(node.pointer, *tokens)
-        return Node(document=node.document, pointer=pointer, base=self._bases.get((node.document, pointer), node.base), contents=contents)
+        return self._entered.get((node.document, pointer)) or dataclasses.replace(node, pointer=pointer, contents=contents)
 
     def refer(self, node: Node, reference: str, keyword: str = "$ref") -> Node:
         """Return what `$ref`, or another keyword, at `node` refers to.
@@ -86,9 +97,14 @@ class Graph:
         """Return what `$dynamicRef` at `node` refers to, given the outermost dynamic anchor of each name in scope."""
         target = self.refer(node, reference, "$dynamicRef")
         fragment = self._split(node, reference)[1]
-        if fragment not in self._dynamic.get(target.base, {}):
+        if not fragment or fragment not in self._dynamic.get(target.base, {}):
             return target
         return scope.get(fragment, target)
+
+    def refer_recursively(self, node: Node, scope: Mapping[str, Node]) -> Node:
+        """Return what `$recursiveRef` at `node` refers to, given the outermost recursive anchor in scope."""
+        target = self.refer(node, "#", "$recursiveRef")
+        return scope.get(_RECURSIVE, target) if _RECURSIVE in self._dynamic.get(target.base, {}) else target
 
     def dynamic_anchors(self, base: str) -> Mapping[str, Node]:
         """Return the dynamic anchors of a schema resource by name."""
@@ -100,10 +116,17 @@ class Graph:
 
     def _resource(self, uri: str, node: Node, reference: str, keyword: str) -> Node:
         if uri not in self._resources:
-            self._add(uri, uri, self._retrieve(uri, node, reference, keyword))
+            contents = self._retrieve(uri)
+            if contents is _NOWHERE:
+                raise SchemaError(
+                    f"{keyword!r} {reference!r} cannot be resolved: no document {uri!r} is known",
+                    where=f"{node.where}/{keyword}",
+                    advice="Give it an '$id' inside this document, or put it into the registry",
+                )
+            self._add(uri, uri, contents, node.dialect)
         return self._resources[uri]
 
-    def _retrieve(self, uri: str, node: Node, reference: str, keyword: str) -> Any:
+    def _retrieve(self, uri: str) -> Any:
         from jsonschema_specifications import REGISTRY
 
         for registry in (self._registry, REGISTRY):
@@ -111,16 +134,12 @@ class Graph:
                 return registry.get_or_retrieve(uri).value.contents
             except (Unresolvable, LookupError):
                 continue
-        raise SchemaError(
-            f"{keyword!r} {reference!r} cannot be resolved: no document {uri!r} is known",
-            where=f"{node.where}/{keyword}",
-            advice="Give it an '$id' inside this document, or put it into the registry",
-        )
+        return _NOWHERE
 
     def _anchor(self, resource: Node, name: str, node: Node, reference: str, keyword: str) -> Node:
         found = self._anchors.get((resource.base, name))
         if found is None:
-            raise SchemaError(f"{keyword!r} {reference!r} cannot be resolved: no '$anchor' {name!r} there", where=f"{node.where}/{keyword}")
+            raise SchemaError(f"{keyword!r} {reference!r} cannot be resolved: no anchor {name!r} there", where=f"{node.where}/{keyword}")
         return found
 
     def _at(self, resource: Node, pointer: str, node: Node, reference: str, keyword: str) -> Node:
@@ -130,73 +149,111 @@ class Graph:
             message = f"{keyword!r} {reference!r} cannot be resolved: nothing at {pointer!r} in {resource.document or 'this document'}"
             raise SchemaError(message, where=f"{node.where}/{keyword}") from None
         whole = resource.pointer + pointer
-        return Node(document=resource.document, pointer=whole, base=self._base(resource, whole), contents=contents)
+        if (resource.document, whole) not in self._entered:
+            around = self._around(resource, whole)
+            self._index_all(dataclasses.replace(around, pointer=whole, contents=contents))
+        return self._entered[resource.document, whole]
 
-    def _base(self, resource: Node, pointer: str) -> str:
+    def _around(self, resource: Node, pointer: str) -> Node:
+        """Return the nearest known subschema around a place that no keyword makes a subschema, for its base and its dialect."""
         while len(pointer) > len(resource.pointer):
-            base = self._bases.get((resource.document, pointer))
-            if base is not None:
-                return base
+            node = self._entered.get((resource.document, pointer))
+            if node is not None:
+                return node
             pointer = pointer.rpartition("/")[0]
-        return resource.base
+        return resource
 
-    def _add(self, name: str, uri: str, contents: Any) -> Node:
-        root = Node(document=name, pointer="", base=uri, contents=contents)
-        self._resources[uri] = root
-        for node in self._walk(root):
-            self._index(node)
-        base = self._bases.get((name, ""), uri)
-        return Node(document=name, pointer="", base=base, contents=contents)
+    def _add(self, name: str, uri: str, contents: Any, dialect: Dialect) -> Node:
+        root = Node(document=name, pointer="", base=uri, contents=contents, dialect=dialect)
+        self._index_all(root)
+        self._resources[uri] = self._entered[name, ""]
+        return self._entered[name, ""]
 
-    def _walk(self, root: Node) -> Iterator[Node]:
-        waiting = [root]
+    def _index_all(self, start: Node) -> None:
+        """Index a subschema and all subschemas below it, outer ones first."""
+        waiting = [start]
         while waiting:
-            node = waiting.pop()
-            if not isinstance(node.contents, dict):
-                continue
-            node = self._enter(node)
-            yield node
-            waiting.extend(reversed(list(self._children(node))))
+            node = self._enter(waiting.pop())
+            self._entered[node.document, node.pointer] = node
+            if isinstance(node.contents, dict):
+                self._index(node)
+                forms = {"definitions": "named"} if node.is_alone else node.dialect.forms
+                waiting += [
+                    dataclasses.replace(node, pointer=pointers.join(node.pointer, *tokens), contents=contents)
+                    for tokens, contents in reversed(list(subschemas(node.contents, forms)))
+                ]
 
     def _enter(self, node: Node) -> Node:
-        self._check_dialect(node)
-        identifier = node.contents.get("$id")
-        if not isinstance(identifier, str):
+        """Return the node with the dialect and the base that its own keywords give it."""
+        if not isinstance(node.contents, dict):
+            return node
+        if "$schema" in node.contents:
+            node = dataclasses.replace(node, dialect=self._dialect(node))
+        identifier = node.contents.get(node.dialect.identifier)
+        if not isinstance(identifier, str) or node.is_alone:
             return node
         base, fragment = urldefrag(urljoin(node.base, identifier))
-        if fragment:
+        if fragment and not node.dialect.ids_are_anchors:
             raise SchemaError(f"'$id' must not have a fragment, got {identifier!r}", where=f"{node.where}/$id", advice="Use '$anchor'")
-        entered = Node(document=node.document, pointer=node.pointer, base=base, contents=node.contents)
+        if identifier.startswith("#"):
+            return node
+        entered = dataclasses.replace(node, base=base)
         other = self._resources.get(base)
         if other is not None and other.contents is not node.contents:
-            raise SchemaError(f"'$id' {identifier!r} is given twice, here and at {other.where}", where=f"{node.where}/$id")
+            keyword = node.dialect.identifier
+            raise SchemaError(f"{keyword!r} {identifier!r} is given twice, here and at {other.where}", where=f"{node.where}/{keyword}")
         self._resources[base] = entered
-        self._bases[node.document, node.pointer] = base
         return entered
 
-    def _check_dialect(self, node: Node) -> None:
-        dialect = node.contents.get("$schema", DIALECT)
-        if not isinstance(dialect, str) or dialect.rstrip("#") != DIALECT:
-            raise SchemaError(
-                f"'$schema' names a dialect that is not supported: {dialect!r:.100}",
-                where=f"{node.where}/$schema",
-                advice=REFUSED_DIALECT_ADVICE,
-            )
+    def _dialect(self, node: Node) -> Dialect:
+        uri = node.contents["$schema"]
+        if not isinstance(uri, str):
+            raise SchemaError(f"'$schema' must be a string, got {uri!r:.100}", where=f"{node.where}/$schema", advice=KNOWN)
+        return self.dialect(uri, f"{node.where}/$schema")
+
+    def dialect(self, uri: str, where: str, asking: tuple[str, ...] = ()) -> Dialect:
+        """Return the dialect of a meta-schema.
+
+        Raises:
+            SchemaError: It is not known; `where` says who asks.
+        """
+        uri = uri.removesuffix("#")
+        known = dialects.standard(uri) or self._customs.get(uri)
+        if known:
+            return known
+        meta_schema = _NOWHERE if uri in asking else self._retrieve(uri)
+        if meta_schema is _NOWHERE:
+            raise SchemaError(f"the dialect {uri!r:.100} is not known", where=where, advice=KNOWN)
+        self._customs[uri] = dialects.custom(uri, meta_schema, lambda base: self.dialect(base, f"{uri}#/$schema", (*asking, uri)))
+        return self._customs[uri]
 
     def _index(self, node: Node) -> None:
+        contents, names = node.contents, node.dialect.names
         for keyword in ("$anchor", "$dynamicAnchor"):
-            name = node.contents.get(keyword)
-            if isinstance(name, str):
+            name = contents.get(keyword)
+            if isinstance(name, str) and keyword in names:
                 self._anchors[node.base, name] = node
                 if keyword == "$dynamicAnchor":
                     self._dynamic.setdefault(node.base, {})[name] = node
+        if contents.get("$recursiveAnchor") is True and "$recursiveAnchor" in names and self._is_resource(node):
+            self._dynamic.setdefault(node.base, {})[_RECURSIVE] = node
+        identifier = contents.get(node.dialect.identifier)
+        if isinstance(identifier, str) and node.dialect.ids_are_anchors and not node.is_alone:
+            fragment = urldefrag(identifier).fragment
+            if fragment:
+                self._anchors[node.base, fragment] = node
 
-    def _children(self, node: Node) -> Iterator[Node]:
-        for keyword, value in node.contents.items():
-            form = self._forms.get(keyword)
-            if form == "one":
-                yield self.child(node, keyword)
-            elif form == "list" and isinstance(value, list):
-                yield from (self.child(node, keyword, index) for index in range(len(value)))
-            elif form == "named" and isinstance(value, dict):
-                yield from (self.child(node, keyword, name) for name in value)
+    def _is_resource(self, node: Node) -> bool:
+        return node.pointer == "" or isinstance(node.contents.get("$id"), str)
+
+
+_NOWHERE = object()
+
+
+def find_dialect(name: str, registry: Registry[Any] | None = None) -> Dialect:
+    """Return the dialect with this short name, or of the meta-schema with this URI.
+
+    Raises:
+        SchemaError: It is not known.
+    """
+    return Graph("<dialect>", True, registry=registry).dialect(name, "")

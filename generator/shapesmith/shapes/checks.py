@@ -173,18 +173,40 @@ class Items(Check):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contains(Check):
-    """An array has at least `low` and at most `high` items that meet `block`."""
+    """An array has at least `low` and at most `high` items that meet `block`; `evaluates`: those are evaluated by that."""
 
     block: Block
     low: int = 1
     high: int | None = None
     low_at: Location
     high_at: Location
+    evaluates: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unique(Check):
     """No two items of an array are equal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unevaluated(Check):
+    """Each member of an object, or item of an array (`of`), that the same schema object did not evaluate meets `block`.
+
+    What a schema object evaluated is what its `Members`, `Items` and `Contains` speak of, and what those blocks evaluated that it applies
+    to the same instance and that hold.
+    """
+
+    of: str
+    block: Block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content(Check):
+    """A string holds bytes in this encoding (`""`: it is the text itself), or JSON in it, or JSON that meets `block`."""
+
+    encoding: str
+    is_json: bool = False
+    block: Block | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

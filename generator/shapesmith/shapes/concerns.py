@@ -8,6 +8,7 @@ from shapesmith.shapes.checks import (
     JSON_TYPES,
     Check,
     Contains,
+    Content,
     Dependent,
     Extension,
     Format,
@@ -19,6 +20,7 @@ from shapesmith.shapes.checks import (
     Size,
     Together,
     Type,
+    Unevaluated,
     Unique,
     Values,
 )
@@ -33,13 +35,14 @@ _CONCERNS: dict[type[Check], str] = {
     Dependent: "object",
     Items: "array",
     Contains: "array",
+    Content: "string",
     Unique: "array",
 }
 
 
 def concerns(check: Check) -> str:
     """Return the JSON type that a check concerns, `""` where it concerns every instance."""
-    if isinstance(check, Size | Extension):
+    if isinstance(check, Size | Extension | Unevaluated):
         return check.of
     return _CONCERNS.get(type(check), "")
 

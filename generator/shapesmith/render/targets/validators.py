@@ -12,15 +12,15 @@ from shapesmith.plan.inline import Inliner
 from shapesmith.plan.library import Library
 from shapesmith.plan.selection import byte_blocks, without_bytes
 from shapesmith.render.environment import render
+from shapesmith.render.python.checks.evaluated import evaluated_body, is_tracked
 from shapesmith.render.python.checks.frame import HELPERS, Auxiliary, Module
 from shapesmith.render.python.checks.reports import report
 from shapesmith.render.python.checks.sizes import size_report, smallest_limits
-from shapesmith.render.python.checks.verdicts import function_body
+from shapesmith.render.python.checks.verdicts import function_body, refusing
 from shapesmith.render.targets.target import Target
 from shapesmith.shapes.checks import Block
 from shapesmith.shapes.contract import Shape
 
-_CHECKING = (Code("from collections.abc import Iterator"), Code("from typing import Any"))
 _ALWAYS = ("ALL", "only", "refuse")
 
 
@@ -57,7 +57,7 @@ def emit(library: Library, *, standalone: bool = False) -> Emitted:
     sized = byte_blocks(library.contract.shapes)
     smallest = smallest_limits(sized)
     shapes = [_functions(shape, module, sized.get(shape.id), smallest) for shape in library.contract.shapes.values()]
-    auxiliaries = _auxiliaries(module)
+    auxiliaries, evaluations = _auxiliaries(module)
     module.helpers.update((*_ALWAYS, "inf") if sized else _ALWAYS)
     constants = [fill("{} = {}", Code(name), expression) for name, expression in module.constants.items()]
     source = render(
@@ -67,6 +67,7 @@ def emit(library: Library, *, standalone: bool = False) -> Emitted:
         constants=constants,
         shapes=shapes,
         auxiliaries=auxiliaries,
+        evaluations=evaluations,
     )
     return Emitted(source=source, parts=module.parts())
 
@@ -77,15 +78,17 @@ def emit_verdicts(library: Library, shape: str) -> Emitted:
     module.called[shape] = None
     functions: list[Functions] = []
     done: set[str] = set()
+    evaluations: list[Functions] = []
     written = -1
-    while written < len(functions):
-        written = len(functions)
+    while written < len(functions) + len(evaluations):
+        written = len(functions) + len(evaluations)
         for identifier in [identifier for identifier in module.called if identifier not in done]:
             done.add(identifier)
             functions.append(_verdict(library.shape(identifier), module))
         functions += _more_auxiliaries(module, functions)
+        evaluations += _more_evaluations(module, evaluations)
     constants = [fill("{} = {}", Code(name), expression) for name, expression in module.constants.items()]
-    source = render("validators/verdicts.py.jinja", constants=constants, functions=functions)
+    source = render("validators/verdicts.py.jinja", constants=constants, functions=functions, evaluations=evaluations)
     return Emitted(source=source, parts=module.parts())
 
 
@@ -94,22 +97,36 @@ def _more_auxiliaries(module: Module, functions: list[Functions]) -> list[Functi
     return [_auxiliary_verdict(part, module) for part in tuple(module.auxiliaries) if part.name not in written]
 
 
+def _more_evaluations(module: Module, evaluations: list[Functions]) -> list[Functions]:
+    written = {part.name.text for part in evaluations}
+    return [_evaluated(part, module) for part in tuple(module.evaluations) if part.name not in written]
+
+
+def _evaluated(part: Auxiliary, module: Module) -> Functions:
+    frame = module.frame(part.name)
+    body = evaluated_body(module.inliner.inline(part.block), frame, lambda block: refusing(block, frame))
+    asks = docstring([f"Return what {part.block.at} evaluates of `instance`, False where it does not hold."], level=1)
+    return Functions(name=Code(part.name), asks=asks, verdict=tuple(body), report=())
+
+
 def _verdict(shape: Shape, module: Module) -> Functions:
     name = module.functions[shape.id]
-    body = function_body(module.inliner.inline(shape.block), module.frame(name))
+    block = shape.block if is_tracked(shape.block) else module.inliner.inline(shape.block)
+    body = function_body(block, module.frame(name))
     asks = docstring([f"Tell whether `instance` is a valid `{shape.name}` ({shape.at})."], level=1)
     return Functions(name=Code(name), asks=asks, verdict=tuple(body), report=())
 
 
 def _auxiliary_verdict(part: Auxiliary, module: Module) -> Functions:
-    body = function_body(module.inliner.inline(part.block), module.frame(part.name))
+    block = part.block if is_tracked(part.block) else module.inliner.inline(part.block)
+    body = function_body(block, module.frame(part.name))
     asks = docstring([f"Tell whether `instance` meets {part.block.at}."], level=1)
     return Functions(name=Code(part.name), asks=asks, verdict=tuple(body), report=())
 
 
 def _module(library: Library) -> Module:
     functions = set(library.functions.values())
-    prefixes = ("is_valid_", "validate_", "iter_errors_", "iter_size_errors_", "_errors_", "_size_errors_")
+    prefixes = ("is_valid_", "validate_", "iter_errors_", "iter_size_errors_", "_errors_", "_size_errors_", "_evaluated_")
     spoken = {f"{prefix}{name}" for name in functions for prefix in prefixes}
     helpers = {name for names in HELPERS.values() for name in names}
     return Module(
@@ -143,19 +160,27 @@ def _generator(lines: list[Code]) -> tuple[Code, ...]:
     return tuple(lines) if any("yield" in line.text for line in lines) else (Code("yield from ()"),)
 
 
-def _auxiliaries(module: Module) -> list[Functions]:
+def _auxiliaries(module: Module) -> tuple[list[Functions], list[Functions]]:
     """Emit the functions that other functions asked for; they may ask for more."""
     made: list[Functions] = []
-    while len(made) < len(module.auxiliaries):
-        part = module.auxiliaries[len(made)]
-        lines = report(without_bytes(part.block), Code("instance"), Code("path"), module.frame(part.name))
-        made.append(dataclasses.replace(_auxiliary_verdict(part, module), report=_generator(lines)))
-    return made
+    evaluations: list[Functions] = []
+    while len(made) < len(module.auxiliaries) or len(evaluations) < len(module.evaluations):
+        evaluations += _more_evaluations(module, evaluations)
+        for part in module.auxiliaries[len(made) :]:
+            lines = report(without_bytes(part.block), Code("instance"), Code("path"), module.frame(part.name))
+            made.append(dataclasses.replace(_auxiliary_verdict(part, module), report=_generator(lines)))
+    return made, evaluations
 
 
 def _imports(module: Module) -> Code:
     helpers = sorted(module.helpers | {"Violation"})
-    checking = [*_CHECKING, Code(""), Code("from ._runtime import Path, Rules")]
+    typing = "Any, Literal" if module.evaluations else "Any"
+    checking = [
+        Code("from collections.abc import Iterator"),
+        Code(f"from typing import {typing}"),
+        Code(""),
+        Code("from ._runtime import Path, Rules"),
+    ]
     lines = [
         Code("from ._runtime import ("),
         *(Code(f"    {name},") for name in helpers),

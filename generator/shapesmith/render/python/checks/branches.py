@@ -5,7 +5,7 @@ from __future__ import annotations
 from shapesmith.code import Code, fill, join, literal
 from shapesmith.render.python.checks.conditions import Condition, called, types_condition
 from shapesmith.render.python.checks.frame import Frame
-from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Dependent, If, Never, Not, One, Type
+from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Content, Dependent, If, Never, Not, One, Type
 
 NEVER = Condition(fails=Code("True"), holds=Code("False"))
 ALWAYS = Condition(fails=Code("False"), holds=Code("True"))
@@ -15,8 +15,7 @@ def branch_condition(check: Check, subject: Code, frame: Frame) -> Condition:
     """Return the condition of a check that asks whether other blocks hold."""
     match check:
         case Call():
-            frame.module.called[check.shape] = None
-            return called(Code(f"is_valid_{frame.module.functions[check.shape]}"), subject)
+            return called(Code(f"is_valid_{frame.module.asked(check.shape)}"), subject)
         case Not():
             one = holds(check.block, subject, frame, "not")
             return Condition(fails=one.holds, holds=one.fails)
@@ -40,6 +39,8 @@ def branch_condition(check: Check, subject: Code, frame: Frame) -> Condition:
             return _if(check, subject, frame)
         case Contains():
             return _contains(check, subject, frame)
+        case Content():
+            return _content(check, subject, frame)
     raise AssertionError(f"no reading for {type(check).__name__}")
 
 
@@ -64,6 +65,15 @@ def _contains(check: Contains, subject: Code, frame: Frame) -> Condition:
         return Condition(fails=fill("{} < {}", count, literal(check.low)), holds=fill("{} >= {}", count, literal(check.low)))
     within = fill("{} <= {} <= {}", literal(check.low), count, literal(check.high))
     return Condition(fails=fill("not {}", within), holds=within)
+
+
+def _content(check: Content, subject: Code, frame: Frame) -> Condition:
+    parts = [subject, literal(check.encoding)]
+    if check.is_json:
+        parts.append(literal(True))
+    if check.block and check.block.checks:
+        parts.append(Code(f"is_valid_{frame.module.auxiliary(frame.owner, 'content', check.block)}"))
+    return called(frame.module.use("holds_content"), *parts)
 
 
 def contained(check: Contains, subject: Code, frame: Frame) -> Code:

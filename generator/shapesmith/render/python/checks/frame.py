@@ -4,25 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from shapesmith.code import Code, Names, fill, literal, snake_case
 from shapesmith.code.names import BUILTINS
 from shapesmith.plan.inline import Inliner
-from shapesmith.shapes.checks import Block
+from shapesmith.render.targets.parts import with_needs
+from shapesmith.shapes.checks import Block, Call
 from shapesmith.shapes.contract import Shape
+from shapesmith.shapes.evaluated import Evaluation
 from shapesmith.shapes.location import MODEL
 
 HELPERS: Mapping[str, tuple[str, ...]] = {
     "violations": ("ALL", "missing", "only", "refuse", "unknown", "violation"),
     "numbers": ("is_integer", "is_multiple", "is_number"),
+    "whole_numbers": ("is_whole",),
+    "contents": ("holds_content",),
     "equality": ("is_one_of", "is_unique"),
     "patterns": ("Pattern",),
     "properties": ("with_properties",),
-    "formats": (
-        *("is_date", "is_date_time", "is_duration", "is_ipv4", "is_ipv6"),
-        *("is_json_pointer", "is_relative_json_pointer", "is_time", "is_uuid"),
-    ),
+    "dates": ("is_date", "is_date_time", "is_time"),
+    "durations": ("is_duration",),
+    "addresses": ("is_ipv4", "is_ipv6"),
+    "hosts": ("is_hostname", "is_plain_hostname"),
+    "idn_hosts": ("is_idn_hostname",),
+    "emails": ("is_email",),
+    "idn_emails": ("is_idn_email",),
+    "uris": ("is_uri", "is_uri_reference"),
+    "iris": ("is_iri", "is_iri_reference"),
+    "templates": ("is_uri_template",),
+    "pointers": ("is_json_pointer", "is_relative_json_pointer", "is_relative_json_pointer_without_shift"),
+    "uuids": ("is_uuid",),
+    "regexes": ("is_regex",),
     "date_times": ("date_time",),
     "totals": ("entries", "max_total"),
     "byte_sizes": ("byte_count", "inf", "max_bytes"),
@@ -40,7 +54,7 @@ class Auxiliary:
     block: Block
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(kw_only=True)
 class Module:
     """A module of validators while it is emitted.
 
@@ -53,6 +67,7 @@ class Module:
         helpers: Names imported from the runtime.
         auxiliaries: Functions that blocks asked for, in order.
         called: Ids of the shapes whose `is_valid_...` is called, in order.
+        evaluations: Functions that tell what a block evaluated, in order.
     """
 
     documents: frozenset[str]
@@ -64,6 +79,26 @@ class Module:
     helpers: set[str] = field(default_factory=set)
     auxiliaries: list[Auxiliary] = field(default_factory=list)
     called: dict[str, None] = field(default_factory=dict)
+    evaluations: list[Auxiliary] = field(default_factory=list)
+
+    @cached_property
+    def evaluates(self) -> Evaluation:
+        """Tells what the blocks of its shapes evaluate."""
+        return Evaluation({name: shape.block for name, shape in self.shapes.items()})
+
+    def target(self, shape: str) -> str:
+        """Return the id of the shape that a call means: one that is nothing but a call of another is passed by."""
+        checks = self.shapes[shape].block.checks
+        while len(checks) == 1 and isinstance(checks[0], Call):
+            shape = checks[0].shape
+            checks = self.shapes[shape].block.checks
+        return shape
+
+    def asked(self, shape: str) -> str:
+        """Return the name that the functions of a shape share, and note that its `is_valid_...` is called."""
+        shape = self.target(shape)
+        self.called[shape] = None
+        return self.functions[shape]
 
     def use(self, helper: str) -> Code:
         """Return a name of the runtime, which the module will import."""
@@ -72,8 +107,8 @@ class Module:
         return Code(helper)
 
     def parts(self) -> tuple[str, ...]:
-        """Return the parts of the runtime that the module needs, in order."""
-        return tuple(part for part, names in HELPERS.items() if not self.helpers.isdisjoint(names))
+        """Return the parts of the runtime that the module needs, with what they need in turn, in order."""
+        return with_needs({part for part, names in HELPERS.items() if not self.helpers.isdisjoint(names)})
 
     def constant(self, wanted: str, expression: Code) -> Code:
         """Return the name of a module constant with this value, made when it is first asked for."""
@@ -92,6 +127,15 @@ class Module:
         name = self.names.take(f"{owner}_{snake_case(wanted)}")
         self.auxiliaries.append(Auxiliary(name=name, block=block))
         return name
+
+    def evaluation(self, owner: str, wanted: str, block: Block) -> Code:
+        """Return the name of the function that tells what a block evaluated."""
+        for other in self.evaluations:
+            if other.block is block:
+                return Code(f"_evaluated_{other.name}")
+        name = self.names.take(f"{owner}_{snake_case(wanted)}") if wanted else owner
+        self.evaluations.append(Auxiliary(name=name, block=block))
+        return Code(f"_evaluated_{name}")
 
     def frame(self, owner: str) -> Frame:
         """Open a function of the shape or block that `owner` names."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 
 from shapesmith.code import Code, fill, indent, join, literal
 from shapesmith.render.python.checks.branches import branch_condition, contained, holds
 from shapesmith.render.python.checks.conditions import condition, pattern_constant, type_condition, types_condition
+from shapesmith.render.python.checks.evaluated import unevaluated_start
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.verdicts import asked_names, is_rest, known_names
 from shapesmith.shapes.checks import (
@@ -15,6 +17,7 @@ from shapesmith.shapes.checks import (
     Call,
     Check,
     Contains,
+    Content,
     Dependent,
     Extension,
     If,
@@ -24,6 +27,7 @@ from shapesmith.shapes.checks import (
     Not,
     One,
     Type,
+    Unevaluated,
     Values,
 )
 from shapesmith.shapes.concerns import concerns, types_of
@@ -36,7 +40,15 @@ _FAMILIES = ("string", "number", "object", "array")
 
 def report(block: Block, subject: Code, path: Code, frame: Frame) -> list[Code]:
     """Write the statements that yield what is wrong with `subject`, which stands at `path`."""
-    lines: list[Code] = []
+    late = [check for check in block.checks if isinstance(check, Unevaluated)]
+    if late:
+        early = dataclasses.replace(block, checks=tuple(check for check in block.checks if not isinstance(check, Unevaluated)))
+        lines = report(early, subject, path, frame)
+        for one in late:
+            inner = _unevaluated(one, block, subject, path, frame)
+            lines += [fill("if {}:", type_condition(one.of, subject, frame).holds), *indent(inner)]
+        return lines
+    lines = []
     for check in block.checks:
         if isinstance(check, Never):
             lines.append(_violation(check, check.at, subject, path, frame))
@@ -98,7 +110,7 @@ def _report_any(check: Check, subject: Code, path: Code, frame: Frame) -> list[C
         case Items():
             return _items(check, subject, path, frame)
         case Call():
-            return [fill("yield from _errors_{}({}, {})", Code(frame.module.functions[check.shape]), subject, path)]
+            return [fill("yield from _errors_{}({}, {})", Code(frame.module.functions[frame.module.target(check.shape)]), subject, path)]
         case Contains():
             return _contains(check, subject, path, frame)
         case Dependent():
@@ -106,7 +118,7 @@ def _report_any(check: Check, subject: Code, path: Code, frame: Frame) -> list[C
             return [fill("if {} in {}:", literal(check.name), subject), *indent(inner)] if inner else []
         case If():
             return _if(check, subject, path, frame)
-        case AnyOf() | One() | Not():
+        case AnyOf() | One() | Not() | Content():
             failing = branch_condition(check, subject, frame).fails
         case Values() if concerns(check) == "" and types_of((check,)):
             text = type_condition("string", subject, frame)
@@ -149,6 +161,21 @@ def _contains(check: Contains, subject: Code, path: Code, frame: Frame) -> list[
             told = _told(at.pointer.rpartition("/")[2], at, expected, subject, path, frame)
             lines += [fill("if {} {} {}:", count, Code(sign), literal(bound)), *indent([told])]
     return lines
+
+
+def _unevaluated(check: Unevaluated, block: Block, subject: Code, path: Code, frame: Frame) -> list[Code]:
+    done = frame.variable("done")
+    lines = unevaluated_start(check, block, subject, done, frame)
+    if check.of == "object" and any(isinstance(one, Never) for one in check.block.checks):
+        name = frame.variable("name")
+        known = fill("tuple({0} for {0} in {1} if {0} in {2})", name, subject, done)
+        told = join(", ", (subject, path, known, _place(check.at, frame)))
+        return [*lines, fill("yield from {}({}{})", frame.module.use("unknown"), told, frame.module.origin(check.at.origin))]
+    place, value = frame.variable("place"), frame.variable("value")
+    inner = report(check.block, value, fill("(*{}, {})", path, place), frame)
+    walk = fill("{}.items()" if check.of == "object" else "enumerate({})", subject)
+    test = [fill("if {} not in {}:", place, done), *indent(inner)]
+    return [*lines, fill("for {}, {} in {}:", place, value, walk), *indent(test)] if inner else []
 
 
 def _members(check: Members, subject: Code, path: Code, frame: Frame) -> list[Code]:

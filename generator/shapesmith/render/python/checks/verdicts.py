@@ -16,6 +16,7 @@ from shapesmith.render.python.checks.conditions import (
     type_condition,
     types_condition,
 )
+from shapesmith.render.python.checks.evaluated import is_tracked
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.statements import Refusal, Statement
 from shapesmith.render.python.checks.totals import Totals, is_embedded
@@ -50,6 +51,11 @@ def function_body(block: Block, frame: Frame) -> list[Code]:
     return [*_lines(statements), Code("return True")]
 
 
+def refusing(block: Block, frame: Frame) -> list[Code]:
+    """Write the statements that return False where `instance` does not meet a block."""
+    return _lines(statements_of(block, Code("instance"), frame))
+
+
 def _lines(statements: Iterable[Statement]) -> list[Code]:
     lines: list[Code] = []
     for statement in statements:
@@ -64,6 +70,9 @@ def statements_of(block: Block, subject: Code, frame: Frame) -> list[Statement]:
     """Write the statements that return False where `subject` does not meet a block."""
     if any(isinstance(check, Never) for check in block.checks):
         return [Refusal(condition=NEVER)]
+    if is_tracked(block):
+        call = fill("{}({})", frame.module.evaluation(frame.owner, "" if subject.text == "instance" else "evaluated", block), subject)
+        return [Refusal(condition=Condition(fails=fill("{} is False", call), holds=fill("{} is not False", call)))]
     types = types_of(block.checks)
     if types is None:
         return _guarded(block, JSON_TYPES, subject, frame)
@@ -126,6 +135,8 @@ def _others(checks: list[Check], subject: Code, frame: Frame) -> list[Statement]
                 statements += _members(check, subject, frame, totals)
             case Items():
                 statements += _items(check, subject, frame)
+            case If() if not check.then and not check.otherwise:
+                continue
             case _:
                 statements.append(Refusal(condition=branch_condition(check, subject, frame)))
     return statements + totals.after(subject)
