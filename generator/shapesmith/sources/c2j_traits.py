@@ -7,6 +7,7 @@ from typing import Any
 
 from shapesmith import ecma
 from shapesmith.sources.anchors import anchored
+from shapesmith.sources.c2j_patterns import read_by_ecma
 
 Model = Mapping[str, Any]
 """A piece of a C2J model: a shape or a reference to one, as botocore's files have it."""
@@ -53,7 +54,7 @@ def limits(model: Model, kind: str) -> dict[str, Any]:
     if model.get("enum"):
         keywords["enum"] = list(dict.fromkeys(model["enum"]))
     if "pattern" in model:
-        pattern = anchored(model["pattern"])
+        pattern = read_by_ecma(anchored(model["pattern"]))
         keywords["x-pattern" if ecma.problem(pattern) else "pattern"] = pattern
     bounds = {end: model[end] for end in ("min", "max") if end in model}
     if kind == "blob" and bounds:

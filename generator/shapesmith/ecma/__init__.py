@@ -1,0 +1,97 @@
+"""ECMA-262 regular expressions into Python's `re`: one translation for every place where a schema has a pattern."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from shapesmith.ecma import properties
+from shapesmith.ecma.grammar import Assertion, Characters, Look, PatternError, Property, Span, Tree, is_regex, parse
+from shapesmith.ecma.properties import spans
+from shapesmith.ecma.python import written
+from shapesmith.ecma.references import live_groups
+from shapesmith.ecma.wide import WidePattern
+from shapesmith.ecma.widths import inside
+
+__all__ = [
+    *("PatternError", "expand", "finder", "has_properties", "is_regex", "parse", "problem", "property_names"),
+    *("spans", "steps", "translate", "walks_units"),
+]
+
+steps = properties.steps
+_PROPERTY = re.compile(r"\\[pP]\{(\w+)\}")
+
+
+def problem(pattern: str) -> str | None:
+    """Tell what is wrong with a pattern, or None."""
+    try:
+        translate(pattern)
+    except PatternError as error:
+        return str(error)
+    return None
+
+
+def translate(pattern: str) -> str:
+    r"""Translate a pattern; `re.search` with the result finds what ECMA-262 finds.
+
+    A Unicode property stays as `\p{L}` or `\P{L}`, always inside a character class; whoever compiles the result expands it
+    (`expand`). Where `walks_units` tells so, the text to search in has to be given in UTF-16 code units; `finder` does both.
+
+    Raises:
+        PatternError: ECMA-262 refuses the pattern, or `re` cannot express it.
+    """
+    tree = parse(pattern)
+    try:
+        result = written(tree.root, live_groups(tree.root))
+        re.compile(_PROPERTY.sub("a", result))
+    except (re.error, OverflowError, RecursionError) as error:
+        raise PatternError(f"not expressible in Python: {error}") from None
+    return result
+
+
+def walks_units(pattern: str) -> bool:
+    """Tell whether only the mode without flags reads a pattern, and it matters that this walks over UTF-16 code units."""
+    return _walks_units(parse(pattern))
+
+
+def _walks_units(tree: Tree) -> bool:
+    return tree.legacy and any(
+        (isinstance(node, Characters) and _may_be_half(node))
+        or (isinstance(node, Assertion) and node.kind == "B")
+        or (isinstance(node, Look) and node.negated)
+        for node in inside(tree.root)
+    )
+
+
+def _may_be_half(node: Characters) -> bool:
+    return (
+        node.dot
+        or node.negated
+        or any(
+            (isinstance(member, Property) and member.negated)
+            or (isinstance(member, Span) and member.first <= 0xDFFF and member.last >= 0xD800)
+            for member in node.members
+        )
+    )
+
+
+def finder(pattern: str) -> Any:
+    """Return what has a method `search`, which finds in a text what ECMA-262 finds."""
+    translated = translate(pattern)
+    return WidePattern(translated, {name: steps(name) for name in property_names(translated)}, units=walks_units(pattern))
+
+
+def has_properties(translated: str) -> bool:
+    """Tell whether a translation holds Unicode properties that have to be expanded."""
+    return _PROPERTY.search(translated) is not None
+
+
+def property_names(translated: str) -> tuple[str, ...]:
+    """Return the names of the Unicode properties in a translation."""
+    return tuple(sorted(set(_PROPERTY.findall(translated))))
+
+
+def expand(translated: str) -> str:
+    r"""Replace each `\p{..}` of a translation by ranges."""
+    wide = WidePattern(translated, {name: steps(name) for name in property_names(translated)})
+    return re.sub(r"\\([pP])\{(\w+)\}", wide.expanded, translated)

@@ -1,0 +1,51 @@
+r"""Patterns that `re` alone cannot express: with Unicode properties, or walked by UTF-16 code units.
+
+This module is the text of `templates/runtime/properties.py.jinja`, and imports the standard library only.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+
+class WidePattern:
+    """A regular expression of Python's `re` with what it needs: Unicode properties by name, and whether it walks over code units."""
+
+    def __init__(self, text: str, properties: Mapping[str, str] | None = None, *, units: bool = False) -> None:
+        self.text = text
+        self.properties = properties or {}
+        self.units = units
+
+    def search(self, text: Any) -> Any:
+        """Search in a text; the first call compiles."""
+        import re
+
+        compiled = re.compile(re.sub(r"\\([pP])\{(\w+)\}", self.expanded, self.text)).search
+        found = (lambda text: compiled(code_units(text))) if self.units else compiled
+        self.__dict__["search"] = found
+        return found(text)
+
+    def expanded(self, match: Any) -> str:
+        r"""Return the ranges of a property, or of all else where it is written `\P`."""
+        bounds, position = [], 0
+        for step in self.properties[match[2]].split():
+            position += int(step, 36)
+            bounds.append(position)
+        if match[1] == "P":
+            bounds = bounds[1:] if bounds[0] == 0 else [0, *bounds]
+        bounds += [0x110000] * (len(bounds) % 2)
+        return "".join(f"\\U{first:08x}-\\U{after - 1:08x}" for first, after in zip(bounds[::2], bounds[1::2]) if first < after)
+
+
+def code_units(text: str) -> str:
+    """Return a text with surrogates in place of each character beyond U+FFFF."""
+    if text.isascii():
+        return text
+    wide = (divmod(ord(character) - 0x10000, 0x400) if character > "\uffff" else character for character in text)
+    return "".join(one if isinstance(one, str) else chr(0xD800 + one[0]) + chr(0xDC00 + one[1]) for one in wide)
+
+
+with_properties = WidePattern
