@@ -51,6 +51,7 @@ _CHANNEL_TYPE = frozenset(
 )
 _ENDPOINT_STATUS = ("ACTIVE", "INACTIVE")
 _OPT_OUT = ("ALL", "NONE")
+_PUBLIC_ENDPOINT_NAMES = ("Address", "RequestId")
 _SOURCE_3 = "AWS API documentation, PutEvents (as boto3 shows it): https://docs.aws.amazon.com/goto/WebAPI/pinpoint-2016-12-01/PutEvents"
 _PUBLIC_ENDPOINT_MEMBERS = (
     "Address",
@@ -65,6 +66,8 @@ _PUBLIC_ENDPOINT_MEMBERS = (
     "RequestId",
     "User",
 )
+_ENDPOINT_DEMOGRAPHIC_NAMES = frozenset(("AppVersion", "Make", "ModelVersion", "Platform", "PlatformVersion"))
+_ENDPOINT_DEMOGRAPHIC_NAMES_2 = ("Locale", "Timezone")
 _ENDPOINT_DEMOGRAPHIC_MEMBERS = (
     "AppVersion",
     "Locale",
@@ -76,6 +79,7 @@ _ENDPOINT_DEMOGRAPHIC_MEMBERS = (
     "Timezone",
 )
 _PATTERN = Pattern("^[A-Z]{2,3}\\Z")
+_ENDPOINT_LOCATION_NAMES = ("City", "Region")
 _ENDPOINT_LOCATION_MEMBERS = (
     "City",
     "Country",
@@ -88,6 +92,7 @@ _ENDPOINT_USER_MEMBERS = (
     "UserAttributes",
     "UserId",
 )
+_EVENT_NAMES = frozenset(("AppPackageName", "AppTitle", "AppVersionCode", "ClientSdkVersion", "EventType", "SdkName"))
 _EVENT_MEMBERS = (
     "AppPackageName",
     "AppTitle",
@@ -108,6 +113,7 @@ _SESSION_MEMBERS = (
 )
 _PUT_EVENTS_RESPONSE_MEMBERS = ("EventsResponse",)
 _EVENTS_RESPONSE_MEMBERS = ("Results",)
+_EVENT_ITEM_RESPONSE_NAMES = ("Message",)
 _ITEM_RESPONSE_MEMBERS = (
     "EndpointItemResponse",
     "EventsItemResponse",
@@ -116,6 +122,7 @@ _ENDPOINT_ITEM_RESPONSE_MEMBERS = (
     "Message",
     "StatusCode",
 )
+_BAD_REQUEST_EXCEPTION_NAMES = ("Message", "RequestID")
 _BAD_REQUEST_EXCEPTION_MEMBERS = (
     "Message",
     "RequestID",
@@ -389,74 +396,54 @@ def is_valid_public_endpoint(instance: Any) -> bool:
     if not isinstance(instance, dict):
         return False
     total = 0
-    count = 0
-    if "Address" in instance:
-        count += 1
-        if not isinstance(instance["Address"], str):
-            return False
-    if "Attributes" in instance:
-        count += 1
-        attributes = instance["Attributes"]
-        if not isinstance(attributes, dict):
-            return False
-        for name, value in attributes.items():
-            if not isinstance(name, str) or len(name) > 50:
+    for name, value in instance.items():
+        if name in _PUBLIC_ENDPOINT_NAMES:
+            if not isinstance(value, str):
                 return False
-            if not isinstance(value, (list, tuple)) or len(value) > 50:
+        elif name == "Attributes":
+            if not isinstance(value, dict):
                 return False
-            for item in value:
-                if not isinstance(item, str) or len(item) > 100:
+            for name_2, value_2 in value.items():
+                if not isinstance(name_2, str) or len(name_2) > 50:
                     return False
-        total += len(attributes)
-    if "ChannelType" in instance:
-        count += 1
-        channel_type = instance["ChannelType"]
-        if not isinstance(channel_type, str) or (
-            channel_type not in _CHANNEL_TYPE and (type(channel_type) is str or str.__str__(channel_type) not in _CHANNEL_TYPE)
-        ):
-            return False
-    if "Demographic" in instance:
-        count += 1
-        if not is_valid_endpoint_demographic(instance["Demographic"]):
-            return False
-    if "EffectiveDate" in instance:
-        count += 1
-        effective_date = instance["EffectiveDate"]
-        if not isinstance(effective_date, str) or not date_time(effective_date, "iso8601"):
-            return False
-    if "EndpointStatus" in instance:
-        count += 1
-        endpoint_status = instance["EndpointStatus"]
-        if not isinstance(endpoint_status, str) or endpoint_status not in _ENDPOINT_STATUS:
-            return False
-    if "Location" in instance:
-        count += 1
-        if not is_valid_endpoint_location(instance["Location"]):
-            return False
-    if "Metrics" in instance:
-        count += 1
-        metrics = instance["Metrics"]
-        if not isinstance(metrics, dict):
-            return False
-        for value_2 in metrics.values():
-            if not (type(value_2) is float and value_2 - value_2 == 0.0) and type(value_2) is not int and not is_number(value_2):
+                if not isinstance(value_2, (list, tuple)) or len(value_2) > 50:
+                    return False
+                for item in value_2:
+                    if not isinstance(item, str) or len(item) > 100:
+                        return False
+            total += len(value)
+        elif name == "ChannelType":
+            if not isinstance(value, str) or (
+                value not in _CHANNEL_TYPE and (type(value) is str or str.__str__(value) not in _CHANNEL_TYPE)
+            ):
                 return False
-        total += len(metrics)
-    if "OptOut" in instance:
-        count += 1
-        opt_out = instance["OptOut"]
-        if not isinstance(opt_out, str) or opt_out not in _OPT_OUT:
+        elif name == "Demographic":
+            if not is_valid_endpoint_demographic(value):
+                return False
+        elif name == "EffectiveDate":
+            if not isinstance(value, str) or not date_time(value, "iso8601"):
+                return False
+        elif name == "EndpointStatus":
+            if not isinstance(value, str) or value not in _ENDPOINT_STATUS:
+                return False
+        elif name == "Location":
+            if not is_valid_endpoint_location(value):
+                return False
+        elif name == "Metrics":
+            if not isinstance(value, dict):
+                return False
+            for value_3 in value.values():
+                if not (type(value_3) is float and value_3 - value_3 == 0.0) and type(value_3) is not int and not is_number(value_3):
+                    return False
+            total += len(value)
+        elif name == "OptOut":
+            if not isinstance(value, str) or value not in _OPT_OUT:
+                return False
+        elif name == "User":
+            if not is_valid_endpoint_user(value):
+                return False
+        else:
             return False
-    if "RequestId" in instance:
-        count += 1
-        if not isinstance(instance["RequestId"], str):
-            return False
-    if "User" in instance:
-        count += 1
-        if not is_valid_endpoint_user(instance["User"]):
-            return False
-    if len(instance) != count:
-        return False
     if "User" in instance:
         if "UserAttributes" in instance["User"]:
             total += len(instance["User"]["UserAttributes"])
@@ -682,46 +669,19 @@ def is_valid_endpoint_demographic(instance: Any) -> bool:
     """
     if not isinstance(instance, dict):
         return False
-    count = 0
-    if "AppVersion" in instance:
-        count += 1
-        app_version = instance["AppVersion"]
-        if not isinstance(app_version, str) or len(app_version) > 50:
+    for name, value in instance.items():
+        if name in _ENDPOINT_DEMOGRAPHIC_NAMES:
+            if not isinstance(value, str) or len(value) > 50:
+                return False
+        elif name in _ENDPOINT_DEMOGRAPHIC_NAMES_2:
+            if not isinstance(value, str):
+                return False
+        elif name == "Model":
+            if not isinstance(value, str) or len(value) > 100:
+                return False
+        else:
             return False
-    if "Locale" in instance:
-        count += 1
-        if not isinstance(instance["Locale"], str):
-            return False
-    if "Make" in instance:
-        count += 1
-        make = instance["Make"]
-        if not isinstance(make, str) or len(make) > 50:
-            return False
-    if "Model" in instance:
-        count += 1
-        model = instance["Model"]
-        if not isinstance(model, str) or len(model) > 100:
-            return False
-    if "ModelVersion" in instance:
-        count += 1
-        model_version = instance["ModelVersion"]
-        if not isinstance(model_version, str) or len(model_version) > 50:
-            return False
-    if "Platform" in instance:
-        count += 1
-        platform = instance["Platform"]
-        if not isinstance(platform, str) or len(platform) > 50:
-            return False
-    if "PlatformVersion" in instance:
-        count += 1
-        platform_version = instance["PlatformVersion"]
-        if not isinstance(platform_version, str) or len(platform_version) > 50:
-            return False
-    if "Timezone" in instance:
-        count += 1
-        if not isinstance(instance["Timezone"], str):
-            return False
-    return len(instance) == count
+    return True
 
 
 def validate_endpoint_demographic(instance: object, *, rules: Rules = ALL) -> None:
@@ -832,45 +792,33 @@ def is_valid_endpoint_location(instance: Any) -> bool:
         or ("Longitude" in instance and "Latitude" not in instance)
     ):
         return False
-    count = 0
-    if "City" in instance:
-        count += 1
-        city = instance["City"]
-        if not isinstance(city, str) or len(city) > 75:
+    for name, value in instance.items():
+        if name in _ENDPOINT_LOCATION_NAMES:
+            if not isinstance(value, str) or len(value) > 75:
+                return False
+        elif name == "Country":
+            if not isinstance(value, str) or _PATTERN.search(value) is None:
+                return False
+        elif name == "Latitude":
+            if (
+                (not (type(value) is float and value - value == 0.0) and type(value) is not int and not is_number(value))
+                or value < -90
+                or value > 90
+            ):
+                return False
+        elif name == "Longitude":
+            if (
+                (not (type(value) is float and value - value == 0.0) and type(value) is not int and not is_number(value))
+                or value < -180
+                or value > 180
+            ):
+                return False
+        elif name == "PostalCode":
+            if not isinstance(value, str):
+                return False
+        else:
             return False
-    if "Country" in instance:
-        count += 1
-        country = instance["Country"]
-        if not isinstance(country, str) or _PATTERN.search(country) is None:
-            return False
-    if "Latitude" in instance:
-        count += 1
-        latitude = instance["Latitude"]
-        if (
-            (not (type(latitude) is float and latitude - latitude == 0.0) and type(latitude) is not int and not is_number(latitude))
-            or latitude < -90
-            or latitude > 90
-        ):
-            return False
-    if "Longitude" in instance:
-        count += 1
-        longitude = instance["Longitude"]
-        if (
-            (not (type(longitude) is float and longitude - longitude == 0.0) and type(longitude) is not int and not is_number(longitude))
-            or longitude < -180
-            or longitude > 180
-        ):
-            return False
-    if "PostalCode" in instance:
-        count += 1
-        if not isinstance(instance["PostalCode"], str):
-            return False
-    if "Region" in instance:
-        count += 1
-        region = instance["Region"]
-        if not isinstance(region, str) or len(region) > 75:
-            return False
-    return len(instance) == count
+    return True
 
 
 def validate_endpoint_location(instance: object, *, rules: Rules = ALL) -> None:
@@ -1048,26 +996,24 @@ def is_valid_endpoint_user(instance: Any) -> bool:
     """Tell whether `instance` is a valid `EndpointUser` (specs/pinpoint/put_events.json#/$defs/EndpointUser)."""
     if not isinstance(instance, dict):
         return False
-    count = 0
-    if "UserAttributes" in instance:
-        count += 1
-        user_attributes = instance["UserAttributes"]
-        if not isinstance(user_attributes, dict):
-            return False
-        for name, value in user_attributes.items():
-            if not isinstance(name, str) or len(name) > 50:
+    for name, value in instance.items():
+        if name == "UserAttributes":
+            if not isinstance(value, dict):
                 return False
-            if not isinstance(value, (list, tuple)) or len(value) > 50:
-                return False
-            for item in value:
-                if not isinstance(item, str) or len(item) > 100:
+            for name_2, value_2 in value.items():
+                if not isinstance(name_2, str) or len(name_2) > 50:
                     return False
-    if "UserId" in instance:
-        count += 1
-        user_id = instance["UserId"]
-        if not isinstance(user_id, str) or ("$" in user_id or "{" in user_id or "}" in user_id):
+                if not isinstance(value_2, (list, tuple)) or len(value_2) > 50:
+                    return False
+                for item in value_2:
+                    if not isinstance(item, str) or len(item) > 100:
+                        return False
+        elif name == "UserId":
+            if not isinstance(value, str) or ("$" in value or "{" in value or "}" in value):
+                return False
+        else:
             return False
-    return len(instance) == count
+    return True
 
 
 def validate_endpoint_user(instance: object, *, rules: Rules = ALL) -> None:
@@ -1153,60 +1099,36 @@ def is_valid_event(instance: Any) -> bool:
     total = 0
     if "EventType" not in instance or "Timestamp" not in instance:
         return False
-    count = 2
-    if "AppPackageName" in instance:
-        count += 1
-        if not isinstance(instance["AppPackageName"], str):
-            return False
-    if "AppTitle" in instance:
-        count += 1
-        if not isinstance(instance["AppTitle"], str):
-            return False
-    if "AppVersionCode" in instance:
-        count += 1
-        if not isinstance(instance["AppVersionCode"], str):
-            return False
-    if "Attributes" in instance:
-        count += 1
-        attributes = instance["Attributes"]
-        if not isinstance(attributes, dict):
-            return False
-        for name, value in attributes.items():
-            if not isinstance(name, str) or len(name) > 50:
+    for name, value in instance.items():
+        if name in _EVENT_NAMES:
+            if not isinstance(value, str):
                 return False
-            if not isinstance(value, str) or len(value) > 200:
+        elif name == "Attributes":
+            if not isinstance(value, dict):
                 return False
-        total += len(attributes)
-    if "ClientSdkVersion" in instance:
-        count += 1
-        if not isinstance(instance["ClientSdkVersion"], str):
-            return False
-    if not isinstance(instance["EventType"], str):
-        return False
-    if "Metrics" in instance:
-        count += 1
-        metrics = instance["Metrics"]
-        if not isinstance(metrics, dict):
-            return False
-        for name_2, value_2 in metrics.items():
-            if not isinstance(name_2, str) or len(name_2) > 50:
+            for name_2, value_2 in value.items():
+                if not isinstance(name_2, str) or len(name_2) > 50:
+                    return False
+                if not isinstance(value_2, str) or len(value_2) > 200:
+                    return False
+            total += len(value)
+        elif name == "Metrics":
+            if not isinstance(value, dict):
                 return False
-            if not (type(value_2) is float and value_2 - value_2 == 0.0) and type(value_2) is not int and not is_number(value_2):
+            for name_3, value_3 in value.items():
+                if not isinstance(name_3, str) or len(name_3) > 50:
+                    return False
+                if not (type(value_3) is float and value_3 - value_3 == 0.0) and type(value_3) is not int and not is_number(value_3):
+                    return False
+            total += len(value)
+        elif name == "Session":
+            if not is_valid_session(value):
                 return False
-        total += len(metrics)
-    if "SdkName" in instance:
-        count += 1
-        if not isinstance(instance["SdkName"], str):
+        elif name == "Timestamp":
+            if not isinstance(value, str) or not date_time(value, "iso8601"):
+                return False
+        else:
             return False
-    if "Session" in instance:
-        count += 1
-        if not is_valid_session(instance["Session"]):
-            return False
-    timestamp = instance["Timestamp"]
-    if not isinstance(timestamp, str) or not date_time(timestamp, "iso8601"):
-        return False
-    if len(instance) != count:
-        return False
     return total <= 40
 
 
@@ -1365,23 +1287,26 @@ def is_valid_session(instance: Any) -> bool:
         return False
     if "StartTimestamp" not in instance or "Id" not in instance:
         return False
-    count = 2
-    if "Duration" in instance:
-        count += 1
-        duration = instance["Duration"]
-        if type(duration) is not int and not is_integer(duration):
-            return False
     if not isinstance(instance["Id"], str):
         return False
     start_timestamp = instance["StartTimestamp"]
     if not isinstance(start_timestamp, str) or not date_time(start_timestamp, "iso8601"):
         return False
-    if "StopTimestamp" in instance:
-        count += 1
-        stop_timestamp = instance["StopTimestamp"]
-        if not isinstance(stop_timestamp, str) or not date_time(stop_timestamp, "iso8601"):
+    if len(instance) != 2:
+        count = 2
+        if "Duration" in instance:
+            count += 1
+            duration = instance["Duration"]
+            if type(duration) is not int and not is_integer(duration):
+                return False
+        if "StopTimestamp" in instance:
+            count += 1
+            stop_timestamp = instance["StopTimestamp"]
+            if not isinstance(stop_timestamp, str) or not date_time(stop_timestamp, "iso8601"):
+                return False
+        if len(instance) != count:
             return False
-    return len(instance) == count
+    return True
 
 
 def validate_session(instance: object, *, rules: Rules = ALL) -> None:
@@ -1499,16 +1424,16 @@ def is_valid_events_response(instance: Any) -> bool:
     """Tell whether `instance` is a valid `EventsResponse` (specs/pinpoint/put_events.json#/$defs/EventsResponse)."""
     if not isinstance(instance, dict):
         return False
-    count = 0
-    if "Results" in instance:
-        count += 1
-        results = instance["Results"]
-        if not isinstance(results, dict):
-            return False
-        for value in results.values():
-            if not is_valid_item_response(value):
+    for name, value in instance.items():
+        if name == "Results":
+            if not isinstance(value, dict):
                 return False
-    return len(instance) == count
+            for value_2 in value.values():
+                if not is_valid_item_response(value_2):
+                    return False
+        else:
+            return False
+    return True
 
 
 def validate_events_response(instance: object, *, rules: Rules = ALL) -> None:
@@ -1564,20 +1489,29 @@ def is_valid_item_response(instance: Any) -> bool:
     """Tell whether `instance` is a valid `ItemResponse` (specs/pinpoint/put_events.json#/$defs/ItemResponse)."""
     if not isinstance(instance, dict):
         return False
-    count = 0
-    if "EndpointItemResponse" in instance:
-        count += 1
-        if not is_valid_endpoint_item_response(instance["EndpointItemResponse"]):
-            return False
-    if "EventsItemResponse" in instance:
-        count += 1
-        events_item_response = instance["EventsItemResponse"]
-        if not isinstance(events_item_response, dict):
-            return False
-        for value in events_item_response.values():
-            if not is_valid_event_item_response(value):
+    for name, value in instance.items():
+        if name == "EndpointItemResponse":
+            if not is_valid_endpoint_item_response(value):
                 return False
-    return len(instance) == count
+        elif name == "EventsItemResponse":
+            if not isinstance(value, dict):
+                return False
+            for value_2 in value.values():
+                if not isinstance(value_2, dict):
+                    return False
+                for name_3, value_3 in value_2.items():
+                    if type(value_3) is str:
+                        if name_3 in _EVENT_ITEM_RESPONSE_NAMES:
+                            continue
+                        return False
+                    elif name_3 == "StatusCode":
+                        if type(value_3) is not int and not is_integer(value_3):
+                            return False
+                    elif name_3 not in _EVENT_ITEM_RESPONSE_NAMES or not isinstance(value_3, str):
+                        return False
+        else:
+            return False
+    return True
 
 
 def validate_item_response(instance: object, *, rules: Rules = ALL) -> None:
@@ -1608,17 +1542,17 @@ def is_valid_endpoint_item_response(instance: Any) -> bool:
     """
     if not isinstance(instance, dict):
         return False
-    count = 0
-    if "Message" in instance:
-        count += 1
-        if not isinstance(instance["Message"], str):
+    for name, value in instance.items():
+        if type(value) is str:
+            if name in _EVENT_ITEM_RESPONSE_NAMES:
+                continue
             return False
-    if "StatusCode" in instance:
-        count += 1
-        status_code = instance["StatusCode"]
-        if type(status_code) is not int and not is_integer(status_code):
+        elif name == "StatusCode":
+            if type(value) is not int and not is_integer(value):
+                return False
+        elif name not in _EVENT_ITEM_RESPONSE_NAMES or not isinstance(value, str):
             return False
-    return len(instance) == count
+    return True
 
 
 def validate_endpoint_item_response(instance: object, *, rules: Rules = ALL) -> None:
@@ -1650,8 +1584,18 @@ def is_valid_map_of_event_item_response(instance: Any) -> bool:
     if not isinstance(instance, dict):
         return False
     for value in instance.values():
-        if not is_valid_event_item_response(value):
+        if not isinstance(value, dict):
             return False
+        for name_2, value_2 in value.items():
+            if type(value_2) is str:
+                if name_2 in _EVENT_ITEM_RESPONSE_NAMES:
+                    continue
+                return False
+            elif name_2 == "StatusCode":
+                if type(value_2) is not int and not is_integer(value_2):
+                    return False
+            elif name_2 not in _EVENT_ITEM_RESPONSE_NAMES or not isinstance(value_2, str):
+                return False
     return True
 
 
@@ -1678,17 +1622,17 @@ def is_valid_event_item_response(instance: Any) -> bool:
     """Tell whether `instance` is a valid `EventItemResponse` (specs/pinpoint/put_events.json#/$defs/EventItemResponse)."""
     if not isinstance(instance, dict):
         return False
-    count = 0
-    if "Message" in instance:
-        count += 1
-        if not isinstance(instance["Message"], str):
+    for name, value in instance.items():
+        if type(value) is str:
+            if name in _EVENT_ITEM_RESPONSE_NAMES:
+                continue
             return False
-    if "StatusCode" in instance:
-        count += 1
-        status_code = instance["StatusCode"]
-        if type(status_code) is not int and not is_integer(status_code):
+        elif name == "StatusCode":
+            if type(value) is not int and not is_integer(value):
+                return False
+        elif name not in _EVENT_ITEM_RESPONSE_NAMES or not isinstance(value, str):
             return False
-    return len(instance) == count
+    return True
 
 
 def validate_event_item_response(instance: object, *, rules: Rules = ALL) -> None:
@@ -1719,16 +1663,14 @@ def is_valid_bad_request_exception(instance: Any) -> bool:
     """
     if not isinstance(instance, dict):
         return False
-    count = 0
-    if "Message" in instance:
-        count += 1
-        if not isinstance(instance["Message"], str):
+    for name, value in instance.items():
+        if type(value) is str:
+            if name in _BAD_REQUEST_EXCEPTION_NAMES:
+                continue
             return False
-    if "RequestID" in instance:
-        count += 1
-        if not isinstance(instance["RequestID"], str):
+        elif name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
             return False
-    return len(instance) == count
+    return True
 
 
 def validate_bad_request_exception(instance: object, *, rules: Rules = ALL) -> None:
@@ -1759,16 +1701,14 @@ def is_valid_internal_server_error_exception(instance: Any) -> bool:
     """
     if not isinstance(instance, dict):
         return False
-    count = 0
-    if "Message" in instance:
-        count += 1
-        if not isinstance(instance["Message"], str):
+    for name, value in instance.items():
+        if type(value) is str:
+            if name in _BAD_REQUEST_EXCEPTION_NAMES:
+                continue
             return False
-    if "RequestID" in instance:
-        count += 1
-        if not isinstance(instance["RequestID"], str):
+        elif name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
             return False
-    return len(instance) == count
+    return True
 
 
 def validate_internal_server_error_exception(instance: object, *, rules: Rules = ALL) -> None:
@@ -1799,16 +1739,14 @@ def is_valid_payload_too_large_exception(instance: Any) -> bool:
     """
     if not isinstance(instance, dict):
         return False
-    count = 0
-    if "Message" in instance:
-        count += 1
-        if not isinstance(instance["Message"], str):
+    for name, value in instance.items():
+        if type(value) is str:
+            if name in _BAD_REQUEST_EXCEPTION_NAMES:
+                continue
             return False
-    if "RequestID" in instance:
-        count += 1
-        if not isinstance(instance["RequestID"], str):
+        elif name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
             return False
-    return len(instance) == count
+    return True
 
 
 def validate_payload_too_large_exception(instance: object, *, rules: Rules = ALL) -> None:
@@ -1839,16 +1777,14 @@ def is_valid_forbidden_exception(instance: Any) -> bool:
     """
     if not isinstance(instance, dict):
         return False
-    count = 0
-    if "Message" in instance:
-        count += 1
-        if not isinstance(instance["Message"], str):
+    for name, value in instance.items():
+        if type(value) is str:
+            if name in _BAD_REQUEST_EXCEPTION_NAMES:
+                continue
             return False
-    if "RequestID" in instance:
-        count += 1
-        if not isinstance(instance["RequestID"], str):
+        elif name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
             return False
-    return len(instance) == count
+    return True
 
 
 def validate_forbidden_exception(instance: object, *, rules: Rules = ALL) -> None:
@@ -1877,16 +1813,14 @@ def is_valid_not_found_exception(instance: Any) -> bool:
     """Tell whether `instance` is a valid `NotFoundException` (specs/pinpoint/put_events.json#/$defs/NotFoundException)."""
     if not isinstance(instance, dict):
         return False
-    count = 0
-    if "Message" in instance:
-        count += 1
-        if not isinstance(instance["Message"], str):
+    for name, value in instance.items():
+        if type(value) is str:
+            if name in _BAD_REQUEST_EXCEPTION_NAMES:
+                continue
             return False
-    if "RequestID" in instance:
-        count += 1
-        if not isinstance(instance["RequestID"], str):
+        elif name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
             return False
-    return len(instance) == count
+    return True
 
 
 def validate_not_found_exception(instance: object, *, rules: Rules = ALL) -> None:
@@ -1917,16 +1851,14 @@ def is_valid_method_not_allowed_exception(instance: Any) -> bool:
     """
     if not isinstance(instance, dict):
         return False
-    count = 0
-    if "Message" in instance:
-        count += 1
-        if not isinstance(instance["Message"], str):
+    for name, value in instance.items():
+        if type(value) is str:
+            if name in _BAD_REQUEST_EXCEPTION_NAMES:
+                continue
             return False
-    if "RequestID" in instance:
-        count += 1
-        if not isinstance(instance["RequestID"], str):
+        elif name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
             return False
-    return len(instance) == count
+    return True
 
 
 def validate_method_not_allowed_exception(instance: object, *, rules: Rules = ALL) -> None:
@@ -1957,16 +1889,14 @@ def is_valid_too_many_requests_exception(instance: Any) -> bool:
     """
     if not isinstance(instance, dict):
         return False
-    count = 0
-    if "Message" in instance:
-        count += 1
-        if not isinstance(instance["Message"], str):
+    for name, value in instance.items():
+        if type(value) is str:
+            if name in _BAD_REQUEST_EXCEPTION_NAMES:
+                continue
             return False
-    if "RequestID" in instance:
-        count += 1
-        if not isinstance(instance["RequestID"], str):
+        elif name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
             return False
-    return len(instance) == count
+    return True
 
 
 def validate_too_many_requests_exception(instance: object, *, rules: Rules = ALL) -> None:

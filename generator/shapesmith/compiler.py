@@ -15,7 +15,7 @@ from shapesmith.document import Document
 from shapesmith.errors import SchemaError
 from shapesmith.lower import Settings, lower
 from shapesmith.plan.library import Library, plan_library
-from shapesmith.plan.reach import reached
+from shapesmith.plan.reach import reached, target
 from shapesmith.render.python.runtime import assemble
 from shapesmith.render.targets.package import part_source
 from shapesmith.render.targets.validators import emit, emit_verdicts
@@ -114,6 +114,7 @@ def compile_validator(
 
 def compile_contract_validator(contract: Contract, shape: str) -> CompiledValidator:
     """Compile the validator of one shape of a contract, given by its id."""
+    shape = target(contract.shapes, shape)
     library = plan_library(dataclasses.replace(contract, shapes=reached(contract, shape)), "validators")
     return CompiledValidator(library, shape)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Mapping
 
+from shapesmith.plan.reach import calls
 from shapesmith.plan.selection import without_bytes
 from shapesmith.shapes.checks import (
     Block,
@@ -28,15 +30,18 @@ from shapesmith.shapes.laying import merged_checks
 PLAIN = (Type, Values, Size, Range, MultipleOf, Match, Format, Extension)
 _MOST_PLAIN = 6
 _DEEPEST = 3
+_MOST_REPEATED = 20
+_MOST_INSIDE = 6
 _MOST_COMPARED = 50
 """In longer blocks a check that stands twice stays twice: finding it would cost more than asking it again."""
 
 
 class Inliner:
-    """Puts the checks of small shapes in place of the calls to them.
+    """Puts the checks of shapes in place of the calls to them, where that is worth it.
 
-    Small are scalars of a few checks, and maps and lists whose values or items are small or a single call. Checks that need bytes are left
-    out. Structures keep their functions: a call costs less than what they check, and reads better.
+    It is for small ones: scalars of a few checks, and maps and lists whose values or items are small or a single call. And it is for
+    structures that one place alone calls, for every value of a map or every item of a list; small structures inside of them come with them.
+    Other structures keep their functions: a call costs less than what they check, and reads better. Checks that need bytes are left out.
 
     Args:
         shapes: All shapes, by id.
@@ -44,36 +49,72 @@ class Inliner:
 
     def __init__(self, shapes: Mapping[str, Shape]) -> None:
         self._blocks = {name: without_bytes(shape.block) for name, shape in shapes.items()}
+        self._counts = Counter(called for shape in shapes.values() for called in calls(shape.block))
 
     def inline(self, block: Block, depth: int = 0) -> Block:
-        """Return a block with the checks of small shapes in place, at every depth.
+        """Return a block with the checks of other shapes in place, at every depth.
 
         Two checks of one map's members, as an overlay makes them, become one, so that the map is walked once.
         """
+        return self._inlined(block, depth, inside=False)
+
+    def _inlined(self, block: Block, depth: int, *, inside: bool, repeated: bool = False) -> Block:
         checks: list[Check] = []
         for check in without_bytes(block).checks if not depth else block.checks:
-            checks += self._in_place(check, depth)
+            checks += self._in_place(check, depth, inside=inside, repeated=repeated)
         return dataclasses.replace(block, checks=tuple(_merged(checks)))
 
-    def _in_place(self, check: Check, depth: int) -> list[Check]:
+    def _in_place(self, check: Check, depth: int, *, inside: bool, repeated: bool) -> list[Check]:
         if isinstance(check, Call):
             called = self._blocks[check.shape]
             if depth < _DEEPEST and self._is_small(called, depth):
-                return list(self.inline(called, depth + 1).checks)
+                return list(self._inlined(called, depth + 1, inside=inside).checks)
+            if self._is_part(check.shape, inside=inside, repeated=repeated):
+                return list(self._inlined(called, max(depth, 1), inside=True).checks)
         elif isinstance(check, Members):
-            return [self._members(check, depth)]
+            return [self._members(check, depth, inside=inside)]
         elif isinstance(check, Items):
-            rest = self.inline(check.rest, depth) if check.rest else None
-            return [dataclasses.replace(check, rest=rest, prefix=tuple(self.inline(block, depth) for block in check.prefix))]
+            rest = self._inlined(check.rest, depth, inside=inside, repeated=True) if check.rest else None
+            prefix = tuple(self._inlined(block, depth, inside=inside) for block in check.prefix)
+            return [dataclasses.replace(check, rest=rest, prefix=prefix)]
         return [check]
 
-    def _members(self, check: Members, depth: int) -> Members:
+    def _members(self, check: Members, depth: int, *, inside: bool) -> Members:
         return dataclasses.replace(
             check,
-            known=tuple(Property(name=known.name, block=self.inline(known.block, depth)) for known in check.known),
-            rest=self.inline(check.rest, depth) if check.rest else None,
-            names=self.inline(check.names, depth) if check.names else None,
+            known=tuple(Property(name=known.name, block=self._inlined(known.block, depth, inside=inside)) for known in check.known),
+            rest=self._inlined(check.rest, depth, inside=inside, repeated=True) if check.rest else None,
+            names=self._inlined(check.names, depth, inside=inside) if check.names else None,
         )
+
+    def _is_part(self, shape: str, *, inside: bool, repeated: bool) -> bool:
+        """Tell whether a structure is part of the one place that calls it: each value of a map or list, or small and inside of one."""
+        if self._counts[shape] != 1 or inside == repeated:
+            return False
+        kinds = [type(check) for check in self._blocks[shape].checks]
+        if kinds != [Type, Members]:
+            return False
+        members = self._blocks[shape].checks[1]
+        if self._repeats(self._blocks[shape], 0):
+            return False
+        return isinstance(members, Members) and len(members.known) <= (_MOST_INSIDE if inside else _MOST_REPEATED) and not members.patterns
+
+    def _repeats(self, block: Block, depth: int) -> bool:
+        """Tell whether a block walks over structures: those are parts of it, and it is no part itself."""
+        for check in block.checks:
+            if isinstance(check, Call) and depth < _DEEPEST and self._is_small(self._blocks[check.shape], depth):
+                if self._repeats(self._blocks[check.shape], depth + 1):
+                    return True
+            elif isinstance(check, Members):
+                if self._calls_structure(check.rest) or any(self._repeats(known.block, depth) for known in check.known):
+                    return True
+            elif isinstance(check, Items) and self._calls_structure(check.rest):
+                return True
+        return False
+
+    def _calls_structure(self, block: Block | None) -> bool:
+        called = (self._blocks[check.shape] for check in (block.checks if block else ()) if isinstance(check, Call))
+        return any(not self._is_small(one, 0) for one in called)
 
     def _is_small(self, block: Block, depth: int) -> bool:
         return len(block.checks) <= _MOST_PLAIN and all(self._is_small_check(check, depth) for check in block.checks)

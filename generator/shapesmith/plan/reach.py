@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Content, Dependent, If, Items, Members, Not, One, Unevaluated
 from shapesmith.shapes.contract import Contract, Shape
@@ -18,6 +18,15 @@ def reached(contract: Contract, shape: str) -> dict[str, Shape]:
             found.add(name)
             waiting += calls(contract.shapes[name].block)
     return {name: one for name, one in contract.shapes.items() if name in found}
+
+
+def target(shapes: Mapping[str, Shape], shape: str) -> str:
+    """Return the id of the shape that one stands for: itself, or the last of those that are nothing but a call of the next."""
+    checks = shapes[shape].block.checks
+    while len(checks) == 1 and isinstance(checks[0], Call):
+        shape = checks[0].shape
+        checks = shapes[shape].block.checks
+    return shape
 
 
 def calls(block: Block) -> Iterator[str]:

@@ -10,8 +10,9 @@ from typing import Any
 from shapesmith.code import Code, Names, fill, literal, snake_case
 from shapesmith.code.names import BUILTINS
 from shapesmith.plan.inline import Inliner
+from shapesmith.plan.reach import target
 from shapesmith.render.targets.parts import with_needs
-from shapesmith.shapes.checks import Block, Call
+from shapesmith.shapes.checks import Block
 from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.evaluated import Evaluation
 from shapesmith.shapes.location import MODEL
@@ -88,11 +89,7 @@ class Module:
 
     def target(self, shape: str) -> str:
         """Return the id of the shape that a call means: one that is nothing but a call of another is passed by."""
-        checks = self.shapes[shape].block.checks
-        while len(checks) == 1 and isinstance(checks[0], Call):
-            shape = checks[0].shape
-            checks = self.shapes[shape].block.checks
-        return shape
+        return target(self.shapes, shape)
 
     def asked(self, shape: str) -> str:
         """Return the name that the functions of a shape share, and note that its `is_valid_...` is called."""

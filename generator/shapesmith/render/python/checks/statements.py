@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from shapesmith.code import Code
+from shapesmith.code import Code, fill
 from shapesmith.render.python.checks.conditions import Condition
 
 
@@ -16,3 +17,14 @@ class Refusal:
 
 
 Statement = Refusal | Code
+
+
+def lines_of(statements: Iterable[Statement]) -> list[Code]:
+    """Write statements as lines of source."""
+    lines: list[Code] = []
+    for statement in statements:
+        if isinstance(statement, Refusal):
+            lines += [fill("if {}:", statement.condition.fails), Code("    return False")]
+        else:
+            lines.append(statement)
+    return lines

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterable
-
-from shapesmith.code import Code, fill, indent, join, literal
+from shapesmith.code import Code, fill, indent, literal
 from shapesmith.render.python.checks.branches import NEVER, branch_condition
 from shapesmith.render.python.checks.conditions import (
     Condition,
     all_hold,
     any_fails,
     condition,
-    pattern_constant,
     type_condition,
     types_condition,
 )
 from shapesmith.render.python.checks.evaluated import is_tracked
 from shapesmith.render.python.checks.frame import Frame
-from shapesmith.render.python.checks.statements import Refusal, Statement
+from shapesmith.render.python.checks.objects import asked_names, is_rest, known_names, members_statements
+from shapesmith.render.python.checks.statements import Refusal, Statement, lines_of
 from shapesmith.render.python.checks.totals import Totals, is_embedded
 from shapesmith.shapes.checks import (
     JSON_TYPES,
     AnyOf,
     Block,
-    Call,
     Check,
     Dependent,
     Extension,
@@ -34,11 +30,11 @@ from shapesmith.shapes.checks import (
     Never,
     Not,
     One,
-    PatternProperty,
-    Property,
     Type,
 )
 from shapesmith.shapes.concerns import concerns, types_of
+
+__all__ = ["asked_names", "function_body", "is_rest", "known_names", "refusing", "statements_of"]
 
 
 def function_body(block: Block, frame: Frame) -> list[Code]:
@@ -47,23 +43,13 @@ def function_body(block: Block, frame: Frame) -> list[Code]:
     if not statements:
         return [Code("return True")]
     if isinstance(statements[-1], Refusal):
-        return [*_lines(statements[:-1]), fill("return {}", statements[-1].condition.holds)]
-    return [*_lines(statements), Code("return True")]
+        return [*lines_of(statements[:-1]), fill("return {}", statements[-1].condition.holds)]
+    return [*lines_of(statements), Code("return True")]
 
 
 def refusing(block: Block, frame: Frame) -> list[Code]:
     """Write the statements that return False where `instance` does not meet a block."""
-    return _lines(statements_of(block, Code("instance"), frame))
-
-
-def _lines(statements: Iterable[Statement]) -> list[Code]:
-    lines: list[Code] = []
-    for statement in statements:
-        if isinstance(statement, Refusal):
-            lines += [fill("if {}:", statement.condition.fails), Code("    return False")]
-        else:
-            lines.append(statement)
-    return lines
+    return lines_of(statements_of(block, Code("instance"), frame))
 
 
 def statements_of(block: Block, subject: Code, frame: Frame) -> list[Statement]:
@@ -105,7 +91,7 @@ def _guarded(block: Block, types: tuple[str, ...], subject: Code, frame: Frame) 
             plain, others = _split(checks, subject, frame)
             inner = [*_joined(plain, subject), *_others(others, subject, frame)]
             if inner:
-                statements += [fill("if {}:", type_condition(kind, subject, frame).holds), *indent(_lines(inner))]
+                statements += [fill("if {}:", type_condition(kind, subject, frame).holds), *indent(lines_of(inner))]
     return statements
 
 
@@ -132,7 +118,7 @@ def _others(checks: list[Check], subject: Code, frame: Frame) -> list[Statement]
             case Extension():
                 continue
             case Members():
-                statements += _members(check, subject, frame, totals)
+                statements += members_statements(check, subject, frame, totals, statements_of)
             case Items():
                 statements += _items(check, subject, frame)
             case If() if not check.then and not check.otherwise:
@@ -142,135 +128,18 @@ def _others(checks: list[Check], subject: Code, frame: Frame) -> list[Statement]
     return statements + totals.after(subject)
 
 
-def _members(check: Members, subject: Code, frame: Frame, totals: Totals) -> list[Statement]:
-    required = tuple(dict.fromkeys(required.name for required in check.required))
-    statements: list[Statement] = []
-    if required:
-        statements.append(Refusal(condition=_all_present(required, subject)))
-    never_rest = check.rest is not None and any(isinstance(one, Never) for one in check.rest.checks)
-    counted = never_rest and not check.patterns
-    known = {member.name for member in check.known}
-    optional = [member for member in check.known if member.name not in required]
-    count = frame.variable("count") if counted and optional else Code("")
-    if counted and optional:
-        statements.append(fill("{} = {}", count, literal(sum(name in known for name in required))))
-    for member in check.known:
-        lines = _member(member, subject, frame, totals, count if member.name not in required else Code(""))
-        statements += lines if member.name in required else _optional(member.name, lines, subject)
-    if counted:
-        total = count if optional else literal(sum(name in known for name in required))
-        length = fill("len({})", subject)
-        statements.append(Refusal(condition=Condition(fails=fill("{} != {}", length, total), holds=fill("{} == {}", length, total))))
-    return statements + _loop(check, subject, frame, counted=counted)
-
-
-def _all_present(names: tuple[str, ...], subject: Code) -> Condition:
-    return Condition(
-        fails=join(" or ", (fill("{} not in {}", literal(name), subject) for name in names)),
-        holds=join(" and ", (fill("{} in {}", literal(name), subject) for name in names)),
-        joined=True,
-    )
-
-
-def _member(member: Property, subject: Code, frame: Frame, totals: Totals, count: Code) -> list[Statement]:
-    """Write what is asked of a member that is there, after counting it where `count` is a variable."""
-    place = fill("{}[{}]", subject, literal(member.name))
-    checks = member.block.checks
-    in_place = len(checks) == 1 and _is_asked_once(checks[0])
-    variable = place if in_place else frame.variable(member.name)
-    inner = [*statements_of(member.block, variable, frame), *totals.passing(member.name, variable)]
-    if inner and not in_place:
-        inner = [fill("{} = {}", variable, place), *inner]
-    return [fill("{} += 1", count), *inner] if count.text else inner
-
-
-def _optional(name: str, statements: list[Statement], subject: Code) -> list[Statement]:
-    lines = _lines(statements)
-    return [fill("if {} in {}:", literal(name), subject), *indent(lines)] if lines else []
-
-
-def _is_asked_once(check: Check) -> bool:
-    """Tell whether the condition of a check names its subject once, so that it needs no variable."""
-    return isinstance(check, Call) or (isinstance(check, Type) and check.types in (("string",), ("array",), ("object",)))
-
-
-def _loop(check: Members, subject: Code, frame: Frame, *, counted: bool) -> list[Statement]:
-    """Write the walk over all members: names, patterns, and the rest."""
-    rest = None if counted or not (check.rest and check.rest.checks) else check.rest
-    names = asked_names(check)
-    patterns = [pattern for pattern in check.patterns if pattern.block.checks]
-    if not (rest or names or patterns):
-        return []
-    name, value = frame.variable("name"), frame.variable("value")
-    inner = _lines(statements_of(names, name, frame)) if names else []
-    for pattern in patterns:
-        body = _lines(statements_of(pattern.block, value, frame))
-        inner += [fill("if {}:", _matches(pattern, name, frame)), *indent(body)] if body else []
-    body = _lines(statements_of(rest, value, frame)) if rest else []
-    if body:
-        apart = is_rest(check, name, frame)
-        inner += [fill("if {}:", apart), *indent(body)] if apart else body
-    if not inner:
-        return []
-    needs_value = bool(rest or patterns) and any(_mentions(line, value) for line in inner)
-    needs_name = any(_mentions(line, name) for line in inner)
-    if needs_name and needs_value:
-        return [fill("for {}, {} in {}.items():", name, value, subject), *indent(inner)]
-    if needs_name:
-        return [fill("for {} in {}:", name, subject), *indent(inner)]
-    return [fill("for {} in {}.values():", value, subject), *indent(inner)]
-
-
-def asked_names(check: Members) -> Block | None:
-    """Return what is asked of members' names, None where nothing is: what constrains them or searches in them asks for strings first."""
-    names = check.names if check.names and check.names.checks else None
-    if names is None and not any(pattern.block.checks for pattern in check.patterns):
-        return None
-    names = names or Block(at=check.at)
-    if any(isinstance(one, Type) for one in names.checks):
-        return names
-    at = dataclasses.replace(names.at, origin=names.checks[0].at.origin if names.checks else names.at.origin)
-    is_text = Type(at=at, keyword="propertyNames" if check.names else "patternProperties", types=("string",))
-    return dataclasses.replace(names, checks=(is_text, *names.checks))
-
-
-def _mentions(line: Code, variable: Code) -> bool:
-    import re
-
-    return re.search(rf"\b{variable.text}\b", line.text) is not None
-
-
-def _matches(pattern: PatternProperty, name: Code, frame: Frame) -> Code:
-    return fill("{}.search({}) is not None", pattern_constant(pattern.pattern, frame), name)
-
-
-def is_rest(check: Members, name: Code, frame: Frame) -> Code | None:
-    """Return the condition that a member is neither known nor matched by a pattern; None where every member is rest."""
-    parts = []
-    if check.known:
-        parts.append(fill("{} not in {}", name, known_names(check, frame)))
-    parts += [fill("{}.search({}) is None", pattern_constant(pattern.pattern, frame), name) for pattern in check.patterns]
-    return join(" and ", parts) if parts else None
-
-
-def known_names(check: Members, frame: Frame) -> Code:
-    """Return the constant that holds the names of an object's known members."""
-    names = fill("({},)", join(", ", (literal(member.name) for member in check.known)))
-    return frame.module.constant(f"{frame.owner}_members", names)
-
-
 def _items(check: Items, subject: Code, frame: Frame) -> list[Statement]:
     statements: list[Statement] = []
     for index, block in enumerate(check.prefix):
         item = frame.variable("item")
         inner = statements_of(block, item, frame)
         if inner:
-            lines = _lines([fill("{} = {}[{}]", item, subject, literal(index)), *inner])
+            lines = lines_of([fill("{} = {}[{}]", item, subject, literal(index)), *inner])
             statements += [fill("if len({}) > {}:", subject, literal(index)), *indent(lines)]
     if check.rest is None or not check.rest.checks:
         return statements
     item = frame.variable("item")
-    body = _lines(statements_of(check.rest, item, frame))
+    body = lines_of(statements_of(check.rest, item, frame))
     if any(isinstance(one, Never) for one in check.rest.checks):
         length, most = fill("len({})", subject), literal(len(check.prefix))
         never = Condition(fails=fill("{} > {}", length, most), holds=fill("{} <= {}", length, most))
