@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from shapesmith.errors import SchemaError
 from shapesmith.keywords import wants
 from shapesmith.keywords.keyword import Keyword, Site
 from shapesmith.shapes.checks import Check, Format
 
-CHECKED = ("date", "date-time", "duration", "ipv4", "ipv6", "json-pointer", "relative-json-pointer", "time", "uuid")
-"""The formats that can be checked so far."""
+_SINCE_2019 = frozenset({"2019-09", "2020-12"})
+_SINCE_07 = _SINCE_2019 | {"draft-07"}
+_SINCE_06 = _SINCE_07 | {"draft-06"}
+_ALL = _SINCE_06 | {"draft-04"}
 
-STANDARD = (
-    *CHECKED,
-    *("email", "hostname", "idn-email", "idn-hostname", "iri", "iri-reference", "regex", "uri", "uri-reference", "uri-template"),
-)
-"""The formats of JSON Schema 2020-12, section 7.3 of its validation part. Other names check nothing, as that part has it."""
+FORMATS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("date-time", "email", "hostname", "ipv4", "ipv6", "uri"), _ALL),
+    **dict.fromkeys(("json-pointer", "uri-reference", "uri-template"), _SINCE_06),
+    **dict.fromkeys(("date", "time", "regex", "relative-json-pointer"), _SINCE_07),
+    **dict.fromkeys(("idn-email", "idn-hostname", "iri", "iri-reference"), _SINCE_07),
+    **dict.fromkeys(("duration", "uuid"), _SINCE_2019),
+}
+"""The formats of JSON Schema, each with the dialects that define it: section 7.3 of their validation parts (8.3 in draft-06)."""
+
+_OLDER: Mapping[tuple[str, str], str] = {
+    ("hostname", "draft-04"): "hostname (RFC 1034)",
+    ("hostname", "draft-06"): "hostname (RFC 1034)",
+    ("relative-json-pointer", "draft-07"): "relative-json-pointer (draft-07)",
+    ("relative-json-pointer", "2019-09"): "relative-json-pointer (draft-07)",
+}
+"""What a format is called where its dialect means something else by it than 2020-12: host names as yet without A-labels, relative pointers
+without a shift of the index."""
+
+
+def defined(name: str, dialect: str) -> bool:
+    """Tell whether a dialect, given by its short name, defines a format; one that it does not define checks nothing."""
+    return dialect in FORMATS.get(name, ())
+
+
+def meant(name: str, dialect: str) -> str:
+    """Return what `Format` calls a format that a dialect defines."""
+    return _OLDER.get((name, dialect), name)
 
 
 def _lower(value: Any, site: Site) -> Iterable[Check]:
-    if not site.validate_formats or value not in STANDARD:
-        return
-    if value not in CHECKED:
-        raise SchemaError(
-            f"'format' {value!r} cannot be checked yet",
-            where=str(site.at("format")),
-            advice=f"Those that can: {', '.join(CHECKED)}",
-        )
-    yield Format(at=site.at("format"), keyword="format", name=value)
+    dialect = getattr(site, "dialect", "2020-12")
+    if site.validate_formats and defined(value, dialect):
+        yield Format(at=site.at("format"), keyword="format", name=meant(value, dialect))
 
 
 FORMAT = Keyword(name="format", wants=wants.text, lower=_lower)

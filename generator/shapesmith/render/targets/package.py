@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from importlib.resources import files as resources
 
 from shapesmith.code import Code, docstring, fill
 from shapesmith.plan.library import Library
 from shapesmith.render.environment import environment, render
+from shapesmith.render.python.embedded import embedded
 from shapesmith.render.python.runtime import assemble
 from shapesmith.render.targets.parts import with_needs
 
@@ -36,7 +38,9 @@ def render_package(library: Library, files: Iterable[str], parts: Iterable[str])
 
 
 def part_source(part: str) -> Code:
-    """Return the source of a part of `_runtime.py`, as it stands in its file."""
+    """Return the source of a part of `_runtime.py`, as it stands in its file; regular expressions are read as the toolkit reads them."""
+    if part == "regexes":
+        return embedded((resources("shapesmith") / "ecma" / "grammar.py").read_text(encoding="utf-8"), "_regex_", keep="is_regex")
     loader, env = environment().loader, environment()
     assert loader is not None
     return Code(loader.get_source(env, f"runtime/{part}.py.jinja")[0])

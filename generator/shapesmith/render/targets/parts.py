@@ -16,6 +16,22 @@ PARTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("violations", ("Rules", "ValidationError", "Violation"), ()),
     ("arguments", ("advise", "by_argument", "checked", "aware", "moment", "own", "new_id"), ("moments", "violations")),
     ("builder", ("Builder",), ("arguments", "violations")),
+    ("grammars", ("Grammar",), ()),
+    ("dates", ("is_date", "is_date_time", "is_time"), ("grammars",)),
+    ("durations", ("is_duration",), ("grammars",)),
+    ("addresses", ("is_ipv4", "is_ipv6"), ("grammars",)),
+    ("code_points", ("in_context", "is_pvalid"), ()),
+    ("labels", ("is_right_to_left", "is_u_label", "meets_bidi_rule", "u_label"), ("code_points",)),
+    ("hosts", ("is_hostname", "is_plain_hostname"), ("grammars", "labels")),
+    ("idn_hosts", ("are_idn_labels", "is_idn_hostname"), ("hosts",)),
+    ("emails", ("is_address_literal", "is_email", "mailbox_grammar"), ("addresses",)),
+    ("idn_emails", ("is_idn_email",), ("emails", "idn_hosts")),
+    ("references", ("is_reference", "reference_grammar"), ("addresses",)),
+    ("uris", ("is_uri", "is_uri_reference"), ("references",)),
+    ("iris", ("is_iri", "is_iri_reference"), ("references",)),
+    ("templates", ("is_uri_template",), ("grammars",)),
+    ("pointers", ("is_json_pointer", "is_relative_json_pointer", "is_relative_json_pointer_without_shift"), ("grammars",)),
+    ("uuids", ("is_uuid",), ("grammars",)),
 )
 """Each part with the names that files import from it and the parts that it needs; in the order in which they stand in the file."""
 

@@ -153,8 +153,15 @@ def pattern_constant(pattern: str, frame: Frame) -> Code:
     return frame.module.constant("pattern", fill("{}({})", frame.module.use("Pattern"), join(", ", parts)))
 
 
+_FORMATS = {
+    "hostname (RFC 1034)": "is_plain_hostname",
+    "relative-json-pointer (draft-07)": "is_relative_json_pointer_without_shift",
+}
+"""The functions of formats as older dialects mean them; the others are named after the format."""
+
+
 def _format(check: Format, subject: Code, frame: Frame) -> Condition:
-    return called(frame.module.use("is_" + check.name.replace("-", "_")), subject)
+    return called(frame.module.use(_FORMATS.get(check.name) or "is_" + check.name.replace("-", "_")), subject)
 
 
 def _extension(check: Extension, subject: Code, frame: Frame) -> Condition:
