@@ -14,8 +14,18 @@ from shapesmith.ecma.wide import WidePattern
 from shapesmith.ecma.widths import inside
 
 __all__ = [
-    *("PatternError", "expand", "finder", "has_properties", "is_regex", "parse", "problem", "property_names"),
-    *("spans", "steps", "translate", "walks_units"),
+    "PatternError",
+    "expand",
+    "finder",
+    "has_properties",
+    "is_regex",
+    "parse",
+    "problem",
+    "property_names",
+    "spans",
+    "steps",
+    "translate",
+    "walks_units",
 ]
 
 steps = properties.steps

@@ -1,4 +1,7 @@
-"""Backreferences of a pattern into the groups that they may refer to: Python keeps what a group took in an earlier iteration, ECMA does not."""
+"""Backreferences of a pattern into the groups that they may refer to.
+
+Python keeps what a group took in an earlier iteration of what is repeated around it, ECMA-262 forgets it.
+"""
 
 from __future__ import annotations
 

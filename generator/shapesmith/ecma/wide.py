@@ -37,7 +37,9 @@ class WidePattern:
         if match[1] == "P":
             bounds = bounds[1:] if bounds[0] == 0 else [0, *bounds]
         bounds += [0x110000] * (len(bounds) % 2)
-        return "".join(f"\\U{first:08x}-\\U{after - 1:08x}" for first, after in zip(bounds[::2], bounds[1::2]) if first < after)
+        return "".join(
+            f"\\U{first:08x}-\\U{after - 1:08x}" for first, after in zip(bounds[::2], bounds[1::2], strict=True) if first < after
+        )
 
 
 def code_units(text: str) -> str:

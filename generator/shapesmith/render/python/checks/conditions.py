@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from shapesmith import ecma
 from shapesmith.code import Code, fill, join, literal
 from shapesmith.render.python.checks.frame import Frame, arguments
+from shapesmith.render.python.checks.matches import pattern_constant, text_condition
 from shapesmith.shapes.checks import (
     Check,
     Extension,
@@ -22,9 +21,6 @@ from shapesmith.shapes.checks import (
     Unique,
     Values,
 )
-
-_EXCLUDING = re.compile(r"\^(?:\(\?:)?\[\^([ !#$%&'()*,./:;<=>?@_`{|}~A-Za-z0-9]{1,6})\]\*\)?\$")
-"""Patterns such as `^[^${}]*$`, which exclude a few plain characters."""
 
 _FEW = 4
 """Up to so many values a tuple is as fast as a set."""
@@ -130,27 +126,12 @@ def _multiple(check: MultipleOf, subject: Code, frame: Frame) -> Condition:
 
 
 def _match(check: Match, subject: Code, frame: Frame) -> Condition:
-    excluded = _EXCLUDING.fullmatch(check.pattern)
-    if excluded:
-        return _without_any(excluded.group(1), subject)
+    by_methods = text_condition(check.pattern, subject)
+    if by_methods:
+        fails, holds, joined = by_methods
+        return Condition(fails=fails, holds=holds, joined=joined)
     pattern = pattern_constant(check.pattern, frame)
     return Condition(fails=fill("{}.search({}) is None", pattern, subject), holds=fill("{}.search({}) is not None", pattern, subject))
-
-
-def _without_any(characters: str, subject: Code) -> Condition:
-    """Ask for a few characters that a text must not hold one by one, which is faster than an expression."""
-    fails = join(" or ", (fill("{} in {}", literal(one), subject) for one in characters))
-    holds = join(" and ", (fill("{} not in {}", literal(one), subject) for one in characters))
-    return Condition(fails=fails, holds=holds, joined=len(characters) > 1)
-
-
-def pattern_constant(pattern: str, frame: Frame) -> Code:
-    """Return the name of the constant that holds a compiled pattern."""
-    translated = ecma.translate(pattern)
-    parts = [literal(translated)]
-    if ecma.has_properties(translated):
-        parts.append(frame.module.use("with_properties"))
-    return frame.module.constant("pattern", fill("{}({})", frame.module.use("Pattern"), join(", ", parts)))
 
 
 _FORMATS = {
