@@ -16,15 +16,17 @@ _TEXTS = {
     "ipv6": 'one_of({0}.ip_addresses(v=6).map(lambda address: f"{address}"), '
     '{0}.sampled_from(["::", "1::", "::ffff:192.0.2.1", "1:2:3:4:5:6:7::", "1:2:3:4:5:6:192.0.2.1", "A:b:C:d:E:f:0:1"]))',
     "json-pointer": 'from_regex("(?:/(?:[a-z0-9]|~[01])*)*", fullmatch=True)',
-    "relative-json-pointer": 'from_regex("(?:0|[1-9][0-9]?)(?:[+-][1-9])?(?:#|(?:/[a-z0-9]*)*)", fullmatch=True)',
+    "relative-json-pointer": 'from_regex("(?:0|[1-9][0-9]?)(?:#|(?:/[a-z0-9]*)*)", fullmatch=True)',
     "relative-json-pointer (draft-07)": 'from_regex("(?:0|[1-9][0-9]?)(?:#|(?:/[a-z0-9]*)*)", fullmatch=True)',
     "uuid": 'uuids().map(lambda uuid: f"{uuid}")',
     "hostname": f'one_of({{0}}.{_HOSTS}, {{0}}.just("xn--bcher-kva.example"))',
     "hostname (RFC 1034)": f"one_of({{0}}.{_HOSTS})",
-    "idn-hostname": f'one_of({{0}}.{_HOSTS}, {{0}}.sampled_from(["b\\u00fccher.example", "\\u5b9e\\u4f8b\\u3002\\u6d4b\\u8bd5", "l\\u00b7l", '
+    "idn-hostname": f"one_of({{0}}.{_HOSTS}, "
+    f'{{0}}.sampled_from(["b\\u00fccher.example", "\\u5b9e\\u4f8b\\u3002\\u6d4b\\u8bd5", "l\\u00b7l", '
     '"\\u05d0\\u05f3\\u05d1", "xn--bcher-kva"]))',
     "email": 'one_of({0}.from_regex("[a-z!#$%&*+/=?^_`~-]{1,8}(?:[.][a-z0-9]{1,5})?@[a-z]{1,8}(?:[.][a-z]{2,5}){0,2}", fullmatch=True), '
-    f'{{0}}.sampled_from(["\\"a b\\"@example.com", "\\"a\\\\\\"b@\\"@example.com", "a@[127.0.0.1]", "a@[IPv6:2001:db8::1]", "a@{_LONG}.example"]))',
+    f'{{0}}.sampled_from(["\\"a b\\"@example.com", "\\"a\\\\\\"b@\\"@example.com", "a@[127.0.0.1]", "a@[IPv6:2001:db8::1]", '
+    f'"a@{_LONG}.example"]))',
     "idn-email": 'one_of({0}.from_regex("[a-z\\u00e0-\\u00f6]{1,8}@[a-z]{1,8}(?:[.][a-z]{2,5}){0,2}", fullmatch=True), '
     '{0}.just("\\u5b9e@b\\u00fccher.example"))',
     "uri": f'one_of({{0}}.from_regex("[a-z][a-z0-9+.-]{{0,4}}://[a-z0-9.-]{{0,8}}(?::[0-9]{{0,5}})?{_PATH}", fullmatch=True), '
@@ -32,10 +34,13 @@ _TEXTS = {
     "uri-reference": f'one_of({{0}}.from_regex("(?://[a-z0-9.-]{{0,8}})?{_PATH}", fullmatch=True).filter('
     'lambda text: text[:2] != "//" or text[2:3] != "/"), {0}.sampled_from(["", "a", "../b", "#", "?", "http://a", "./a:b"]))',
     "iri": f'from_regex("[a-z][a-z0-9+.-]{{0,4}}://[a-z\\u00e0-\\u00f6]{{0,8}}{_PATH}", fullmatch=True)',
-    "iri-reference": 'from_regex("/?[a-z\\u00e0-\\u00f6\\u4e00-\\u4eff]{0,8}(?:[?][a-z\\ue000]{0,3})?(?:#[a-z\\u00e9]{0,3})?", fullmatch=True)',
-    "uri-template": 'from_regex("(?:[a-z/]{0,4}\\\\{[+#./;?&]?[a-z_0-9]{1,4}(?:[.][a-z]{1,3})?(?:[*]|:[1-9][0-9]{0,3})?(?:,[a-z%]?[a-z])?\\\\}){0,3}[a-z]{0,4}", '
-    'fullmatch=True).filter(lambda text: "%" not in text)',
-    "regex": 'from_regex("(?:[a-z]|[.]|\\\\\\\\[dws]|\\\\[[a-c]{1,3}\\\\]|\\\\([a-z|]{1,4}\\\\))(?:[+*?]|\\\\{[1-9]\\\\})?", fullmatch=True)',
+    "iri-reference": 'from_regex("/?[a-z\\u00e0-\\u00f6\\u4e00-\\u4eff]{0,8}(?:[?][a-z\\ue000]{0,3})?(?:#[a-z\\u00e9]{0,3})?", '
+    "fullmatch=True)",
+    "uri-template": 'from_regex("(?:[a-z/]{0,4}\\\\{[+#./;?&]?'
+    '[a-z_0-9]{1,4}(?:[.][a-z]{1,3})?(?:[*]|:[1-9][0-9]{0,3})?(?:,[a-z][a-z])?\\\\}){0,3}[a-z]{0,4}", '
+    "fullmatch=True)",
+    "regex": 'from_regex("(?:[a-z]|[.]|\\\\\\\\[dws]|\\\\[[a-c]{1,3}\\\\]|\\\\([a-z|]{1,4}\\\\))(?:[+*?]|\\\\{[1-9]\\\\})?", '
+    "fullmatch=True)",
 }
 
 
