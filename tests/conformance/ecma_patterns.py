@@ -1,6 +1,6 @@
 r"""Patterns of our own that stress every construct, by hand and by combination; the texts that stress any pattern are made from it."""
 
-# ruff: noqa: E501, RUF001
+# ruff: noqa: E501
 
 from __future__ import annotations
 

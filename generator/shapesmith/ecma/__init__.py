@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from shapesmith.ecma import properties
+from shapesmith.ecma.backtracking import superlinear
 from shapesmith.ecma.grammar import Assertion, Characters, Look, PatternError, Property, Span, Tree, is_regex, parse
 from shapesmith.ecma.properties import spans
 from shapesmith.ecma.python import written
@@ -24,6 +25,7 @@ __all__ = [
     "property_names",
     "spans",
     "steps",
+    "superlinear",
     "translate",
     "walks_units",
 ]

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from shapesmith.code import Code, fill, join, literal
+from shapesmith.render.python.checks import matches
 from shapesmith.render.python.checks.frame import Frame, arguments
-from shapesmith.render.python.checks.matches import pattern_constant, text_condition
+from shapesmith.render.python.checks.matches import text_condition
+from shapesmith.render.python.checks.values import values_pair
 from shapesmith.shapes.checks import (
     Check,
     Extension,
@@ -22,8 +24,7 @@ from shapesmith.shapes.checks import (
     Values,
 )
 
-_FEW = 4
-"""Up to so many values a tuple is as fast as a set."""
+pattern_constant = matches.pattern_constant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,28 +155,8 @@ def _unique(check: Unique, subject: Code, frame: Frame) -> Condition:
 
 
 def _values(check: Values, subject: Code, frame: Frame) -> Condition:
-    if all(isinstance(value, str) for value in check.values) and check.values:
-        return _texts(check, subject, frame)
-    values = frame.module.constant("values", literal(check.values))
-    return called(frame.module.use("is_one_of"), subject, values)
-
-
-def _texts(check: Values, subject: Code, frame: Frame) -> Condition:
-    """Ask a set where the instance is exactly a string; members of a `str` enumeration hash by name and are compared one by one."""
-    if len(check.values) == 1:
-        only = literal(check.values[0])
-        return Condition(fails=fill("{} != {}", subject, only), holds=fill("{} == {}", subject, only))
-    wanted = check.at.pointer.removesuffix("/enum").rpartition("/")[2] or "values"
-    values = fill("({})", join(", ", map(literal, check.values)))
-    if len(check.values) <= _FEW:
-        known = frame.module.constant(wanted, values)
-        return Condition(fails=fill("{} not in {}", subject, known), holds=fill("{} in {}", subject, known))
-    known = frame.module.constant(wanted, fill("frozenset({})", values))
-    return Condition(
-        fails=fill("{0} not in {1} and (type({0}) is str or str.__str__({0}) not in {1})", subject, known),
-        holds=fill("{0} in {1} or (type({0}) is not str and str.__str__({0}) in {1})", subject, known),
-        joined=True,
-    )
+    fails, holds = values_pair(check, subject, frame)
+    return Condition(fails=fails, holds=holds, joined=" and " in fails.text or " or " in holds.text)
 
 
 def _together(check: Together, subject: Code, frame: Frame) -> Condition:
