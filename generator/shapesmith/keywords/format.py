@@ -44,9 +44,8 @@ def meant(name: str, dialect: str) -> str:
 
 
 def _lower(value: Any, site: Site) -> Iterable[Check]:
-    dialect = getattr(site, "dialect", "2020-12")
-    if site.validate_formats and defined(value, dialect):
-        yield Format(at=site.at("format"), keyword="format", name=meant(value, dialect))
+    if site.validate_formats and defined(value, site.dialect):
+        yield Format(at=site.at("format"), keyword="format", name=meant(value, site.dialect))
 
 
 FORMAT = Keyword(name="format", wants=wants.text, lower=_lower)
