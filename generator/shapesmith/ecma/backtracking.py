@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from shapesmith.ecma.grammar import Assertion, Chain, Characters, Choice, Group, Look, Node, PatternError, Reference, Repeat, parse
 from shapesmith.ecma.sets import masks
+from shapesmith.ecma.widths import nullable
 
 COPIES = 2
 """A counted repeat stands so many times at most."""
@@ -117,18 +118,18 @@ class _Automaton:
     def reason(self) -> str | None:
         reach = [self.reached(state) for state in range(len(self.sets))]
         for state, loop in enumerate(self.loops):
-            if state in reach[state] and self.may_fail(state) and self.twice(state, reach):
+            if state in reach[state] and self.may_fail(state, reach) and self.twice(state, reach):
                 return f"what is repeated at index {loop} can match the same text in exponentially many ways"
         for state, loop in enumerate(self.loops):
             for other in sorted(reach[state] - {state}) if state in reach[state] else ():
-                if other in reach[other] and state not in reach[other] and self.may_fail(other) and self.meets(state, other, reach):
+                if other in reach[other] and state not in reach[other] and self.may_fail(other, reach) and self.meets(state, other, reach):
                     ending = f"what is repeated at index {loop} and then at index {self.loops[other]}"
                     return f"{ending} can share the same text in many ways"
         return None
 
-    def may_fail(self, state: int) -> bool:
-        """Tell whether what follows a loop can fail: where the pattern may end there, it has matched."""
-        return state not in self.final
+    def may_fail(self, state: int, reach: list[set[int]]) -> bool:
+        """Tell whether what follows a loop can fail: where the pattern may end inside the loop, it has matched."""
+        return self.final.isdisjoint(other for other in reach[state] if state in reach[other])
 
     def reached(self, start: int) -> set[int]:
         found: set[int] = set()
@@ -208,8 +209,15 @@ class _Automaton:
 
 
 def _asserts_end(node: Node) -> bool:
-    """Tell whether something is asserted anywhere, so that the pattern may fail even where all characters were found."""
+    """Tell whether a pattern may end with an assertion, so that it may fail even where all characters were found."""
     if isinstance(node, (Assertion, Look)):
         return not (isinstance(node, Assertion) and node.kind == "^")
-    children = node.parts if isinstance(node, Chain) else node.branches if isinstance(node, Choice) else ()
-    return any(map(_asserts_end, children)) or (isinstance(node, (Group, Repeat)) and _asserts_end(node.body))
+    if isinstance(node, Chain):
+        for part in reversed(node.parts):
+            if _asserts_end(part):
+                return True
+            if not nullable(part):
+                return False
+    if isinstance(node, Choice):
+        return any(map(_asserts_end, node.branches))
+    return isinstance(node, (Group, Repeat)) and _asserts_end(node.body)
