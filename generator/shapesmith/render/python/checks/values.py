@@ -12,7 +12,7 @@ from shapesmith.shapes.checks import Values
 Pair = tuple[Code, Code]
 """Fails, holds."""
 
-_FEW = 4
+FEW = 4
 """Up to so many values a tuple is as fast as a set."""
 
 
@@ -41,7 +41,7 @@ def texts_pair(values: tuple[str, ...], subject: Code, wanted: str, frame: Frame
     if len(values) == 1:
         return _pair("{} != {}", "{} == {}", subject, literal(values[0]))
     written = fill("({})", join(", ", map(literal, values)))
-    if len(values) <= _FEW:
+    if len(values) <= FEW:
         return _pair("{} not in {}", "{} in {}", subject, frame.module.constant(wanted, written))
     known = frame.module.constant(wanted, fill("frozenset({})", written))
     return _pair(
@@ -85,7 +85,7 @@ def _by_kind(values: tuple[Any, ...]) -> dict[str, list[Any]]:
 def _guarded_texts(values: tuple[str, ...], subject: Code, wanted: str, frame: Frame) -> Pair:
     """Ask for strings where the subject can be anything; what does not hash is turned away before a set is asked."""
     fails, holds = texts_pair(values, subject, wanted, frame)
-    if len(values) <= _FEW:
+    if len(values) <= FEW:
         return fails, holds
     return fill("not isinstance({}, str) or ({})", subject, fails), fill("isinstance({}, str) and ({})", subject, holds)
 
@@ -96,7 +96,7 @@ def _numbers(values: tuple[Any, ...], subject: Code, wanted: str, frame: Frame) 
         fails, holds = _pair("{} != {}", "{} == {}", subject, literal(values[0]))
     else:
         written = fill("({})", join(", ", map(literal, values)))
-        many = len(values) > _FEW
+        many = len(values) > FEW
         known = frame.module.constant(wanted, fill("frozenset({})", written) if many else written)
         fails, holds = _pair("{} not in {}", "{} in {}", subject, known)
         if many:

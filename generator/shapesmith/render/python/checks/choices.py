@@ -1,0 +1,137 @@
+"""`anyOf` and `oneOf` into expressions that stop early: what excludes each other needs no count, a member can tell which branch to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from shapesmith.code import Code, fill, join, literal
+from shapesmith.render.python.checks.conditions import Condition, type_condition
+from shapesmith.render.python.checks.frame import Frame
+from shapesmith.render.python.checks.told import Told, told
+from shapesmith.render.python.checks.values import texts_pair
+from shapesmith.shapes.checks import Block
+
+_MOST_COMPARED = 64
+"""Of more branches it is not asked which exclude each other: that takes a comparison of each two."""
+
+_MOST_IN_TURN = 32
+"""So many branches are told apart by one expression; more take several, since Python's parser does not nest without end."""
+
+Holds = Callable[[Block], Condition]
+"""Writes the condition that the subject meets a branch."""
+
+
+def any_condition(branches: Sequence[Block], subject: Code, frame: Frame, holds: Holds) -> Condition:
+    """Return the condition that at least one branch holds."""
+    if len(branches) == 1:
+        return holds(branches[0])
+    return _either(branches, _told(branches, frame), subject, frame, holds)
+
+
+def one_condition(branches: Sequence[Block], subject: Code, frame: Frame, holds: Holds) -> Condition:
+    """Return the condition that exactly one branch holds.
+
+    Branches that exclude all others are asked one after the other; those that do not are counted among themselves.
+    """
+    if len(branches) == 1:
+        return holds(branches[0])
+    known = _told(branches, frame)
+    groups = _overlapping(known)
+    if all(len(group) == 1 for group in groups):
+        return _either(branches, known, subject, frame, holds)
+    parts = [_counted([holds(branches[index]) for index in group]) for group in groups]
+    return parts[0] if len(parts) == 1 else _any(parts)
+
+
+def _either(branches: Sequence[Block], known: Sequence[Told], subject: Code, frame: Frame, holds: Holds) -> Condition:
+    """Ask branches in turn: what stands in place first, then those that a member tells apart, then the others."""
+    tag, tagged = _discriminator(known)
+    chosen = [(_texts(known[index], tag), holds(branches[index])) for index in tagged]
+    others = [holds(branch) for index, branch in enumerate(branches) if index not in tagged]
+    parts = [one for one in others if not _calls(one)]
+    if chosen:
+        parts.append(_chosen(tag, chosen, subject, frame))
+    return _any([*parts, *(one for one in others if _calls(one))])
+
+
+def _calls(condition: Condition) -> bool:
+    return "is_valid_" in condition.holds.text
+
+
+def _any(parts: list[Condition]) -> Condition:
+    if len(parts) == 1:
+        return parts[0]
+    whole = join(" or ", (_apart(part.holds) for part in parts))
+    return Condition(fails=fill("not ({})", whole), holds=whole, joined=True)
+
+
+def _apart(expression: Code) -> Code:
+    return fill("({})", expression) if " and " in expression.text or " or " in expression.text else expression
+
+
+def _counted(parts: list[Condition]) -> Condition:
+    if len(parts) == 1:
+        return parts[0]
+    if len(parts) == 2:
+        first, second = (fill("({})", part.holds) for part in parts)
+        return Condition(fails=fill("{} == {}", first, second), holds=fill("{} != {}", first, second))
+    total = fill("sum(({},))", join(", ", (part.holds for part in parts)))
+    return Condition(fails=fill("{} != 1", total), holds=fill("{} == 1", total))
+
+
+def _chosen(tag: str, chosen: list[tuple[frozenset[str], Condition]], subject: Code, frame: Frame) -> Condition:
+    """Ask only the branch that a member speaks of."""
+    variable = frame.variable(tag)
+    place = fill("({} := {}.get({}))", variable, subject, literal(tag))
+    turns: list[Code] = []
+    for start in range(0, len(chosen), _MOST_IN_TURN):
+        cases: list[Code] = []
+        for texts, one in chosen[start : start + _MOST_IN_TURN]:
+            cases.append(fill("{} if {}", _apart(one.holds), texts_pair(tuple(sorted(texts)), place, tag, frame)[1]))
+            place = variable
+        turns.append(fill("({} else False)", join(" else ", cases)))
+    typed = type_condition("object", subject, frame).holds
+    holds = fill("{} and {}", typed, turns[0] if len(turns) == 1 else fill("({})", join(" or ", turns)))
+    return Condition(fails=fill("not ({})", holds), holds=holds)
+
+
+def _told(branches: Sequence[Block], frame: Frame) -> list[Told]:
+    return [told(branch, lambda shape: frame.module.shapes[frame.module.target(shape)].block) for branch in branches]
+
+
+def _discriminator(known: Sequence[Told]) -> tuple[str, list[int]]:
+    """Return the member that tells the most branches apart, and these branches: at least two."""
+    best: tuple[str, list[int]] = ("", [])
+    for name in dict.fromkeys(name for one in known for name in one.tags):
+        taken: set[str] = set()
+        found: list[int] = []
+        for index, one in enumerate(known):
+            texts = _texts(one, name)
+            if texts and taken & texts:
+                found = []
+                break
+            taken |= texts
+            found += [index] if texts else []
+        if len(found) > max(1, len(best[1])):
+            best = (name, found)
+    return best
+
+
+def _texts(known: Told, name: str) -> frozenset[str]:
+    """Return the strings of which a member must be one in an object that must have it; none where that is not known."""
+    if known.kinds != frozenset({"object"}) or name not in known.needed or name not in known.tags:
+        return frozenset()
+    values = known.tags[name]
+    return frozenset(value for _, value in values) if all(kind == "string" for kind, _ in values) else frozenset()
+
+
+def _overlapping(known: Sequence[Told]) -> list[list[int]]:
+    """Group branches so that those of different groups exclude each other."""
+    if len(known) > _MOST_COMPARED:
+        return [list(range(len(known)))]
+    groups: list[list[int]] = []
+    for index, one in enumerate(known):
+        met = [group for group in groups if not all(one.excludes(known[other]) for other in group)]
+        groups = [group for group in groups if group not in met]
+        groups.append(sorted([index, *(other for group in met for other in group)]))
+    return sorted(groups)

@@ -1,0 +1,95 @@
+"""Short blocks into one expression, in place of a call of a function of their own: scalars, and objects with a few tagged members."""
+
+from __future__ import annotations
+
+from shapesmith.code import Code, fill, literal
+from shapesmith.render.python.checks.conditions import Condition, all_hold, any_fails, condition, type_condition, types_condition
+from shapesmith.render.python.checks.frame import Frame
+from shapesmith.render.python.checks.values import FEW
+from shapesmith.shapes.checks import Block, Check, Extension, Members, Type, Values
+from shapesmith.shapes.concerns import concerns, types_of
+
+_MOST = 3
+"""Blocks of more checks have functions."""
+
+
+def in_place(block: Block, subject: Code, frame: Frame) -> Condition | None:
+    """Return the condition that a subject of any type meets a block; None where that takes statements, or a long expression."""
+    block = frame.module.inliner.inline(block)
+    others = [check for check in block.checks if not isinstance(check, Type)]
+    types = types_of(block.checks)
+    if len(others) > _MOST or types == () or any(isinstance(check, Extension) for check in others):
+        return None
+    if len(block.checks) == 1 and isinstance(block.checks[0], Values) and len(block.checks[0].values) <= FEW:
+        return condition(block.checks[0], subject, frame)
+    if types and len(types) == 1:
+        family = "number" if types == ("integer",) else types[0]
+        found = [_one(check, subject, frame) for check in others if concerns(check) in ("", family)]
+        if any(one is None for one in found):
+            return None
+        return _all([types_condition(types, subject, frame), *(one for one in found if one)])
+    found = [_guarded(check, types, subject, frame) for check in others]
+    if any(one is None for one in found):
+        return None
+    whole = [types_condition(types, subject, frame)] if types else []
+    return _all([*whole, *(one for one in found if one)])
+
+
+def _all(conditions: list[Condition]) -> Condition:
+    if len(conditions) == 1:
+        return conditions[0]
+    return Condition(fails=any_fails(conditions), holds=all_hold(conditions))
+
+
+def _guarded(check: Check, types: tuple[str, ...] | None, subject: Code, frame: Frame) -> Condition | None:
+    """Ask a check of subjects of the one type that it concerns."""
+    family = concerns(check)
+    one = _one(check, subject, frame)
+    if one is None or not family:
+        return one
+    kind = "integer" if family == "number" and types and "integer" in types else family
+    typed = type_condition(kind, subject, frame)
+    return _where(typed, one)
+
+
+def _where(asked: Condition, one: Condition) -> Condition:
+    """Return the condition that one holds where another does."""
+    return Condition(
+        fails=fill("{} and {}", _apart(asked.holds), _apart(one.fails)),
+        holds=fill("{} or {}", _apart(asked.fails), _apart(one.holds)),
+        joined=True,
+    )
+
+
+def _one(check: Check, subject: Code, frame: Frame) -> Condition | None:
+    if isinstance(check, Members):
+        return _tags(check, subject, frame)
+    return condition(check, subject, frame)
+
+
+def _tags(check: Members, subject: Code, frame: Frame) -> Condition | None:
+    """Ask an object for the members that it must have, and for those that must be one of a few strings."""
+    if check.rest or check.patterns or check.names or len(check.known) + len(check.required) > _MOST:
+        return None
+    required = dict.fromkeys(required.name for required in check.required)
+    found = [_present(name, subject) for name in required]
+    for member in check.known:
+        place = fill("{}[{}]", subject, literal(member.name))
+        if not member.block.checks:
+            continue
+        if len(member.block.checks) > 1 or not isinstance(member.block.checks[0], Values):
+            return None
+        one = condition(member.block.checks[0], place, frame)
+        if one is None or one.fails.text.count(place.text) > 1:
+            return None
+        present = _present(member.name, subject)
+        found.append(one if member.name in required else _where(present, one))
+    return _all(found) if found else None
+
+
+def _present(name: str, subject: Code) -> Condition:
+    return Condition(fails=fill("{} not in {}", literal(name), subject), holds=fill("{} in {}", literal(name), subject))
+
+
+def _apart(expression: Code) -> Code:
+    return fill("({})", expression) if " and " in expression.text or " or " in expression.text else expression

@@ -1,0 +1,122 @@
+"""What is known of every instance that meets a block, so that branches can be told apart without asking them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import reduce
+from typing import Any
+
+from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Members, One, Type, Values
+
+Value = tuple[str, Any]
+"""A scalar with its kind, so that `True` is not 1."""
+Called = Callable[[str], Block]
+"""Returns the block of a shape."""
+
+_OBJECT = frozenset({"object"})
+_DEEPEST = 6
+"""So many references and choices in a row are followed."""
+
+_MOST = 16
+"""Of longer choices within a branch nothing is told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What is known of every instance that meets a block.
+
+    Attributes:
+        kinds: Its JSON types, `integer` told as `number`; None where they can be any.
+        values: The scalars that it can be; None where these are not listed.
+        needed: Members that it must have, where it is an object.
+        tags: Members that, where they are there, are one of these scalars.
+    """
+
+    kinds: frozenset[str] | None = None
+    values: frozenset[Value] | None = None
+    needed: frozenset[str] = frozenset()
+    tags: Mapping[str, frozenset[Value]] = field(default_factory=dict)
+
+    def excludes(self, other: Told) -> bool:
+        """Tell whether no instance meets both."""
+        if _apart(self.kinds, other.kinds) or _apart(self.values, other.values):
+            return True
+        if self.kinds != _OBJECT or other.kinds != _OBJECT:
+            return False
+        needed = self.needed | other.needed
+        return any(name in needed and _apart(values, other.tags.get(name)) for name, values in self.tags.items())
+
+
+def told(block: Block, called: Called, depth: int = 0) -> Told:
+    """Return what is known of every instance that meets a block.
+
+    Args:
+        block: The block.
+        called: Returns the block of a shape.
+        depth: How many references and choices led here.
+    """
+    if depth > _DEEPEST:
+        return Told()
+    return reduce(_both, (_of(check, called, depth) for check in block.checks), Told())
+
+
+def _of(check: Check, called: Called, depth: int) -> Told:
+    match check:
+        case Type():
+            return Told(kinds=frozenset("number" if kind == "integer" else kind for kind in check.types))
+        case Values():
+            listed = frozenset((_kind(value), value) for value in check.values if _kind(value))
+            return Told(kinds=frozenset(kind for kind, _ in listed), values=listed) if len(listed) == len(check.values) else Told()
+        case Call():
+            return told(called(check.shape), called, depth + 1)
+        case Members():
+            tags = {member.name: told(member.block, called, max(depth, _DEEPEST - 2)).values for member in check.known}
+            return Told(
+                needed=frozenset(required.name for required in check.required),
+                tags={name: values for name, values in tags.items() if values is not None},
+            )
+        case AnyOf() | One() if len(check.branches) <= _MOST:
+            return _some([told(branch, called, depth + 1) for branch in check.branches])
+    return Told()
+
+
+def _kind(value: Any) -> str:
+    """Return the kind of a scalar, `""` of other values."""
+    if value is None or isinstance(value, bool):
+        return "null" if value is None else "boolean"
+    if isinstance(value, str):
+        return "string"
+    return "" if isinstance(value, list | tuple | dict) else "number"
+
+
+def _both(one: Told, other: Told) -> Told:
+    tags = {**one.tags, **other.tags, **{name: one.tags[name] & other.tags[name] for name in one.tags if name in other.tags}}
+    return Told(kinds=_left(one.kinds, other.kinds), values=_left(one.values, other.values), needed=one.needed | other.needed, tags=tags)
+
+
+def _some(each: list[Told]) -> Told:
+    names = frozenset.intersection(*(frozenset(one.tags) for one in each))
+    return Told(
+        kinds=_union(one.kinds for one in each),
+        values=_union(one.values for one in each),
+        needed=frozenset.intersection(*(one.needed for one in each)),
+        tags={name: frozenset().union(*(one.tags[name] for one in each)) for name in names},
+    )
+
+
+def _left(one: frozenset[Any] | None, other: frozenset[Any] | None) -> frozenset[Any] | None:
+    return other if one is None else one if other is None else one & other
+
+
+def _union(sets: Iterable[frozenset[Any] | None]) -> frozenset[Any] | None:
+    whole: frozenset[Any] = frozenset()
+    for one in sets:
+        if one is None:
+            return None
+        whole |= one
+    return whole
+
+
+def _apart(one: frozenset[Any] | None, other: frozenset[Any] | None) -> bool:
+    return one is not None and other is not None and not one & other
