@@ -15,11 +15,26 @@ _LITERAL = re.compile(r"(\^)?(?:\(\?:)?((?:[^\\^$.*+?()\[\]{}|\ud800-\udfff]|\\[
 """A text as it stands, anchored or not; other escapes are left to the expression."""
 
 
+_ONLY = re.compile(r"\^(?:(\[[A-Za-z0-9-]+\]|\\d)\+|\(\?:(\[[A-Za-z0-9-]+\]|\\d)\+\))\$")
+_KINDS = {
+    **dict.fromkeys((r"\d", "[0-9]"), ("isdigit",)),
+    **dict.fromkeys(("[a-zA-Z]", "[A-Za-z]"), ("isalpha",)),
+    **dict.fromkeys(("[a-zA-Z0-9]", "[A-Za-z0-9]", "[0-9a-zA-Z]", "[0-9A-Za-z]", "[a-z0-9A-Z]", "[A-Z0-9a-z]"), ("isalnum",)),
+    "[a-z]": ("isalpha", "islower"),
+    "[A-Z]": ("isalpha", "isupper"),
+}
+"""By class, the methods that an ASCII text has to pass which holds nothing else, and is not empty."""
+
+
 def text_condition(pattern: str, subject: Code) -> tuple[Code, Code, bool] | None:
     """Write by methods of strings that a text fails, that it holds, and whether these are joined by words; None for other patterns."""
     excluded = _EXCLUDING.fullmatch(pattern)
     if excluded:
         return _without_any(excluded.group(1), subject)
+    only = _ONLY.fullmatch(pattern)
+    if only and (kinds := _KINDS.get(only[1] or only[2])):
+        holds = join(" and ", (fill("{}.{}()", subject, Code(kind)) for kind in ("isascii", *kinds)))
+        return fill("not ({})", holds), holds, False
     found = _LITERAL.fullmatch(pattern)
     if found is None or ("(?:" in pattern[:4] and pattern[:4].replace("^", "")[:3] == "(?:") != bool(found[3]) or not found[2]:
         return None
