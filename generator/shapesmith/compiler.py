@@ -48,16 +48,17 @@ class CompiledValidator:
         is_valid: Tells whether an instance (JSON as Python holds it) is valid.
     """
 
-    def __init__(self, library: Library, shape: str) -> None:
+    def __init__(self, library: Library, shape: str, *, max_depth: int | None = None) -> None:
         self._library = library
+        self._max_depth = max_depth
         self._name = library.functions[shape]
-        verdicts = emit_verdicts(library, shape)
+        verdicts = emit_verdicts(library, shape, max_depth)
         self.is_valid: Callable[[object], bool] = _execute(verdicts.source.text, _runtime(verdicts.parts))[f"is_valid_{self._name}"]
 
     @cached_property
     def source(self) -> str:
         """The whole module, as a library would contain it; it needs nothing but the standard library."""
-        emitted = emit(self._library, standalone=True)
+        emitted = emit(self._library, standalone=True, max_depth=self._max_depth)
         runtime = _runtime_source(emitted.parts).partition(_FUTURE)[2]
         head, marker, body = emitted.source.text.partition(_FUTURE)
         return f"{head}{marker}{runtime}{body}"
@@ -89,6 +90,7 @@ def compile_validator(
     registry: Registry[Any] | None = None,
     validate_formats: bool = False,
     validate_content: bool | None = None,
+    max_depth: int | None = None,
 ) -> CompiledValidator:
     """Compile a JSON Schema.
 
@@ -100,6 +102,8 @@ def compile_validator(
         validate_formats: Whether `format` is checked, also where the dialect has it as an annotation.
         validate_content: Whether `contentEncoding`, `contentMediaType` and `contentSchema` are checked; None leaves it to the dialect,
             which says so in draft-07 only.
+        max_depth: How deep instances may be nested before a `DepthError` (a `ValueError`) is raised; None asks only where Python's recursion
+            limit is met, and allows 20,000 levels.
 
     Raises:
         SchemaError: The schema is not valid, refers to something that cannot be found, or needs what is not supported.
@@ -109,14 +113,14 @@ def compile_validator(
         settings = dataclasses.replace(settings, dialect=find_dialect(dialect, registry))
     contract = lower(Document(name="<schema>", contents=schema), settings=settings, definitions=False, root=True, typed=False)
     assert contract.root is not None
-    return compile_contract_validator(contract, contract.root)
+    return compile_contract_validator(contract, contract.root, max_depth=max_depth)
 
 
-def compile_contract_validator(contract: Contract, shape: str) -> CompiledValidator:
+def compile_contract_validator(contract: Contract, shape: str, *, max_depth: int | None = None) -> CompiledValidator:
     """Compile the validator of one shape of a contract, given by its id."""
     shape = target(contract.shapes, shape)
     library = plan_library(dataclasses.replace(contract, shapes=reached(contract, shape)), "validators")
-    return CompiledValidator(library, shape)
+    return CompiledValidator(library, shape, max_depth=max_depth)
 
 
 @cache

@@ -116,10 +116,10 @@ def test_formats_are_real(name: str, tmp_path: Path) -> None:
     import jsonschema_rs
 
     from shapesmith.document import Document
-    from shapesmith.lower import lower
+    from shapesmith.lower import Settings, lower
 
     schema = {"type": "string", "format": name}
-    strategies, _ = written(lower(Document(name="root.json", contents=schema), validate_formats=True), tmp_path)
+    strategies, _ = written(lower(Document(name="root.json", contents=schema), settings=Settings(validate_formats=True)), tmp_path)
     judge = jsonschema_rs.validator_for(schema, validate_formats=True)
     values = drawn(strategies.root())
     assert [value for value in values if not judge.is_valid(value)] == []

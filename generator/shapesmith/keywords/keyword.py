@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from shapesmith.errors import SchemaError
 from shapesmith.shapes.checks import Block, Check
 from shapesmith.shapes.location import Location
+from shapesmith.shapes.sentences import shown
 
 
 class Site(Protocol):
@@ -78,3 +80,10 @@ class Keyword:
     def asserts(self) -> bool:
         """Whether the keyword can make checks."""
         return self.lower is not _no_checks
+
+    def judge(self, value: Any, where: str) -> None:
+        """Raise `SchemaError` where a value is not what the keyword wants; `where` names the schema object."""
+        wanted = self.wants(value)
+        if wanted:
+            told = shown(value)
+            raise SchemaError(f"{self.name!r} must be {wanted}, got {told if len(told) <= 60 else told[:57] + '...'}", where=where)

@@ -20,7 +20,8 @@ def schemas(value: Any) -> str | None:
 
 def named_schemas(value: Any) -> str | None:
     """Want an object of schemas."""
-    return None if isinstance(value, dict) and all(schema(item) is None for item in value.values()) else "an object of schemas"
+    good = isinstance(value, dict) and all(isinstance(name, str) and schema(item) is None for name, item in value.items())
+    return None if good else "an object of schemas"
 
 
 def text(value: Any) -> str | None:

@@ -124,7 +124,7 @@ class Blocks:
         at = _location(node, "", layer)
         if not isinstance(node.contents, dict):
             if not isinstance(node.contents, bool):
-                raise SchemaError(f"must be a schema (an object or a boolean), got {_shown(node.contents)}", where=node.where)
+                raise SchemaError(f"must be a schema (an object or a boolean), got {shown(node.contents):.60}", where=node.where)
             return Block(at=at, checks=() if node.contents else (Never(at=at, keyword="false"),))
         if layer.is_overlay:
             _refuse_unknown(node)
@@ -232,9 +232,7 @@ def _judged(node: Node) -> list[tuple[Keyword, Any]]:
     contents = {"$ref": node.contents["$ref"]} if node.is_alone else node.contents
     found = [(keyword, contents[keyword.name]) for keyword in node.dialect.keywords if keyword.name in contents]
     for keyword, value in found:
-        wanted = keyword.wants(value)
-        if wanted:
-            raise SchemaError(f"{keyword.name!r} must be {wanted}, got {_shown(value)}", where=node.where)
+        keyword.judge(value, node.where)
     return found
 
 
@@ -270,7 +268,7 @@ def _with(one: Check, other: Check) -> Check:
 
 
 def _is_apart(branch: Node, node: Node) -> bool:
-    """Tell whether a branch of `allOf` is a matter of its own: a resource, or one whose `unevaluated...` must not see the other branches."""
+    """Tell whether a branch of `allOf` stands for itself: a resource, or one whose `unevaluated...` must not see the other branches."""
     contents = branch.contents
     if branch.base != node.base:
         return True
@@ -286,8 +284,3 @@ def _is_shape(node: Node, depth: int) -> bool:
 
 def _location(node: Node, below: str, layer: Layer) -> Location:
     return Location(document=node.document, pointer=node.pointer + below, origin=layer.origin)
-
-
-def _shown(value: Any) -> str:
-    text = shown(value)
-    return text if len(text) <= 60 else text[:57] + "..."

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Content, Dependent, If, Items, Members, Not, One, Unevaluated
 from shapesmith.shapes.contract import Contract, Shape
+from shapesmith.shapes.domain_cycles import cycles
 
 
 def reached(contract: Contract, shape: str) -> dict[str, Shape]:
@@ -27,6 +28,22 @@ def target(shapes: Mapping[str, Shape], shape: str) -> str:
         shape = checks[0].shape
         checks = shapes[shape].block.checks
     return shape
+
+
+def reaching_cycles(shapes: Mapping[str, Shape]) -> frozenset[str]:
+    """Return the shapes whose instances can be nested without end: those in a cycle of calls, and those that call one of them."""
+    reaching = set(cycles(shapes))
+    called = {name: frozenset(calls(shape.block)) for name, shape in shapes.items()}
+    callers: dict[str, list[str]] = {}
+    for name, names in called.items():
+        for one in names:
+            callers.setdefault(one, []).append(name)
+    waiting = list(reaching)
+    while waiting:
+        more = [name for name in callers.get(waiting.pop(), ()) if name not in reaching]
+        reaching.update(more)
+        waiting += more
+    return frozenset(reaching)
 
 
 def calls(block: Block) -> Iterator[str]:

@@ -19,7 +19,10 @@ from shapesmith import pointer as pointers
 from shapesmith.errors import SchemaError
 from shapesmith.keywords import dialects
 from shapesmith.keywords.dialects import KNOWN, LATEST, Dialect
+from shapesmith.schema.judge import judge
 from shapesmith.schema.subschemas import subschemas
+
+_PATTERNS = frozenset(("pattern", "patternProperties"))
 
 _RECURSIVE = ""
 """The name under which `$recursiveAnchor` stands among dynamic anchors; no `$dynamicAnchor` is empty."""
@@ -170,11 +173,12 @@ class Graph:
         return self._entered[name, ""]
 
     def _index_all(self, start: Node) -> None:
-        """Index a subschema and all subschemas below it, outer ones first."""
+        """Index a subschema and all subschemas below it, outer ones first, and judge them."""
         waiting = [start]
+        found: dict[str, Node] = {}
         while waiting:
             node = self._enter(waiting.pop())
-            self._entered[node.document, node.pointer] = node
+            self._entered[node.document, node.pointer] = found[node.pointer] = node
             if isinstance(node.contents, dict):
                 self._index(node)
                 forms = {"definitions": "named"} if node.is_alone else node.dialect.forms
@@ -182,6 +186,9 @@ class Graph:
                     dataclasses.replace(node, pointer=pointers.join(node.pointer, *tokens), contents=contents)
                     for tokens, contents in reversed(list(subschemas(node.contents, forms)))
                 ]
+        judge(found[start.pointer], found)
+        for node in found.values():
+            _judge_patterns(node)
 
     def _enter(self, node: Node) -> Node:
         """Return the node with the dialect and the base that its own keywords give it."""
@@ -248,6 +255,15 @@ class Graph:
 
 
 _NOWHERE = object()
+
+
+def _judge_patterns(node: Node) -> None:
+    """Judge regular expressions, of which a meta-schema says no more than that they are strings."""
+    contents = node.contents
+    if isinstance(contents, dict) and not _PATTERNS.isdisjoint(contents):
+        for keyword in node.dialect.keywords:
+            if keyword.name in _PATTERNS and keyword.name in contents:
+                keyword.judge(contents[keyword.name], node.where)
 
 
 def find_dialect(name: str, registry: Registry[Any] | None = None) -> Dialect:

@@ -6,10 +6,11 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from shapesmith.code import Code, Names, docstring, fill, join
+from shapesmith.code import Code, Names, docstring, fill, join, literal
 from shapesmith.code.names import BUILTINS
 from shapesmith.plan.inline import Inliner
 from shapesmith.plan.library import Library
+from shapesmith.plan.reach import reaching_cycles
 from shapesmith.plan.selection import byte_blocks, without_bytes
 from shapesmith.render.environment import render
 from shapesmith.render.python.checks.evaluated import evaluated_body, is_tracked
@@ -32,6 +33,7 @@ class Functions:
     asks: Code
     verdict: tuple[Code, ...]
     report: tuple[Code, ...]
+    guard: tuple[Code, ...] = ()
     demands: Code = Code("")
     tells: Code = Code("")
     weighs: Code = Code("")
@@ -46,14 +48,15 @@ class Emitted:
     parts: tuple[str, ...]
 
 
-def emit(library: Library, *, standalone: bool = False) -> Emitted:
+def emit(library: Library, *, standalone: bool = False, max_depth: int | None = None) -> Emitted:
     """Emit the validators of a planned library.
 
     Args:
         library: The plan.
         standalone: Leave the import of the runtime out; whoever asked puts the runtime before the source.
+        max_depth: How deep instances may be nested; None leaves that to the runtime, which asks where Python's recursion limit is met.
     """
-    module = _module(library)
+    module = _module(library, max_depth)
     sized = byte_blocks(library.contract.shapes)
     smallest = smallest_limits(sized)
     shapes = [_functions(shape, module, sized.get(shape.id), smallest) for shape in library.contract.shapes.values()]
@@ -72,9 +75,9 @@ def emit(library: Library, *, standalone: bool = False) -> Emitted:
     return Emitted(source=source, parts=module.parts())
 
 
-def emit_verdicts(library: Library, shape: str) -> Emitted:
+def emit_verdicts(library: Library, shape: str, max_depth: int | None = None) -> Emitted:
     """Emit `is_valid_...` of one shape and of what it calls, exactly as `emit` writes them, and nothing else."""
-    module = _module(library)
+    module = _module(library, max_depth)
     module.called[shape] = None
     functions: list[Functions] = []
     done: set[str] = set()
@@ -114,7 +117,22 @@ def _verdict(shape: Shape, module: Module) -> Functions:
     block = shape.block if is_tracked(shape.block) else module.inliner.inline(shape.block)
     body = function_body(block, module.frame(name))
     asks = docstring([f"Tell whether `instance` is a valid `{shape.name}` ({shape.at})."], level=1)
-    return Functions(name=Code(name), asks=asks, verdict=tuple(body), report=())
+    guard = _guard(name, module) if shape.id in module.deep else ()
+    return Functions(name=Code(name), asks=asks, verdict=tuple(body), report=(), guard=guard)
+
+
+def _guard(name: str, module: Module) -> tuple[Code, ...]:
+    """Write the body of a public function whose inner one may meet the recursion limit."""
+    inner = Code(f"_is_valid_{name}")
+    most = Code("") if module.max_depth is None else fill(", most={}", literal(module.max_depth))
+    first = () if module.max_depth is None else (fill("{}(instance, {})", module.use("refuse_deeper"), literal(module.max_depth)),)
+    return (
+        *first,
+        Code("try:"),
+        fill("    return {}(instance)", inner),
+        Code("except RecursionError:"),
+        fill("    return {}({}, instance{})", module.use("deeper"), inner, most),
+    )
 
 
 def _auxiliary_verdict(part: Auxiliary, module: Module) -> Functions:
@@ -124,9 +142,9 @@ def _auxiliary_verdict(part: Auxiliary, module: Module) -> Functions:
     return Functions(name=Code(part.name), asks=asks, verdict=tuple(body), report=())
 
 
-def _module(library: Library) -> Module:
+def _module(library: Library, max_depth: int | None) -> Module:
     functions = set(library.functions.values())
-    prefixes = ("is_valid_", "validate_", "iter_errors_", "iter_size_errors_", "_errors_", "_size_errors_", "_evaluated_")
+    prefixes = ("is_valid_", "validate_", "iter_errors_", "iter_size_errors_", "_errors_", "_size_errors_", "_evaluated_", "_is_valid_")
     spoken = {f"{prefix}{name}" for name in functions for prefix in prefixes}
     helpers = {name for names in HELPERS.values() for name in names}
     return Module(
@@ -135,6 +153,8 @@ def _module(library: Library) -> Module:
         shapes=library.contract.shapes,
         inliner=Inliner(library.contract.shapes),
         names=Names(functions | spoken | helpers | BUILTINS),
+        deep=frozenset(library.contract.shapes) if max_depth is not None else reaching_cycles(library.contract.shapes),
+        max_depth=max_depth,
     )
 
 

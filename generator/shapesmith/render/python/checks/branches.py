@@ -15,7 +15,7 @@ def branch_condition(check: Check, subject: Code, frame: Frame) -> Condition:
     """Return the condition of a check that asks whether other blocks hold."""
     match check:
         case Call():
-            return called(Code(f"is_valid_{frame.module.asked(check.shape)}"), subject)
+            return called(Code(frame.module.asked(check.shape)), subject)
         case Not():
             one = holds(check.block, subject, frame, "not")
             return Condition(fails=one.holds, holds=one.fails)

@@ -22,6 +22,7 @@ HELPERS: Mapping[str, tuple[str, ...]] = {
     "numbers": ("is_integer", "is_multiple", "is_number"),
     "whole_numbers": ("is_whole",),
     "contents": ("holds_content",),
+    "depths": ("deeper", "refuse_deeper"),
     "equality": ("is_one_of", "is_unique"),
     "patterns": ("Pattern",),
     "properties": ("with_properties",),
@@ -69,6 +70,8 @@ class Module:
         auxiliaries: Functions that blocks asked for, in order.
         called: Ids of the shapes whose `is_valid_...` is called, in order.
         evaluations: Functions that tell what a block evaluated, in order.
+        deep: Ids of the shapes that instances can be nested in without end; their verdicts stand in an inner function.
+        max_depth: How deep instances may be nested, where the caller says so.
     """
 
     documents: frozenset[str]
@@ -81,6 +84,8 @@ class Module:
     auxiliaries: list[Auxiliary] = field(default_factory=list)
     called: dict[str, None] = field(default_factory=dict)
     evaluations: list[Auxiliary] = field(default_factory=list)
+    deep: frozenset[str] = frozenset()
+    max_depth: int | None = None
 
     @cached_property
     def evaluates(self) -> Evaluation:
@@ -92,10 +97,10 @@ class Module:
         return target(self.shapes, shape)
 
     def asked(self, shape: str) -> str:
-        """Return the name that the functions of a shape share, and note that its `is_valid_...` is called."""
+        """Return the name of the function that asks for a shape, and note that it is called."""
         shape = self.target(shape)
         self.called[shape] = None
-        return self.functions[shape]
+        return f"{'_' if shape in self.deep else ''}is_valid_{self.functions[shape]}"
 
     def use(self, helper: str) -> Code:
         """Return a name of the runtime, which the module will import."""
