@@ -124,7 +124,8 @@ def _tracked(check: Check, subject: Code, done: Code, frame: Frame, *, refuses: 
             return _several(check, subject, done, frame, refuses=refuses)
         case Dependent():
             part = _ask(check.block, subject, frame, "dependent")
-            return [fill("if {} in {}:", literal(check.name), subject), *indent(_must(part, done, frame, refuses=refuses))]
+            asked = fill("if {} and {} in {}:", type_condition("object", subject, frame).holds, literal(check.name), subject)
+            return [asked, *indent(_must(part, done, frame, refuses=refuses))]
         case If():
             return _if(check, subject, done, frame, refuses=refuses)
     raise AssertionError(type(check).__name__)
