@@ -22,6 +22,11 @@ from shapesmith.render.targets.validators import emit, emit_verdicts
 from shapesmith.schema.graph import find_dialect
 from shapesmith.shapes.contract import Contract
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # what is seldom needed is imported where it is used
+    from shapesmith.evaluation.evaluator import Evaluator
+    from shapesmith.evaluation.units import Annotation
+
 _FUTURE = "from __future__ import annotations\n"
 _COUNTER = itertools.count(1)
 
@@ -48,8 +53,11 @@ class CompiledValidator:
         is_valid: Tells whether an instance (JSON as Python holds it) is valid.
     """
 
-    def __init__(self, library: Library, shape: str, *, max_depth: int | None = None) -> None:
+    def __init__(
+        self, library: Library, shape: str, *, max_depth: int | None = None, read: tuple[Document, Settings] | None = None
+    ) -> None:
         self._library = library
+        self._read = read
         self._max_depth = max_depth
         self._name = library.functions[shape]
         verdicts = emit_verdicts(library, shape, max_depth)
@@ -77,6 +85,35 @@ class CompiledValidator:
         """Return an iterator of what is too large in an instance's bytes."""
         errors: Iterator[Violation] = self._module.get(f"iter_size_errors_{self._name}", _nothing)(instance)
         return errors
+
+    def annotations(self, instance: object) -> list[Annotation]:
+        """Return what the schema notes of an instance and its parts, in the schema's order; an invalid instance has no annotations.
+
+        Raises:
+            TypeError: The validator was not made by `compile_validator`.
+        """
+        return self._evaluator.annotations(instance)
+
+    def output(self, instance: object, form: str = "basic") -> dict[str, Any]:
+        """Return the result in an output format of JSON Schema, as a JSON value.
+
+        Args:
+            instance: A JSON value.
+            form: `flag`, `basic`, `detailed` or `verbose` (core part of 2020-12, section 12.4; `docs/output.md`).
+
+        Raises:
+            ValueError: There is no such format.
+            TypeError: The validator was not made by `compile_validator`.
+        """
+        return self._evaluator.output(instance, form)
+
+    @cached_property
+    def _evaluator(self) -> Evaluator:
+        from shapesmith.evaluation.evaluator import Evaluator
+
+        if self._read is None:
+            raise TypeError("annotations and output need a validator that compile_validator made of a schema")
+        return Evaluator(*self._read, compile_contract_validator, self.is_valid)
 
     @cached_property
     def _module(self) -> dict[str, Any]:
@@ -111,16 +148,19 @@ def compile_validator(
     settings = Settings(registry=registry, validate_formats=validate_formats, validate_content=validate_content)
     if dialect is not None:
         settings = dataclasses.replace(settings, dialect=find_dialect(dialect, registry))
-    contract = lower(Document(name="<schema>", contents=schema), settings=settings, definitions=False, root=True, typed=False)
+    document = Document(name="<schema>", contents=schema)
+    contract = lower(document, settings=settings, definitions=False, root=True, typed=False)
     assert contract.root is not None
-    return compile_contract_validator(contract, contract.root, max_depth=max_depth)
+    return compile_contract_validator(contract, contract.root, max_depth=max_depth, read=(document, settings))
 
 
-def compile_contract_validator(contract: Contract, shape: str, *, max_depth: int | None = None) -> CompiledValidator:
-    """Compile the validator of one shape of a contract, given by its id."""
+def compile_contract_validator(
+    contract: Contract, shape: str, *, max_depth: int | None = None, read: tuple[Document, Settings] | None = None
+) -> CompiledValidator:
+    """Compile the validator of one shape of a contract, given by its id; `read`: the document that it all comes from, and how."""
     shape = target(contract.shapes, shape)
     library = plan_library(dataclasses.replace(contract, shapes=reached(contract, shape)), "validators")
-    return CompiledValidator(library, shape, max_depth=max_depth)
+    return CompiledValidator(library, shape, max_depth=max_depth, read=read)
 
 
 @cache
