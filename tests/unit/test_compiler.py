@@ -58,8 +58,6 @@ def test_shapes_named_like_what_the_module_has(name: str) -> None:
         (r"^(?<x>a)?\k<x>b$", "b"),
         (r"^(?:(a)|(b))\1\2$", "aa"),
         (r"^(a)\1$", "aa"),
-        (r"(?s)^a.b$", "a\nb"),
-        (r"(?i)^ab$", "AB"),
     ],
 )
 def test_patterns_find_what_ecma_262_finds(pattern: str, text: str) -> None:
