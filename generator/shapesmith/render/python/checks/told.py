@@ -48,6 +48,9 @@ class Told:
         return any(name in needed and _apart(values, other.tags.get(name)) for name, values in self.tags.items())
 
 
+_NOTHING = Told()
+
+
 def told(block: Block, called: Called, depth: int = 0) -> Told:
     """Return what is known of every instance that meets a block.
 
@@ -57,8 +60,9 @@ def told(block: Block, called: Called, depth: int = 0) -> Told:
         depth: How many references and choices led here.
     """
     if depth > _DEEPEST:
-        return Told()
-    return reduce(_both, (_of(check, called, depth) for check in block.checks), Told())
+        return _NOTHING
+    parts = [part for check in block.checks if (part := _of(check, called, depth)) is not _NOTHING]
+    return reduce(_both, parts) if parts else _NOTHING
 
 
 def _of(check: Check, called: Called, depth: int) -> Told:
@@ -66,19 +70,35 @@ def _of(check: Check, called: Called, depth: int) -> Told:
         case Type():
             return Told(kinds=frozenset("number" if kind == "integer" else kind for kind in check.types))
         case Values():
-            listed = frozenset((_kind(value), value) for value in check.values if _kind(value))
-            return Told(kinds=frozenset(kind for kind, _ in listed), values=listed) if len(listed) == len(check.values) else Told()
+            listed = _listed(check)
+            return _NOTHING if listed is None else Told(kinds=frozenset(kind for kind, _ in listed), values=listed)
         case Call():
             return told(called(check.shape), called, depth + 1)
         case Members():
-            tags = {member.name: told(member.block, called, max(depth, _DEEPEST - 2)).values for member in check.known}
+            tags = {member.name: values_of(member.block, called) for member in check.known}
             return Told(
                 needed=frozenset(required.name for required in check.required),
                 tags={name: values for name, values in tags.items() if values is not None},
             )
         case AnyOf() | One() if len(check.branches) <= _MOST:
             return _some([told(branch, called, depth + 1) for branch in check.branches])
-    return Told()
+    return _NOTHING
+
+
+def values_of(block: Block, called: Called, depth: int = 0) -> frozenset[Value] | None:
+    """Return the scalars that a block, or what it refers to, lists; None where it lists none."""
+    listed = None
+    for check in block.checks:
+        if isinstance(check, Values):
+            listed = _left(listed, _listed(check))
+        elif isinstance(check, Call) and depth < _DEEPEST:
+            listed = _left(listed, values_of(called(check.shape), called, depth + 1))
+    return listed
+
+
+def _listed(check: Values) -> frozenset[Value] | None:
+    kinds = [_kind(value) for value in check.values]
+    return frozenset(zip(kinds, check.values, strict=True)) if all(kinds) else None
 
 
 def _kind(value: Any) -> str:
@@ -91,7 +111,7 @@ def _kind(value: Any) -> str:
 
 
 def _both(one: Told, other: Told) -> Told:
-    tags = {**one.tags, **other.tags, **{name: one.tags[name] & other.tags[name] for name in one.tags if name in other.tags}}
+    tags = {**other.tags, **{name: values & other.tags.get(name, values) for name, values in one.tags.items()}}
     return Told(kinds=_left(one.kinds, other.kinds), values=_left(one.values, other.values), needed=one.needed | other.needed, tags=tags)
 
 
