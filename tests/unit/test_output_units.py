@@ -361,6 +361,13 @@ def test_content_is_noted_of_strings_and_asserted_where_asked() -> None:
     assert noted(schema, '["[]"]', validate_content=True)
 
 
+def test_a_content_schema_can_be_a_resource() -> None:
+    inner = {"$id": "inner", "$ref": "#/$defs/x", "$defs": {"x": {"type": "array"}}}
+    schema = {"$id": "https://example.com/a", "contentMediaType": "application/json", "contentSchema": inner}
+    assert failed(schema, "1", validate_content=True) == [("", "/contentSchema")]
+    assert noted(schema, "[]", validate_content=True)["", "/contentSchema"] == inner
+
+
 def test_format_is_noted_and_asserted_where_asked() -> None:
     assert noted({"format": "date"}, "x") == {("", "/format"): "date"}
     assert noted({"format": "date"}, "2026-01-01", validate_formats=True) == {("", "/format"): "date"}

@@ -42,6 +42,11 @@ class Site:
         """The part of the instance that the schema object is applied to."""
         return self.place.instance
 
+    @property
+    def evaluated(self) -> frozenset[Key]:
+        """The members or items that the keywords before this one evaluated, by themselves or by what they applied in place."""
+        return frozenset[Key]().union(*(unit.evaluated for unit in self.earlier.values()))
+
     def here(self, *tokens: Key) -> Place:
         """Return the place of the subschema at these tokens below the keyword, applied to the same instance."""
         node = self.graph.child(self.place.node, self.name, *tokens)

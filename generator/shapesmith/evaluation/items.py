@@ -32,7 +32,7 @@ def _from(site: Site, start: int) -> list[Place]:
 
 
 def _unevaluated(site: Site) -> list[Place]:
-    done = frozenset[object]().union(*(unit.evaluated for unit in site.earlier.values()))
+    done = site.evaluated
     return [site.inside(index) for index in range(len(site.instance)) if index not in done]
 
 

@@ -24,7 +24,7 @@ def _others(site: Site) -> list[Place]:
 
 
 def _unevaluated(site: Site) -> list[Place]:
-    done = frozenset[object]().union(*(unit.evaluated for unit in site.earlier.values()))
+    done = site.evaluated
     return [site.inside(name) for name in site.instance if name not in done]
 
 

@@ -90,7 +90,8 @@ class Verdicts:
         if not contents:
             return {}
         # A document of its own: no shape can refer to this part of a schema object.
-        alone = dataclasses.replace(node, document=node.where, pointer="", contents=contents)
+        base = self._content(node).base if "contentSchema" in contents else node.base
+        alone = dataclasses.replace(node, document=node.where, pointer="", base=base, contents=contents)
         shape = self._blocks.lower_shape(alone)
         grouped: dict[str, list[Check]] = {}
         for check in self._blocks.lowered[shape].checks:
@@ -107,9 +108,11 @@ class Verdicts:
         if "dependencies" in node.contents and "dependencies" in keywords:
             contents["dependencies"] = {name: one for name, one in node.contents["dependencies"].items() if isinstance(one, list)}
         if "contentSchema" in node.contents and "contentSchema" in keywords:
-            inner = self._blocks.graph.child(node, "contentSchema")
-            contents["contentSchema"] = {"$ref": self._locations.fragment(inner) or "#"}
+            contents["contentSchema"] = {"$ref": self._locations.fragment(self._content(node)) or "#"}
         return contents if any(keywords[name].asserts for name in contents) else {}
+
+    def _content(self, node: Node) -> Node:
+        return self._blocks.graph.child(node, "contentSchema")
 
     def _assertion(self, name: str, checks: tuple[Check, ...]) -> Assertion:
         def compile_checks() -> Compiled:
