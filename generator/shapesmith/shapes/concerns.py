@@ -16,6 +16,7 @@ from shapesmith.shapes.checks import (
     Match,
     Members,
     MultipleOf,
+    Not,
     Range,
     Size,
     Together,
@@ -48,7 +49,10 @@ def concerns(check: Check) -> str:
 
 
 def types_of(checks: Iterable[Check]) -> tuple[str, ...] | None:
-    """Return the JSON types that a block's checks leave, None where all are left; an `enum` of strings leaves strings."""
+    """Return the JSON types that a block's checks leave, None where all are left.
+
+    An `enum` of strings leaves strings, and a `not` of what concerns strings alone does too: all other instances meet that.
+    """
     left: set[str] | None = None
     for check in checks:
         told = _told_types(check)
@@ -66,4 +70,7 @@ def _told_types(check: Check) -> set[str] | None:
         return set(check.types) | ({"integer"} if "number" in check.types else set())
     if isinstance(check, Values) and check.values and all(isinstance(value, str) for value in check.values):
         return {"string"}
+    if isinstance(check, Not):
+        kinds = {concerns(one) for one in check.block.checks}
+        return {*kinds, *({"integer"} if "number" in kinds else ())} if len(kinds) == 1 and "" not in kinds else None
     return None

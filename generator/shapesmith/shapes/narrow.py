@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from shapesmith.shapes.checks import Block, Call, Check, Extension, Never, Not, Type, Values
+from shapesmith.shapes.checks import Block, Call, Check, Content, Extension, Never, Not, Type, Unevaluated, Values
+from shapesmith.shapes.concerns import types_of
 from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.domain_arrays import arrays_conflict, arrays_of
 from shapesmith.shapes.domain_choices import CHOOSING, choices_of, plain_not
@@ -122,6 +123,10 @@ def _type_losses(checks: Iterable[Check]) -> Iterable[Loss]:
         elif isinstance(check, Values):
             left = {kind_of(value) for value in check.values}
             yield from (Loss(kind=kind, at=(check.at,)) for kind in KINDS if kind not in left)
+        elif isinstance(check, Not):
+            types = types_of((check,))
+            left = {_KIND_OF_TYPE[name] for name in types} if types is not None else set(KINDS)
+            yield from (Loss(kind=kind, at=(check.at,)) for kind in KINDS if kind not in left)
 
 
 def _without_lost(domain: Domain) -> Domain:
@@ -179,6 +184,8 @@ def _stays(check: Check, checks: tuple[Check, ...], shapes: Shapes, effort: int)
     """Tell whether a check has to be asked of drawn values."""
     if isinstance(check, Extension):
         return (check.of, check.function) not in _BUILT
+    if isinstance(check, Unevaluated | Content):
+        return True
     if not isinstance(check, Not):
         return False
     if not effort:
