@@ -18,10 +18,16 @@ class Kind(Enum):
     TIME = "time"
     """Seconds."""
 
+    MEMORY = "memory"
+    """Megabytes."""
+
+    GROWTH = "growth"
+    """The power of a size by which something grows."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
-    """What a figure should be: at least `bound` for a speed, at most for a cost, under it for a time (seconds)."""
+    """What a figure should be: at least `bound` for a speed, at most for a cost or a growth, under it for a time or memory."""
 
     kind: Kind
     bound: float | None
@@ -30,7 +36,7 @@ class Goal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A figure, in seconds a call."""
+    """A figure: seconds a call, or what the goal's kind counts."""
 
     what: str
     ours: float
@@ -50,8 +56,8 @@ class Row:
         """Whether the goal is met; None where there is none."""
         if self.goal.bound is None:
             return None
-        if self.goal.kind is Kind.TIME:
-            return self.ours < self.goal.bound
+        if self.theirs is None:
+            return self.ours <= self.goal.bound if self.goal.kind is Kind.GROWTH else self.ours < self.goal.bound
         ratio = self.ratio
         assert ratio is not None
         return ratio <= self.goal.bound if self.goal.kind is Kind.COST else ratio >= self.goal.bound
@@ -70,3 +76,13 @@ def times_its_time(bound: float | None = None) -> Goal:
 def under(seconds: float | None = None) -> Goal:
     """Return the goal of taking less time than this."""
     return Goal(kind=Kind.TIME, bound=seconds)
+
+
+def megabytes(most: float | None = None) -> Goal:
+    """Return the goal of taking less memory than this."""
+    return Goal(kind=Kind.MEMORY, bound=most)
+
+
+def growing_by(power: float | None = None) -> Goal:
+    """Return the goal of growing by at most this power of the size."""
+    return Goal(kind=Kind.GROWTH, bound=power)

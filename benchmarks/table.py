@@ -33,16 +33,22 @@ def markdown(groups: Iterable[tuple[str, Sequence[Row]]]) -> str:
 def _cells(row: Row) -> tuple[str, ...]:
     ratio = "" if row.ratio is None else f"{row.ratio:.3g} x"
     holds = {True: "yes", False: "NO", None: ""}[row.holds]
-    return (row.what, _time(row.ours), row.peer, "" if row.theirs is None else _time(row.theirs), ratio, _goal(row), holds)
+    return (row.what, _figure(row.goal.kind, row.ours), row.peer, "" if row.theirs is None else _time(row.theirs), ratio, _goal(row), holds)
 
 
 def _goal(row: Row) -> str:
     kind, bound = row.goal.kind, row.goal.bound
-    if kind is Kind.TIME:
-        return "" if bound is None else f"under {_time(bound)}"
+    if kind in (Kind.TIME, Kind.MEMORY):
+        return "" if bound is None else f"under {_figure(kind, bound)}"
+    if kind is Kind.GROWTH:
+        return "" if bound is None else f"at most {bound:g}"
     if bound is None:
         return "(times as fast)" if kind is Kind.SPEED else "(times its time)"
     return f"at least {bound:g} times as fast" if kind is Kind.SPEED else f"at most {bound:g} times its time"
+
+
+def _figure(kind: Kind, figure: float) -> str:
+    return f"{figure:.0f} MB" if kind is Kind.MEMORY else f"{figure:.2f}" if kind is Kind.GROWTH else _time(figure)
 
 
 def _time(seconds: float) -> str:
