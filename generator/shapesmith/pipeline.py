@@ -16,6 +16,7 @@ from shapesmith.output.format import format_sources
 from shapesmith.output.manifest import Input, Manifest, contents_digest, file_digest
 from shapesmith.output.write import write_changes
 from shapesmith.plan.library import Library, plan_library
+from shapesmith.plan.slow_patterns import slow_patterns
 from shapesmith.render.targets.registry import all_targets, render_library, target_names
 from shapesmith.sources.json_schema import load_overlay, load_spec
 from shapesmith.sources.meta import check_vocabulary
@@ -31,6 +32,7 @@ class Report:
     Attributes:
         edited: Those among `written` and `removed` that had been edited by hand.
         idle: Targets that were asked for by name and have nothing to write for this spec.
+        warnings: What the spec says that its author should look at, with the places.
     """
 
     package: str
@@ -40,6 +42,7 @@ class Report:
     removed: tuple[str, ...]
     edited: tuple[str, ...]
     idle: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 def generate(
@@ -77,6 +80,7 @@ def generate(
         removed=changes.of(State.LEFT_OVER, State.LEFT_OVER_EDITED),
         edited=changes.of(State.EDITED, State.LEFT_OVER_EDITED),
         idle=changes.idle,
+        warnings=changes.warnings,
     )
 
 
@@ -105,7 +109,8 @@ def compare_library(
         targets=target_names(targets),
         files={name: file_digest(text.encode()) for name, text in files.items()},
     )
-    return replace(compare(Path(output), files, manifest), idle=() if targets is None else _idle(library, targets, files))
+    idle = () if targets is None else _idle(library, targets, files)
+    return replace(compare(Path(output), files, manifest), idle=idle, warnings=slow_patterns(library.contract))
 
 
 def _overlay(given: Given) -> Document:

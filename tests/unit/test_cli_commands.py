@@ -22,6 +22,16 @@ pytestmark = pytest.mark.usefixtures("project")
 SPAWN = [sys.executable, "-m", "shapesmith"]
 
 
+def test_a_pattern_that_may_take_long_is_named(tmp_path: Path) -> None:
+    spec = tmp_path / "names.json"
+    spec.write_text(
+        json.dumps({"$defs": {"Name": {"type": "string", "pattern": "^(a+)+$"}, "Fine": {"type": "string", "pattern": "^a+$"}}})
+    )
+    report = shapesmith.generate(spec, tmp_path / "names", package="names")
+    assert len(report.warnings) == 1
+    assert "#/$defs/Name/pattern: the pattern ^(a+)+$ may take long: what is repeated at index" in report.warnings[0]
+
+
 def test_version() -> None:
     told = run(["--version"])
     assert (told.code, told.out) == (0, f"shapesmith {shapesmith.__version__}\n")

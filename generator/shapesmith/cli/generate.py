@@ -106,6 +106,8 @@ def _generate(library: LibraryConfig) -> Report:
     for name in report.removed:
         say(f"  removed  {name}{_edited(report, name)}", fg="yellow")
     _tell_idle(report.idle)
+    for warning in report.warnings:
+        say(f"  warning  {warning}", fg="yellow")
     return report
 
 

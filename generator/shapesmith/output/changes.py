@@ -41,6 +41,7 @@ class Changes:
         found: What is there under the same names and under those of the old manifest, line endings made `\\n`.
         files: One change a file, unchanged ones included.
         idle: Targets that were asked for by name and have nothing to write.
+        warnings: What the spec's author should look at.
     """
 
     folder: Path
@@ -48,6 +49,7 @@ class Changes:
     found: Mapping[str, str]
     files: tuple[Change, ...]
     idle: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     def of(self, *states: State) -> tuple[str, ...]:
         """Name the files in one of these states."""
