@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from shapesmith.code import Code, fill, join, literal
-from shapesmith.render.python.checks.conditions import Condition, called, types_condition
+from shapesmith.code import Code, fill, literal
+from shapesmith.render.python.checks.choices import any_condition, one_condition
+from shapesmith.render.python.checks.conditions import Condition, called
 from shapesmith.render.python.checks.frame import Frame
-from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Content, Dependent, If, Never, Not, One, Type
+from shapesmith.render.python.checks.in_place import in_place
+from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Content, Dependent, If, Never, Not, One
 
 NEVER = Condition(fails=Code("True"), holds=Code("False"))
 ALWAYS = Condition(fails=Code("False"), holds=Code("True"))
@@ -20,13 +22,9 @@ def branch_condition(check: Check, subject: Code, frame: Frame) -> Condition:
             one = holds(check.block, subject, frame, "not")
             return Condition(fails=one.holds, holds=one.fails)
         case AnyOf():
-            each = [holds(branch, subject, frame, "any_of") for branch in check.branches]
-            whole = join(" or ", (_one(branch.holds) for branch in each))
-            return Condition(fails=fill("not ({})", whole), holds=whole, joined=len(each) > 1)
+            return any_condition(check.branches, subject, frame, lambda branch: holds(branch, subject, frame, "any_of"))
         case One():
-            each = [holds(branch, subject, frame, "one_of") for branch in check.branches]
-            total = fill("sum(({},))", join(", ", (fill("bool({})", branch.holds) for branch in each)))
-            return Condition(fails=fill("{} != 1", total), holds=fill("{} == 1", total))
+            return one_condition(check.branches, subject, frame, lambda branch: holds(branch, subject, frame, "one_of"))
         case Dependent():
             one = holds(check.block, subject, frame, "dependent")
             name = literal(check.name)
@@ -60,6 +58,10 @@ def _if(check: If, subject: Code, frame: Frame) -> Condition:
 
 
 def _contains(check: Contains, subject: Code, frame: Frame) -> Condition:
+    if check.low == 1 and check.high is None:
+        item = frame.variable("item")
+        found = fill("any({} for {} in {})", holds(check.block, item, frame, "contains").holds, item, subject)
+        return Condition(fails=fill("not {}", found), holds=found)
     count = contained(check, subject, frame)
     if check.high is None:
         return Condition(fails=fill("{} < {}", count, literal(check.low)), holds=fill("{} >= {}", count, literal(check.low)))
@@ -90,6 +92,5 @@ def holds(block: Block, subject: Code, frame: Frame, wanted: str) -> Condition:
         return NEVER
     if len(block.checks) == 1 and isinstance(block.checks[0], Call):
         return branch_condition(block.checks[0], subject, frame)
-    if len(block.checks) == 1 and isinstance(block.checks[0], Type):
-        return types_condition(block.checks[0].types, subject, frame)
-    return called(Code(f"is_valid_{frame.module.auxiliary(frame.owner, wanted, block)}"), subject)
+    found = in_place(block, subject, frame)
+    return found or called(Code(f"is_valid_{frame.module.auxiliary(frame.owner, wanted, block)}"), subject)
