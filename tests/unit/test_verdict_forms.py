@@ -88,6 +88,14 @@ def test_a_tag_may_be_a_member_of_an_enumeration() -> None:
     assert compile_validator({"oneOf": [branch("a"), branch("f")]}).is_valid({"kind": Level.F})
 
 
+def test_a_tag_of_many_values_may_be_anything_in_an_instance() -> None:
+    wide = {"type": "object", "required": ["kind"], "properties": {"kind": {"enum": ["b", "c", "d", "e", "f"]}}}
+    validator = compile_validator({"oneOf": [branch("a"), wide]})
+    assert all(validator.is_valid({"kind": kind}) for kind in ("a", "b", "f", Level.F))
+    assert not any(validator.is_valid({"kind": kind}) for kind in (None, 1, [], {}, "g"))
+    assert not validator.is_valid({})
+
+
 def test_many_tagged_branches() -> None:
     validator = compile_validator({"oneOf": [branch(f"kind{number}", size={"const": number}) for number in range(300)]})
     assert all(validator.is_valid({"kind": f"kind{number}", "size": number}) for number in range(300))

@@ -8,7 +8,7 @@ from shapesmith.code import Code, fill, join, literal
 from shapesmith.render.python.checks.conditions import Condition, type_condition
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.told import Told, told
-from shapesmith.render.python.checks.values import texts_pair
+from shapesmith.render.python.checks.values import FEW, texts_pair
 from shapesmith.shapes.checks import Block
 
 _MOST_COMPARED = 64
@@ -82,17 +82,23 @@ def _counted(parts: list[Condition]) -> Condition:
 def _chosen(tag: str, chosen: list[tuple[frozenset[str], Condition]], subject: Code, frame: Frame) -> Condition:
     """Ask only the branch that a member speaks of."""
     variable = frame.variable(tag)
-    place = fill("({} := {}.get({}))", variable, subject, literal(tag))
-    turns: list[Code] = []
-    for start in range(0, len(chosen), _MOST_IN_TURN):
-        cases: list[Code] = []
-        for texts, one in chosen[start : start + _MOST_IN_TURN]:
-            cases.append(fill("{} if {}", _apart(one.holds), texts_pair(tuple(sorted(texts)), place, tag, frame)[1]))
-            place = variable
-        turns.append(fill("({} else False)", join(" else ", cases)))
-    typed = type_condition("object", subject, frame).holds
-    holds = fill("{} and {}", typed, turns[0] if len(turns) == 1 else fill("({})", join(" or ", turns)))
+    first = fill("({} := {}.get({}))", variable, subject, literal(tag))
+    typed = [type_condition("object", subject, frame).holds]
+    if any(len(texts) > FEW for texts, _ in chosen):
+        typed.append(type_condition("string", first, frame).holds)
+        first = variable
+    places = [first, *(variable for _ in chosen)]
+    cases = [
+        fill("{} if {}", _apart(one.holds), texts_pair(tuple(sorted(texts)), place, tag, frame)[1])
+        for place, (texts, one) in zip(places, chosen, strict=False)
+    ]
+    turns = [fill("({} else False)", join(" else ", part)) for part in _parts(cases)]
+    holds = join(" and ", [*typed, turns[0] if len(turns) == 1 else fill("({})", join(" or ", turns))])
     return Condition(fails=fill("not ({})", holds), holds=holds)
+
+
+def _parts(cases: list[Code]) -> list[list[Code]]:
+    return [cases[start : start + _MOST_IN_TURN] for start in range(0, len(cases), _MOST_IN_TURN)]
 
 
 def _told(branches: Sequence[Block], frame: Frame) -> list[Told]:
