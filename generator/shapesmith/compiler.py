@@ -139,8 +139,8 @@ def compile_validator(
         validate_formats: Whether `format` is checked, also where the dialect has it as an annotation.
         validate_content: Whether `contentEncoding`, `contentMediaType` and `contentSchema` are checked; None leaves it to the dialect,
             which says so in draft-07 only.
-        max_depth: How deep instances may be nested before a `DepthError` (a `ValueError`) is raised; None asks only where Python's recursion
-            limit is met, and allows 20,000 levels.
+        max_depth: How deep instances may be nested before a `DepthError` (a `ValueError`) is raised; None asks only where Python's
+            recursion limit is met, and allows 20,000 levels.
 
     Raises:
         SchemaError: The schema is not valid, refers to something that cannot be found, or needs what is not supported.

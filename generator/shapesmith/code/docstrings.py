@@ -11,15 +11,15 @@ from shapesmith.code.source import Code
 WIDTH = 120
 
 _UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\ud800-\uf8ff\ufeff\ufff0-\uffff\U000e0000-\U0010ffff]"
+    "[\\\\\x00-\x1f\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\ud800-\uf8ff\ufeff\ufff0-\uffff\U000e0000-\U0010ffff]"
 )
-"""What is spelled out, as `\\x00`: controls, separators, surrogates, and characters that reorder or hide text."""
+"""What is spelled out, as `\\x00`: backslashes, controls, separators, surrogates, and characters that reorder or hide text."""
 
 
 def prose(text: str) -> str:
     """Fold white space of every kind and escape what could end a docstring or hide in it."""
     folded = " ".join(text.split())
-    shown = "".join(map(_character, folded)).replace('"""', r"\"\"\"")
+    shown = _UNSEEN.sub(_escaped, folded).replace('"""', r"\"\"\"")
     return shown[:-1] + r"\"" if shown.endswith('"') else shown
 
 
@@ -54,7 +54,6 @@ def comment(text: str) -> Code:
     return Code(f"# {prose(text)}")
 
 
-def _character(character: str) -> str:
-    if character == "\\":
-        return r"\\"
-    return "\\" + ascii(character)[1:-1] if _UNSEEN.match(character) else character
+def _escaped(match: re.Match[str]) -> str:
+    character = match.group()
+    return r"\\" if character == "\\" else "\\" + ascii(character)[1:-1]

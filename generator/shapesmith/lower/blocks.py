@@ -23,6 +23,9 @@ from shapesmith.shapes.sentences import sentences, shown
 
 _UNEVALUATED = frozenset(("unevaluatedProperties", "unevaluatedItems"))
 
+_MOST_MERGED = 40
+"""How many branches of `allOf` may stand inside each other in one block."""
+
 _MOST_NESTED = 4
 """How many schema objects may stand inside each other in one block; deeper ones become shapes of their own."""
 
@@ -54,6 +57,7 @@ class Layer:
         level: `error` or `advice`.
         is_overlay: The object stands in an overlay.
         depth: How many objects of the same block enclose it.
+        merged: How many of them it is a branch of `allOf` of.
     """
 
     scope: Mapping[str, Node] = field(default_factory=dict)
@@ -61,6 +65,7 @@ class Layer:
     level: str = "error"
     is_overlay: bool = False
     depth: int = 0
+    merged: int = 0
 
     def entering(self, contents: Mapping[str, Any]) -> Layer:
         """Return the layer inside a schema object of an overlay, with the source and level that the object gives."""
@@ -171,8 +176,8 @@ class _Site:
     def descend(self, *tokens: str | int) -> Block:
         child = self.blocks.graph.child(self.node, *tokens)
         layer = dataclasses.replace(self.layer, depth=self.layer.depth + 1)
-        if tokens[0] == "allOf" and not _is_apart(child, self.node):
-            branch = self.blocks.block(child, dataclasses.replace(layer, depth=self.layer.depth))
+        if tokens[0] == "allOf" and not (_is_apart(child, self.node) or layer.merged >= _MOST_MERGED):
+            branch = self.blocks.block(child, dataclasses.replace(layer, depth=self.layer.depth, merged=layer.merged + 1))
             self.branches.append(branch)
             return branch
         if not self.layer.is_overlay and (tokens[0] == "allOf" or _is_shape(child, layer.depth)):
@@ -196,6 +201,8 @@ class _Site:
 
     def told(self, block: Block) -> Block:
         """Add what the branches of `allOf` note; in an overlay also what is told of the additions, and drop those that are advice."""
+        if not self.branches and not self.layer.is_overlay:
+            return block
         notes = dict(block.notes)
         for name in ("limits", "advice"):
             gathered = tuple(note for branch in self.branches for note in branch.notes.get(name, ()))

@@ -21,6 +21,7 @@ from shapesmith.shapes.checks import (
     Unevaluated,
 )
 from shapesmith.shapes.evaluated import Evaluated, Evaluation
+from shapesmith.shapes.inside import inner_blocks
 
 
 def settle(blocks: Mapping[str, Block]) -> dict[str, Block]:
@@ -45,23 +46,7 @@ def _settled(block: Block, evaluation: Evaluation) -> Block:
 
 def has_unevaluated(block: Block) -> bool:
     """Tell whether an `Unevaluated` stands in a block, at any depth; calls are not followed."""
-    return any(isinstance(check, Unevaluated) or any(map(has_unevaluated, _inner(check))) for check in block.checks)
-
-
-def _inner(check: Check) -> list[Block]:
-    match check:
-        case Members():
-            blocks = [check.rest, check.names, *(known.block for known in check.known), *(pattern.block for pattern in check.patterns)]
-            return [block for block in blocks if block is not None]
-        case Items():
-            return [*check.prefix, *([check.rest] if check.rest else [])]
-        case AnyOf() | One():
-            return list(check.branches)
-        case Not() | Dependent() | Contains():
-            return [check.block]
-        case If():
-            return [block for block in (check.condition, check.then, check.otherwise) if block is not None]
-    return []
+    return any(isinstance(check, Unevaluated) or any(map(has_unevaluated, inner_blocks(check))) for check in block.checks)
 
 
 def _inside(check: Check, evaluation: Evaluation) -> Check:

@@ -6,7 +6,6 @@ import dataclasses
 from collections import Counter
 from collections.abc import Mapping
 
-from shapesmith.plan.reach import calls
 from shapesmith.plan.selection import without_bytes
 from shapesmith.shapes.checks import (
     Block,
@@ -25,6 +24,7 @@ from shapesmith.shapes.checks import (
     Values,
 )
 from shapesmith.shapes.contract import Shape
+from shapesmith.shapes.inside import calls
 from shapesmith.shapes.laying import merged_checks
 
 PLAIN = (Type, Values, Size, Range, MultipleOf, Match, Format, Extension)
@@ -62,6 +62,8 @@ class Inliner:
         checks: list[Check] = []
         for check in without_bytes(block).checks if not depth else block.checks:
             checks += self._in_place(check, depth, inside=inside, repeated=repeated)
+        if len(checks) == len(block.checks) and all(new is old for new, old in zip(checks, block.checks, strict=True)):
+            return block
         return dataclasses.replace(block, checks=tuple(_merged(checks)))
 
     def _in_place(self, check: Check, depth: int, *, inside: bool, repeated: bool) -> list[Check]:
@@ -80,12 +82,16 @@ class Inliner:
         return [check]
 
     def _members(self, check: Members, depth: int, *, inside: bool) -> Members:
-        return dataclasses.replace(
-            check,
-            known=tuple(Property(name=known.name, block=self._inlined(known.block, depth, inside=inside)) for known in check.known),
-            rest=self._inlined(check.rest, depth, inside=inside, repeated=True) if check.rest else None,
-            names=self._inlined(check.names, depth, inside=inside) if check.names else None,
-        )
+        known = tuple(self._property(known, depth, inside=inside) for known in check.known)
+        rest = self._inlined(check.rest, depth, inside=inside, repeated=True) if check.rest else None
+        names = self._inlined(check.names, depth, inside=inside) if check.names else None
+        if rest is check.rest and names is check.names and all(new is old for new, old in zip(known, check.known, strict=True)):
+            return check
+        return dataclasses.replace(check, known=known, rest=rest, names=names)
+
+    def _property(self, known: Property, depth: int, *, inside: bool) -> Property:
+        block = self._inlined(known.block, depth, inside=inside)
+        return known if block is known.block else Property(name=known.name, block=block)
 
     def _is_part(self, shape: str, *, inside: bool, repeated: bool) -> bool:
         """Tell whether a structure is part of the one place that calls it: each value of a map or list, or small and inside of one."""

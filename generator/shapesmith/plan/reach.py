@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Content, Dependent, If, Items, Members, Not, One, Unevaluated
+from shapesmith.shapes.checks import Call
 from shapesmith.shapes.contract import Contract, Shape
-from shapesmith.shapes.domain_cycles import cycles
+from shapesmith.shapes.domain_cycles import cycles, finished
+from shapesmith.shapes.inside import calls
+
+_LONGEST = 100
+"""So many calls within each other leave room below Python's recursion limit of 1,000 frames; a call of a shape may take a few frames."""
 
 
 def reached(contract: Contract, shape: str) -> dict[str, Shape]:
@@ -30,46 +34,14 @@ def target(shapes: Mapping[str, Shape], shape: str) -> str:
     return shape
 
 
-def reaching_cycles(shapes: Mapping[str, Shape]) -> frozenset[str]:
-    """Return the shapes whose instances can be nested without end: those in a cycle of calls, and those that call one of them."""
-    reaching = set(cycles(shapes))
-    called = {name: frozenset(calls(shape.block)) for name, shape in shapes.items()}
-    callers: dict[str, list[str]] = {}
-    for name, names in called.items():
-        for one in names:
-            callers.setdefault(one, []).append(name)
-    waiting = list(reaching)
-    while waiting:
-        more = [name for name in callers.get(waiting.pop(), ()) if name not in reaching]
-        reaching.update(more)
-        waiting += more
-    return frozenset(reaching)
+def deep_shapes(shapes: Mapping[str, Shape]) -> frozenset[str]:
+    """Return the shapes whose check may need more frames than Python allows.
 
-
-def calls(block: Block) -> Iterator[str]:
-    """Yield the ids of the shapes that a block calls, at every depth."""
-    for check in block.checks:
-        if isinstance(check, Call):
-            yield check.shape
-        for inner in inner_blocks(check):
-            yield from calls(inner)
-
-
-def inner_blocks(check: Check) -> Iterator[Block]:
-    """Yield the blocks that stand inside a check."""
-    match check:
-        case Members():
-            yield from (known.block for known in check.known)
-            yield from (pattern.block for pattern in check.patterns)
-            yield from (block for block in (check.rest, check.names) if block)
-        case Items():
-            yield from check.prefix
-            yield from (check.rest,) if check.rest else ()
-        case AnyOf() | One():
-            yield from check.branches
-        case Not() | Dependent() | Contains() | Unevaluated():
-            yield check.block
-        case Content():
-            yield from (check.block,) if check.block else ()
-        case If():
-            yield from (block for block in (check.condition, check.then, check.otherwise) if block)
+    Those are the ones that reach a cycle of calls, so that instances can be nested without end, and those that begin a long chain of calls.
+    """
+    edges = {name: tuple(dict.fromkeys(calls(shape.block))) for name, shape in shapes.items()}
+    length = dict.fromkeys(cycles(shapes), _LONGEST)
+    for name in finished(edges):
+        if name not in length:
+            length[name] = 1 + max((length[called] for called in edges[name]), default=0)
+    return frozenset(name for name, frames in length.items() if frames >= _LONGEST)

@@ -7,11 +7,18 @@ from collections.abc import Mapping
 
 from shapesmith.shapes.checks import Block, Call, Check, Extension, Items, Members
 from shapesmith.shapes.contract import Shape
+from shapesmith.shapes.inside import inner_blocks
 
 
 def without_bytes(block: Block) -> Block:
-    """Leave out the checks that need bytes, at every depth."""
+    """Leave out the checks that need bytes, at every depth; a block without such is returned as it is."""
+    if not _has_bytes(block):
+        return block
     return dataclasses.replace(block, checks=tuple(_without(check) for check in block.checks if not _needs_bytes(check)))
+
+
+def _has_bytes(block: Block) -> bool:
+    return any(_needs_bytes(check) or any(map(_has_bytes, inner_blocks(check))) for check in block.checks)
 
 
 def byte_blocks(shapes: Mapping[str, Shape]) -> dict[str, Block]:

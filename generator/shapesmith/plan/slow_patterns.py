@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shapesmith import ecma
-from shapesmith.plan.reach import inner_blocks
 from shapesmith.shapes.checks import Block, Match, Members
 from shapesmith.shapes.contract import Contract
+from shapesmith.shapes.inside import inner_blocks
 from shapesmith.shapes.location import Location
 
 

@@ -28,7 +28,7 @@ _RECURSIVE = ""
 """The name under which `$recursiveAnchor` stands among dynamic anchors; no `$dynamicAnchor` is empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Node:
     """A subschema in its place.
 
@@ -183,7 +183,7 @@ class Graph:
                 self._index(node)
                 forms = {"definitions": "named"} if node.is_alone else node.dialect.forms
                 waiting += [
-                    dataclasses.replace(node, pointer=pointers.join(node.pointer, *tokens), contents=contents)
+                    Node(node.document, pointers.join(node.pointer, *tokens), node.base, contents, node.dialect)
                     for tokens, contents in reversed(list(subschemas(node.contents, forms)))
                 ]
         judge(found[start.pointer], found)

@@ -10,7 +10,7 @@ from shapesmith.code import Code, Names, docstring, fill, join, literal
 from shapesmith.code.names import BUILTINS
 from shapesmith.plan.inline import Inliner
 from shapesmith.plan.library import Library
-from shapesmith.plan.reach import reaching_cycles
+from shapesmith.plan.reach import deep_shapes
 from shapesmith.plan.selection import byte_blocks, without_bytes
 from shapesmith.render.environment import render
 from shapesmith.render.python.checks.evaluated import evaluated_body, is_tracked
@@ -153,7 +153,7 @@ def _module(library: Library, max_depth: int | None) -> Module:
         shapes=library.contract.shapes,
         inliner=Inliner(library.contract.shapes),
         names=Names(functions | spoken | helpers | BUILTINS),
-        deep=frozenset(library.contract.shapes) if max_depth is not None else reaching_cycles(library.contract.shapes),
+        deep=frozenset(library.contract.shapes) if max_depth is not None else deep_shapes(library.contract.shapes),
         max_depth=max_depth,
     )
 
