@@ -51,9 +51,9 @@ def matches(pattern: str, text: str) -> bool | None:
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str] | None:
+def _compiled(pattern: str) -> Any:
     try:
-        return re.compile(ecma.expand(ecma.translate(pattern)))
+        return ecma.finder(pattern)
     except (ecma.PatternError, re.error):
         return None
 

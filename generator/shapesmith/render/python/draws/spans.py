@@ -6,14 +6,15 @@ Where `\s`, `\w` and `\d` differ between ECMA-262 and Python's `re`, validators 
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
+
+from shapesmith import ecma
 
 LAST = 0x10FFFF
 FEW = 48
 """The most characters that are named one by one as those that a text does not have."""
 SMALL = 0x3FF
-"""The last character drawn for Unicode properties: up to it these are the same in every version of Unicode in use."""
+"""The last character drawn for Unicode properties that have any up to it: these are the same in every version of Unicode in use."""
 
 Spans = tuple[tuple[int, int], ...]
 """Code points from first to last, in order and apart."""
@@ -51,7 +52,7 @@ def spans_of(written: str) -> Spans:
             last, rest = _member(rest[1:])
         members.append((first, last))
     found = complement(_merged(members)) if negated else _merged(members)
-    return meeting(found, ((0, SMALL),)) if small else found
+    return (meeting(found, ((0, SMALL),)) or found) if small else found
 
 
 def meeting(one: Spans, other: Spans) -> Spans:
@@ -85,17 +86,8 @@ def _properties(rest: str) -> tuple[list[tuple[int, int]], str]:
 
 @cache
 def _of_property(name: str, negated: bool) -> Spans:
-    held = [number for number in range(SMALL + 1) if _has_property(chr(number), name) != negated]
-    return _merged([(number, number) for number in held])
-
-
-def _has_property(character: str, name: str) -> bool:
-    if name == "Any":
-        return True
-    if name == "ASCII":
-        return character.isascii()
-    category = unicodedata.category(character)
-    return category != "Cn" if name == "Assigned" else category.startswith(name)
+    whole = complement(ecma.spans(name)) if negated else ecma.spans(name)
+    return meeting(whole, ((0, SMALL),)) or without_surrogates(whole)
 
 
 def _member(text: str) -> tuple[int, str]:
