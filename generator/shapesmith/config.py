@@ -17,7 +17,7 @@ from shapesmith.errors import ConfigError
 
 FILE = "pyproject.toml"
 PACKAGE_ADVICE = "Name the package by letters, digits and _"
-_KEYS = ("spec", "overlays", "package", "output", "targets")
+_KEYS = ("spec", "overlays", "package", "output", "targets", "validate_formats")
 _OURS = re.compile(rb"^(?:\xef\xbb\xbf)?[ \t\[]*tool[ \t]*\.[ \t]*shapesmith\b", re.MULTILINE)
 """What tells that a file configures Shapesmith, where it cannot be parsed."""
 
@@ -37,6 +37,7 @@ class LibraryConfig:
         place: What messages call this table: its file, and which of the tables it is.
         root: The configuration's folder; what is generated calls specs by their paths from there.
         targets: Names of targets, or None for all.
+        validate_formats: Whether `format` is checked.
     """
 
     root: Path
@@ -45,6 +46,7 @@ class LibraryConfig:
     package: str
     overlays: tuple[Path, ...] = ()
     targets: tuple[str, ...] | None = None
+    validate_formats: bool = False
     place: str = ""
 
 
@@ -162,6 +164,7 @@ def _library(entry: Mapping[str, Any], root: Path, where: str) -> LibraryConfig:
         package=package,
         overlays=tuple(root / overlay for overlay in _texts(entry, "overlays", where)),
         targets=_texts(entry, "targets", where) if "targets" in entry else None,
+        validate_formats=_flag(entry, "validate_formats", where),
     )
 
 
@@ -179,6 +182,13 @@ def _text(entry: Mapping[str, Any], key: str, where: str) -> str:
     value = entry.get(key)
     if not isinstance(value, str) or not value or "\0" in value:
         raise ConfigError(f"{key!r} must be a text" if key in entry else f"{key!r} is missing", where=where, advice=_EXAMPLE)
+    return value
+
+
+def _flag(entry: Mapping[str, Any], key: str, where: str) -> bool:
+    value = entry.get(key, False)
+    if not isinstance(value, bool):
+        raise ConfigError(f"{key!r} must be true or false, got {value!r:.60}", where=where)
     return value
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from shapesmith import __version__
 from shapesmith.config import PACKAGE_ADVICE, is_importable
 from shapesmith.document import Document
 from shapesmith.errors import DocumentError, OutputError
-from shapesmith.lower import lower
+from shapesmith.lower import Settings, lower
 from shapesmith.output.changes import Changes, State, compare
 from shapesmith.output.format import format_sources
 from shapesmith.output.manifest import Input, Manifest, contents_digest, file_digest
@@ -52,6 +53,7 @@ def generate(
     package: str,
     overlays: Sequence[Given] | Given = (),
     targets: Sequence[str] | None = None,
+    validate_formats: bool = False,
     root: str | Path = ".",
 ) -> Report:
     """Generate a library, and write the files of it that changed.
@@ -62,6 +64,7 @@ def generate(
         package: The package's import name.
         overlays: Overlays, by path or loaded, laid over the spec in this order; one alone needs no sequence.
         targets: Names of the targets to render, with those that they need; None for all.
+        validate_formats: Whether `format` is checked, also where the spec's dialect has it as an annotation.
         root: What is generated calls the spec by its path from this folder.
 
     Returns:
@@ -70,7 +73,8 @@ def generate(
     Raises:
         ShapesmithError: Something given cannot be used; nothing was written then.
     """
-    changes = compare_library(spec, output, package=package, overlays=overlays, targets=targets, root=root)
+    asked: dict[str, Any] = {"overlays": overlays, "targets": targets, "validate_formats": validate_formats, "root": root}
+    changes = compare_library(spec, output, package=package, **asked)
     write_changes(changes)
     return Report(
         package=package,
@@ -91,6 +95,7 @@ def compare_library(
     package: str,
     overlays: Sequence[Given] | Given = (),
     targets: Sequence[str] | None = None,
+    validate_formats: bool = False,
     root: str | Path = ".",
 ) -> Changes:
     """Compare a package's folder with what `generate` would write, and write nothing. The arguments are those of `generate`."""
@@ -99,7 +104,7 @@ def compare_library(
     document = _named(spec if isinstance(spec, Document) else load_spec(spec), Path(root))
     several = (overlays,) if isinstance(overlays, (str, Path, Document)) else overlays
     additions = tuple(_named(_overlay(overlay), Path(root)) for overlay in several)
-    library = plan_library(lower(document, additions), package)
+    library = plan_library(lower(document, additions, settings=Settings(validate_formats=validate_formats)), package)
     files = format_sources(render_library(library, targets))
     manifest = Manifest(
         generator=__version__,

@@ -32,6 +32,17 @@ def test_a_pattern_that_may_take_long_is_named(tmp_path: Path) -> None:
     assert "#/$defs/Name/pattern: the pattern ^(a+)+$ may take long: what is repeated at index" in report.warnings[0]
 
 
+def test_a_library_that_checks_formats(tmp_path: Path) -> None:
+    spec = tmp_path / "place.json"
+    spec.write_text(json.dumps({"title": "Place", "type": "object", "properties": {"ip": {"type": "string", "format": "ipv4"}}}))
+    told = run(["generate", "--spec", str(spec), "--output", str(tmp_path / "plain")])
+    assert told.code == 0
+    assert "ipv4(" not in (tmp_path / "plain" / "validators.py").read_text()
+    told = run(["generate", "--spec", str(spec), "--output", str(tmp_path / "strict"), "--validate-formats"])
+    assert told.code == 0
+    assert "ipv4(" in (tmp_path / "strict" / "validators.py").read_text()
+
+
 def test_version() -> None:
     told = run(["--version"])
     assert (told.code, told.out) == (0, f"shapesmith {shapesmith.__version__}\n")

@@ -34,6 +34,7 @@ _PATH = click.Path(path_type=Path)
 @click.option("--package", help="The package's import name; the output folder's name if it is not given.")
 @click.option("--overlay", "overlays", type=_PATH, metavar="FILE", multiple=True, help="Lay this over the spec; can be repeated.")
 @click.option("--target", "targets", multiple=True, help="Render only this target and those it needs; can be repeated.")
+@click.option("--validate-formats", is_flag=True, help="Check `format`, too, with --spec and --output.")
 @click.pass_context
 def generate(
     context: click.Context,
@@ -46,9 +47,11 @@ def generate(
     package: str | None,
     overlays: tuple[Path, ...],
     targets: tuple[str, ...],
+    validate_formats: bool,
 ) -> None:
     """Generate the libraries of [tool.shapesmith] in pyproject.toml: all of them, or those whose package is a NAME."""
-    given = {"spec": spec, "output": output, "package": package, "overlays": overlays, "targets": targets or None}
+    given: dict[str, Any] = {"spec": spec, "output": output, "package": package, "overlays": overlays, "targets": targets or None}
+    given["validate_formats"] = validate_formats
     libraries = _given(names, config, given) if any(given.values()) else _configured(names, config)
     if not (check or show_diff):
         reports = [_generate(library) for library in libraries]
@@ -68,7 +71,8 @@ def generate(
 def _given(names: tuple[str, ...], config: Path | None, given: Mapping[str, Any]) -> tuple[LibraryConfig, ...]:
     """Make a library out of options alone."""
     if given["spec"] is None or given["output"] is None or names or config:
-        raise click.UsageError("--package, --overlay and --target go with --spec and --output, and those with no NAME and no --config.")
+        options = "--package, --overlay, --target and --validate-formats"
+        raise click.UsageError(f"{options} go with --spec and --output, and those with no NAME and no --config.")
     return (LibraryConfig(**{**given, "package": given["package"] or given["output"].resolve().name}, root=Path()),)
 
 
