@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import linecache
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import Any, Protocol
 
@@ -42,6 +42,14 @@ class Violation(Protocol):
     actual: str
     origin: str
     suggestion: str | None
+    reasons: Sequence[Violation]
+    branches: Sequence[Sequence[Violation]]
+
+    def to_basic(self) -> dict[str, Any]:
+        """Return it as a unit of JSON Schema's basic output."""
+
+    def to_github(self, *, file: str, line: int | None = None) -> str:
+        """Return the workflow command that shows it beside a line of a file on GitHub."""
 
 
 class CompiledValidator:
@@ -66,24 +74,34 @@ class CompiledValidator:
     @cached_property
     def source(self) -> str:
         """The whole module, as a library would contain it; it needs nothing but the standard library."""
-        emitted = emit(self._library, standalone=True, max_depth=self._max_depth)
+        emitted = emit(self._library, standalone=self._name, max_depth=self._max_depth)
         runtime = _runtime_source(emitted.parts).partition(_FUTURE)[2]
         head, marker, body = emitted.source.text.partition(_FUTURE)
         return f"{head}{marker}{runtime}{body}"
 
-    def validate(self, instance: object, *, rules: str = "all") -> None:
-        """Raise a `ValidationError` (a `ValueError` with `errors`) where an instance is not valid; `rules="model"` leaves overlays out."""
-        if not self.is_valid(instance):
-            self._module[f"validate_{self._name}"](instance, rules=rules)
+    def validate(self, instance: object, *, rules: str = "all", max_errors: int | None = 100, redact: bool = False) -> None:
+        """Raise a `ValidationError` (a `ValueError` with `errors`) where an instance is not valid.
 
-    def iter_errors(self, instance: object, *, rules: str = "all") -> Iterator[Violation]:
-        """Return an iterator of all that is wrong with an instance; `rules="model"` leaves overlays out."""
-        errors: Iterator[Violation] = self._module[f"iter_errors_{self._name}"](instance, rules=rules)
+        Args:
+            instance: JSON as Python holds it.
+            rules: `all`, or `model` to leave overlays out.
+            max_errors: How many errors at most; None for all.
+            redact: Whether no value of the instance is shown.
+        """
+        if not self.is_valid(instance):
+            self._module[f"validate_{self._name}"](instance, rules=rules, max_errors=max_errors, redact=redact)
+
+    def iter_errors(
+        self, instance: object, *, rules: str = "all", redact: bool = False, max_errors: int | None = None
+    ) -> Iterator[Violation]:
+        """Return an iterator of what is wrong with an instance, in the order of `validate`, with the same arguments."""
+        iter_errors = self._module[f"iter_errors_{self._name}"]
+        errors: Iterator[Violation] = iter_errors(instance, rules=rules, max_errors=max_errors, redact=redact)
         return errors
 
-    def iter_size_errors(self, instance: object) -> Iterator[Violation]:
+    def iter_size_errors(self, instance: object, *, redact: bool = False) -> Iterator[Violation]:
         """Return an iterator of what is too large in an instance's bytes."""
-        errors: Iterator[Violation] = self._module.get(f"iter_size_errors_{self._name}", _nothing)(instance)
+        errors: Iterator[Violation] = self._module.get(f"iter_size_errors_{self._name}", _nothing)(instance, redact=redact)
         return errors
 
     def annotations(self, instance: object) -> list[Annotation]:
@@ -173,7 +191,7 @@ def _runtime(parts: tuple[str, ...]) -> dict[str, Any]:
     return _execute(_runtime_source(parts), {})
 
 
-def _nothing(instance: object) -> Iterator[Violation]:
+def _nothing(instance: object, *, redact: bool) -> Iterator[Violation]:
     return iter(())
 
 

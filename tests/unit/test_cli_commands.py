@@ -305,7 +305,7 @@ def test_findings_for_github() -> None:
     Path("a,b.jsonl").write_text('{"Name": 3}\n')
     told = run(["validate", "specs/pets.json", "PutPet", "a,b.jsonl", "--no-overlay", "--format", "github"])
     assert (told.code, told.err) == (1, "")
-    assert told.out.startswith("::error file=a%2Cb.jsonl,line=1,title=type::#/Name: ")
+    assert told.out.startswith("::error file=a%2Cb.jsonl,line=1,title=type::/Name: ")
     assert told.out.count("\n") == 1
     assert told.out.count("/Name") == 1
 

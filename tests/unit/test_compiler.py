@@ -70,8 +70,8 @@ def test_patterns_find_no_more_than_ecma_262_finds(pattern: str, text: str) -> N
 
 
 def test_names_that_are_no_text_are_no_members() -> None:
-    assert told({"patternProperties": {"a": False}}, {1: 2}) == ["/1: expected a string, got 1"]
-    assert told({"propertyNames": {"maxLength": 3}}, {1: 2}) == ["/1: expected a string, got 1"]
+    assert told({"patternProperties": {"a": False}}, {1: 2}) == ["/1: in the name, expected a string, got 1"]
+    assert told({"propertyNames": {"maxLength": 3}}, {1: 2}) == ["/1: in the name, expected a string, got 1"]
 
 
 def test_numbers_are_those_of_json() -> None:

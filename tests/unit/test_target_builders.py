@@ -59,7 +59,7 @@ def test_keys_are_made_and_duplicates_refused(order: Any) -> None:
     order.line("a", article="pen")
     with pytest.raises(ValueError, match="line: 'a' is there already"):
         order.line("a", article="ink")
-    with pytest.raises(ValueError, match=r"line: at /UPPER: expected"):
+    with pytest.raises(ValueError, match=r"line: at /UPPER: in the name, expected"):
         order.line("UPPER", article="ink")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from shapesmith.cli.console import emit, one_line, say
 from shapesmith.cli.instances import Instance
@@ -57,7 +58,7 @@ def show_text(findings: Findings) -> None:
 
 def show_json(findings: Findings) -> None:
     """Print one JSON object: `valid`, the count of `instances`, `findings` with file and line, and `errors`: what could not be read."""
-    rows = [{"file": row.file, "line": row.line, **{name: getattr(row.violation, name) for name in FIELDS}} for row in findings.rows]
+    rows = [{"file": row.file, "line": row.line, **_fields(row.violation)} for row in findings.rows]
     valid = not rows and not findings.unusable
     shown = {"valid": valid, "instances": findings.instances, "findings": rows, "errors": findings.unusable}
     emit(json.dumps(shown, indent=2, default=str) + "\n")
@@ -66,22 +67,19 @@ def show_json(findings: Findings) -> None:
 def show_github(findings: Findings) -> None:
     """Print one workflow command a finding, which GitHub shows beside the line."""
     for row in findings.rows:
-        where = f"file={_property(row.file)},line={row.line},title={_property(row.violation.keyword)}"
-        emit(f"::error {where}::{_escaped(one_line(_sentence(row.violation)))}\n")
+        emit(row.violation.to_github(file=row.file, line=row.line) + "\n")
+
+
+def _fields(violation: Violation) -> dict[str, Any]:
+    """Return a violation as JSON, with the reasons of one that has alternatives."""
+    told = {name: getattr(violation, name) for name in FIELDS}
+    return {**told, "reasons": [_fields(reason) for reason in violation.reasons]} if violation.reasons else told
 
 
 def _sentence(violation: Violation) -> str:
     """Say what is wrong after its place, which a message names too unless it is the root."""
     where = violation.instance_location
     return f"#{where}: {violation.message.removeprefix(f'{where}: ')}"
-
-
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
 FORMATS = {"text": show_text, "json": show_json, "github": show_github}

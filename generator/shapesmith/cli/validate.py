@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 
 import click
 
 from shapesmith.cli.console import one_line, say
 from shapesmith.cli.findings import FORMATS, Finding, Findings, find
-from shapesmith.cli.instances import Instance, read_instances
+from shapesmith.cli.instances import read_instances
 from shapesmith.compiler import CompiledValidator, Violation, compile_contract_validator
 from shapesmith.config import configured_overlays
 from shapesmith.document import Document
@@ -39,6 +40,8 @@ FOUND, UNUSABLE = 1, 2
     "--rules", type=click.Choice(["all", "model"]), default="all", show_default=True, help="The overlays' rules too, or the model's."
 )
 @click.option("--format", "shown_as", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+@click.option("--max-errors", type=click.IntRange(min=1), metavar="N", help="Tell no more than N errors of an instance.")
+@click.option("--redact", is_flag=True, help="Show no value of an instance, only where it stands and its type.")
 @click.option("--lines", is_flag=True, help="The files are JSON Lines, as .jsonl and .ndjson files always are.")
 @click.pass_context
 def validate(
@@ -50,6 +53,8 @@ def validate(
     bare: bool,
     rules: str,
     shown_as: str,
+    max_errors: int | None,
+    redact: bool,
     lines: bool,
 ) -> None:
     """Validate each FILE, in JSON form, against an OPERATION of SPEC, or against a JSON SCHEMA.
@@ -68,7 +73,8 @@ def validate(
         raise SchemaError("there is no schema at its root", where=document.name, advice="Only its definitions could be validated against")
     if not files:
         raise click.UsageError("Name a file to validate, or - for standard input.")
-    findings = _check(compile_contract_validator(contract, shape), files, rules=rules, lines=lines)
+    validator = compile_contract_validator(contract, shape)
+    findings = _check(files, lambda value: islice(_errors(validator, value, rules=rules, redact=redact), max_errors), lines=lines)
     FORMATS[shown_as](findings)
     for told in findings.unusable:
         say(f"Error: {told}", fg="red")
@@ -84,7 +90,7 @@ def _configured(spec: Path) -> tuple[Path, ...]:
     return overlays
 
 
-def _check(validator: CompiledValidator, files: Sequence[str], *, rules: str, lines: bool) -> Findings:
+def _check(files: Sequence[str], errors: Callable[[object], Iterator[Violation]], *, lines: bool) -> Findings:
     """Validate files; one that cannot be read does not keep the others from being told of."""
     rows: list[Finding] = []
     unusable: list[str] = []
@@ -92,7 +98,7 @@ def _check(validator: CompiledValidator, files: Sequence[str], *, rules: str, li
     for file in files:
         try:
             for instance in read_instances(file, lines=lines):
-                found = find(instance, _errors(validator, instance, rules))
+                found = find(instance, errors(instance.value))
                 rows += found
                 instances += 1
                 valid += not found
@@ -101,10 +107,10 @@ def _check(validator: CompiledValidator, files: Sequence[str], *, rules: str, li
     return Findings(rows=tuple(rows), instances=instances, valid=valid, unusable=tuple(unusable))
 
 
-def _errors(validator: CompiledValidator, instance: Instance, rules: str) -> Iterator[Violation]:
-    yield from validator.iter_errors(instance.value, rules=rules)
+def _errors(validator: CompiledValidator, value: object, *, rules: str, redact: bool) -> Iterator[Violation]:
+    yield from validator.iter_errors(value, rules=rules, redact=redact)
     if rules == "all":
-        yield from validator.iter_size_errors(instance.value)
+        yield from validator.iter_size_errors(value, redact=redact)
 
 
 def _operation(contract: Contract, name: str, document: Document) -> Operation:

@@ -9,12 +9,22 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-    from typing import Any, Literal, TypeVar
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+    from typing import Any, Literal, Protocol, TypeVar
 
-    Path = tuple[str | int, ...]
     Rules = Literal["all", "model"]
     Result = TypeVar("Result")
+    Errors = Iterator["Violation | Errors"]
+    Check = Callable[[Any, "Place"], Errors]
+
+    class Validate(Protocol):
+        def __call__(self, instance: object, *, rules: Rules = "all", max_errors: int | None = 100, redact: bool = False) -> None: ...
+
+    class IterErrors(Protocol):
+        def __call__(
+            self, instance: object, *, rules: Rules = "all", max_errors: int | None = None, redact: bool = False
+        ) -> Iterator[Violation]: ...
+
 
 ALL: Rules = "all"
 
@@ -23,17 +33,20 @@ class Violation:
     """One thing that is wrong with an instance.
 
     Attributes:
-        message: What is wrong, where, and what was expected.
+        message: What is wrong, where, what was expected, and what to do where that is known; one line.
         instance_location: JSON Pointer into the instance.
         keyword_location: JSON Pointer into the spec, or into the overlay that `origin` names.
         keyword: The keyword that does not hold.
         expected: What the instance has to be.
-        actual: What it is, shortened.
+        actual: What it is, shortened, or its type where values are hidden.
         origin: `model`, or the overlay's source.
         suggestion: A name or value that was probably meant, or None.
+        reasons: Where no alternative holds (`anyOf`, `oneOf`): what is wrong by the one that came nearest.
+        branches: There: what is wrong by each alternative, in their order.
     """
 
-    __slots__ = ("actual", "expected", "instance_location", "keyword", "keyword_location", "message", "origin", "suggestion")
+    _told = ("message", "instance_location", "keyword_location", "keyword", "expected", "actual", "origin", "suggestion")
+    __slots__ = (*_told, "reasons", "branches")
 
     def __init__(
         self,
@@ -46,6 +59,8 @@ class Violation:
         actual: str,
         origin: str = "model",
         suggestion: str | None = None,
+        branches: tuple[tuple[Violation, ...], ...] = (),
+        reasons: tuple[Violation, ...] = (),
     ) -> None:
         self.message = message
         self.instance_location = instance_location
@@ -55,110 +70,70 @@ class Violation:
         self.actual = actual
         self.origin = origin
         self.suggestion = suggestion
+        self.branches = branches
+        self.reasons = reasons
 
     def __str__(self) -> str:
         return self.message
 
     def __repr__(self) -> str:
-        return f"Violation({', '.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)})"
+        return f"Violation({', '.join(f'{name}={getattr(self, name)!r}' for name in self._told)})"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Violation) and all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
+        return isinstance(other, Violation) and all(getattr(self, name) == getattr(other, name) for name in self._told)
 
     def __hash__(self) -> int:
-        return hash((self.instance_location, self.keyword_location, self.message))
+        return hash((self.instance_location, self.keyword_location))
+
+    def to_basic(self) -> dict[str, Any]:
+        """Return it as a unit of JSON Schema's basic output; the keyword's location is that in the spec, whatever references lead there."""
+        document, mark, fragment = self.keyword_location.partition("#")
+        is_local = document[:1] == "/" or not mark
+        located = {"keywordLocation": self.keyword_location if is_local else fragment}
+        if not is_local:
+            located["absoluteKeywordLocation"] = self.keyword_location
+        return {"valid": False, **located, "instanceLocation": self.instance_location, "error": self.message}
+
+    def to_github(self, *, file: str, line: int | None = None) -> str:
+        """Return the workflow command that shows it beside a line of a file on GitHub."""
+        places = {"file": file, "line": str(line or ""), "title": self.keyword}
+        told = ",".join(f"{name}={_command_text(text, ':,')}" for name, text in places.items() if text)
+        return f"::error {told}::{_command_text(self.message)}"
 
 
 class ValidationError(ValueError):
-    """An instance is not valid; `errors` holds everything that is wrong with it."""
+    """An instance is not valid.
 
-    def __init__(self, errors: Iterable[Violation]) -> None:
+    Attributes:
+        errors: What is wrong with it, in the order of the instance.
+        more: There is more; `max_errors` kept it out.
+    """
+
+    def __init__(self, errors: Iterable[Violation], *, more: bool = False) -> None:
         self.errors = tuple(errors)
+        self.more = more
         super().__init__(self.errors)
 
     def __str__(self) -> str:
-        if len(self.errors) == 1:
-            return self.errors[0].message
-        shown = [f"- {error.message}" for error in self.errors[:10]]
-        more = [f"- and {len(self.errors) - 10} more"] if len(self.errors) > 10 else []
-        return "\n".join([f"{len(self.errors)} violations:", *shown, *more])
+        if not self.errors:
+            return ""
+        others = len(self.errors) - 1
+        count = f"{'at least ' if self.more else ''}{others + self.more}"
+        return f"{self.errors[0]}\nand {count} more, see errors" if others or self.more else str(self.errors[0])
 
-
-def violation(
-    instance: Any, path: Path, keyword: str, location: str, expected: str, origin: str = "model", *, actual: str = ""
-) -> Violation:
-    """Describe a value that is not what it has to be."""
-    actual = actual or shown(instance)
-    near = _near_value(instance, expected) if keyword == "enum" else None
-    return Violation(
-        message=f"{_where(path)}expected {expected}, got {actual}{_meant(near)}",
-        instance_location=pointer(path),
-        keyword_location=location,
-        keyword=keyword,
-        expected=expected,
-        actual=actual,
-        origin=origin,
-        suggestion=near,
-    )
-
-
-def missing(instance: Mapping[str, Any], path: Path, names: tuple[str, ...], location: str, origin: str = "model") -> Iterator[Violation]:
-    """Describe each required member that is not there."""
-    for name in names:
-        if name not in instance:
-            yield Violation(
-                message=f"{_where(path)}{shown(name)} is required and missing",
-                instance_location=pointer(path),
-                keyword_location=location,
-                keyword="required",
-                expected=f"the member {shown(name)}",
-                actual=shown(instance),
-                origin=origin,
-            )
-
-
-def unknown(instance: Mapping[str, Any], path: Path, known: tuple[str, ...], location: str, origin: str = "model") -> Iterator[Violation]:
-    """Describe each member that the object may not have."""
-    for name in instance:
-        if name not in known:
-            near = _near(_token(name), [other for other in known if other not in instance] or known)
-            yield Violation(
-                message=f"{_where(path)}unknown member {shown(name)}{_meant(near)}",
-                instance_location=pointer(path),
-                keyword_location=location,
-                keyword=location.rpartition("/")[2],
-                expected=f"no members but {', '.join(known) or 'none'}",
-                actual=f"the member {shown(name)}",
-                origin=origin,
-                suggestion=near,
-            )
-
-
-def only(violations: Iterator[Violation], rules: Rules) -> Iterator[Violation]:
-    """Keep all violations, or those of the model's own rules."""
-    if rules not in (ALL, "model"):
-        raise ValueError(f'rules must be "all" or "model", got {rules!r}')
-    return violations if rules == ALL else (one for one in violations if one.origin == "model")
-
-
-def refuse(violations: Iterator[Violation], rules: Rules) -> None:
-    """Raise what is wrong with an instance by these rules, if anything is."""
-    errors = tuple(only(violations, rules))
-    if errors:
-        raise ValidationError(errors)
-
-
-def pointer(path: Path) -> str:
-    """Write a path as a JSON Pointer."""
-    return "".join("/" + _token(token).replace("~", "~0").replace("/", "~1") for token in path)
-
-
-def _token(token: Any) -> str:
-    return token if isinstance(token, str) else shown(token)
+    def to_basic(self) -> dict[str, Any]:
+        """Return JSON Schema's basic output: all errors in one list, each before the reasons that it has."""
+        units: list[dict[str, Any]] = []
+        waiting = [*reversed(self.errors)]
+        while waiting:
+            error = waiting.pop()
+            units.append(error.to_basic())
+            waiting += reversed(error.reasons)
+        return {"valid": False, "errors": units}
 
 
 def shown(value: Any) -> str:
-    """Write a value in a message: as JSON, and never long."""
+    """Write a value in a message: as JSON, on one line, and never long."""
     if isinstance(value, str):
         return _quoted(str.__str__(value))
     if value is None or isinstance(value, bool):
@@ -169,27 +144,16 @@ def shown(value: Any) -> str:
         return f"an object of {len(value)} member{'' if len(value) == 1 else 's'}"
     if isinstance(value, (list, tuple)):
         return f"an array of {len(value)} item{'' if len(value) == 1 else 's'}"
-    text = repr(value) if isinstance(value, float) else f"a {type(value).__name__} ({value!r:.40})"
-    return text.encode("utf-8", "backslashreplace").decode()
+    return printable(repr(value) if isinstance(value, float) else f"a {type(value).__name__} ({value!r:.40})")
 
 
-def _quoted(text: str) -> str:
-    from json import dumps
-
-    cut = text if len(text) <= 60 else text[:57]
-    quoted = dumps(cut, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
-    return quoted if cut is text else f"{quoted}... ({len(text)} characters)"
+def printable(text: str) -> str:
+    """Escape what would end a line, command a terminal, or hide."""
+    return text if text.isprintable() else "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
 
 
-def _where(path: Path) -> str:
-    return f"{pointer(path).encode('utf-8', 'backslashreplace').decode()}: " if path else ""
-
-
-def _meant(near: str | None) -> str:
-    return "" if near is None else f"; did you mean {shown(near)}?"
-
-
-def _near(name: str, names: Iterable[str]) -> str | None:
+def near(name: str, names: Iterable[str]) -> str | None:
+    """Return the name that is nearest in spelling, None where none is near."""
     from difflib import get_close_matches
 
     if len(name) > 100:
@@ -199,16 +163,135 @@ def _near(name: str, names: Iterable[str]) -> str | None:
     return by_fold[found[0]] if found else None
 
 
-def _near_value(instance: Any, expected: str) -> str | None:
-    from json import JSONDecodeError, loads
+def _quoted(text: str) -> str:
+    from json import dumps
 
-    if not isinstance(instance, str) or not expected.startswith("one of "):
-        return None
-    try:
-        values = loads(f"[{expected[7:].partition(' and ')[0]}]")
-    except JSONDecodeError:
-        return None
-    return _near(instance, [value for value in values if isinstance(value, str)])
+    cut = text if len(text) <= 60 else text[:57]
+    quoted = printable(dumps(cut, ensure_ascii=False))
+    return quoted if cut is text else f"{quoted}... ({len(text)} characters)"
+
+
+def _command_text(text: str, marks: str = "") -> str:
+    return "".join(f"%{ord(one):02X}" if one in "%\r\n" + marks else one for one in text)
+
+
+_MOST_REASONS = 100
+
+_MOST_SAID = 120
+
+
+class Mismatch(Violation):
+    """A violation of `anyOf` or `oneOf`; what each branch says is worked out when it is first asked for.
+
+    It is an overlay's where that alone refuses a branch.
+
+    The branch that came nearest is the one that wants this JSON type; among those one that no `const` or `enum` of the value itself or of a
+    member tells apart; among those the one with the fewest violations; among those the one whose violations stand deepest; else the first.
+    """
+
+    __slots__ = ("_checks", "_instance", "_one", "_origin", "_place")
+
+    def __init__(self, instance: Any, place: Place, at: str, checks: tuple[Check, ...], origin: str, *, one: bool) -> None:
+        self.instance_location = place.pointer()
+        self.keyword_location = at
+        self.keyword = at.rpartition("/")[2]
+        self.actual = f"{kind(instance)} (hidden)" if place.hidden else shown(instance)
+        self._checks, self._instance, self._one, self._origin, self._place = checks, instance, one, origin, place
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in Violation.__slots__:
+            raise AttributeError(name)
+        self._compare()
+        return getattr(self, name)
+
+    def __reduce__(self) -> Any:
+        from functools import partial
+
+        return partial(Violation, **{name: getattr(self, name) for name in Violation.__slots__}), ()
+
+    def _compare(self) -> None:
+        from itertools import islice
+
+        walks = (told_one_by_one(check(self._instance, self._place)) for check in self._checks)
+        try:
+            self.branches = tuple(tuple(islice(walk, _MOST_REASONS)) for walk in walks)
+        except RecursionError:
+            self.branches = ()
+        apart = [branch[0].origin for branch in self.branches if branch and all(one.origin != "model" for one in branch)]
+        self.origin = apart[0] if apart and all(self.branches) and self._origin == "model" else self._origin
+        held = [number for number, branch in enumerate(self.branches) if not branch]
+        self.reasons = () if held else min(self.branches, key=self._distance, default=())
+        alternatives = [branch[0].expected for branch in self.branches if self._is_plain(branch)]
+        plain = " or ".join(dict.fromkeys(alternatives))
+        which = "exactly one" if self._one else "one"
+        self.expected = f"{which} of {len(self._checks)} alternatives to match"
+        told = f"expected {self.expected}, got {self.actual}"
+        self.suggestion = None
+        if held:
+            told = f"expected {self.expected}, but {' and '.join(f'{self.keyword}/{number}' for number in held[:5])} do"
+        elif len(alternatives) == len(self._checks) and len(plain) <= _MOST_SAID:
+            self.expected = plain
+            self.suggestion = next((one.suggestion for branch in self.branches for one in branch if one.suggestion), None)
+            told = f"expected {plain}, got {self.actual}{'' if self.suggestion is None else f'; did you mean {shown(self.suggestion)}?'}"
+        elif self.reasons:
+            told = f"expected {self.expected}; the nearest: {self._why()}"
+        where = printable(self.instance_location)
+        self.message = f"{where}: {told}" if where else told
+
+    def _is_plain(self, branch: tuple[Violation, ...]) -> bool:
+        return len(branch) == 1 and not branch[0].branches and self._is_own(branch[0]) and branch[0].keyword in ("type", "enum", "const")
+
+    def _is_own(self, violation: Violation) -> bool:
+        return violation.instance_location == self.instance_location
+
+    def _distance(self, branch: tuple[Violation, ...]) -> tuple[bool, int, int, int]:
+        """Measure how far the instance is from a branch."""
+        deep = [violation.instance_location.count("/") for violation in branch]
+        own = self.instance_location.count("/")
+        apart = sum(violation.keyword in ("const", "enum") and depth <= own + 1 for violation, depth in zip(branch, deep))
+        is_other = any(violation.keyword in ("type", "false") and self._is_own(violation) for violation in branch)
+        return is_other, apart, len(branch), -max(deep)
+
+    def _why(self) -> str:
+        """Tell the first reason of the nearest branch; where that has alternatives itself, the first reason of its nearest."""
+        reasons = self.reasons
+        while reasons[0].reasons:
+            reasons = reasons[0].reasons
+        more = f" and {len(self.reasons) - 1} more" if len(self.reasons) > 1 else ""
+        where = f"{printable(self.instance_location)}: "
+        return reasons[0].message.removeprefix(where) + more
+
+
+def any_of(instance: Any, place: Place, at: str, *checks: Check, origin: str = "model") -> Violation:
+    """Describe a value for which none of several alternatives holds."""
+    return Mismatch(instance, place, at, checks, origin, one=False)
+
+
+def one_of(instance: Any, place: Place, at: str, *checks: Check, origin: str = "model") -> Violation:
+    """Describe a value for which not exactly one of several alternatives holds."""
+    return Mismatch(instance, place, at, checks, origin, one=True)
+
+
+def nothing_wrong(instance: Any, place: Place) -> Errors:
+    """Find nothing wrong: an alternative that always holds."""
+    return iter(())
+
+
+def deep_error_functions(is_valid: Callable[[Any], bool], errors: Check, most: int | None = None) -> tuple[Validate, IterErrors]:
+    """Make the functions of a shape whose verdicts may meet the recursion limit while what is wrong is collected."""
+
+    def deep(instance: Any, place: Place) -> Errors:
+        if most is not None:
+            refuse_deeper(instance, most)
+        count = 0
+        try:
+            for found in told_one_by_one(errors(instance, place)):
+                count += 1
+                yield found
+        except RecursionError:
+            yield from deeper(lambda again: [*told_one_by_one(errors(again, place))][count:], instance)
+
+    return error_functions(is_valid, deep)
 
 
 MAX_DEPTH = 20_000
@@ -333,3 +416,270 @@ def is_multiple(value: Any, divisor: Any) -> bool:
 def _is_decimal(value: object) -> bool:
     decimal = sys.modules.get("decimal")
     return decimal is not None and isinstance(value, decimal.Decimal) and value.is_finite()
+
+
+class Place:
+    """Where a walk stands in an instance, whether values are hidden there, and whether it stands at an `optional` member or a `name`."""
+
+    __slots__ = ("above", "hidden", "role", "token")
+
+    def __init__(self, above: Place | None = None, token: Any = "", *, hidden: bool = False, role: str = "") -> None:
+        self.above, self.token, self.hidden, self.role = above, token, hidden, role
+
+    def below(self, token: Any, role: str = "") -> Place:
+        """Return the place of a member or an item."""
+        return Place(self, token, hidden=self.hidden and role != "name", role=role)
+
+    def covered(self) -> Place:
+        """Return the same place with its values hidden."""
+        return Place(self.above, self.token, hidden=True, role=self.role)
+
+    def pointer(self) -> str:
+        """Write the place as a JSON Pointer."""
+        tokens = []
+        place = self
+        while place.above is not None:
+            token = place.token if isinstance(place.token, str) else shown(place.token)
+            tokens.append("/" + token.replace("~", "~0").replace("/", "~1"))
+            place = place.above
+        return "".join(reversed(tokens))
+
+
+def error_functions(is_valid: Callable[[Any], bool], errors: Check) -> tuple[Validate, IterErrors]:
+    """Make the functions that raise, and that yield, what is wrong with an instance of the shape of a verdict."""
+
+    def validate(instance: object, *, rules: Rules = ALL, max_errors: int | None = 100, redact: bool = False) -> None:
+        if not is_valid(instance):
+            refuse(errors(instance, Place(hidden=redact)), rules, max_errors)
+
+    def iter_errors(instance: object, *, rules: Rules = ALL, max_errors: int | None = None, redact: bool = False) -> Iterator[Violation]:
+        return only(errors(instance, Place(hidden=redact)), rules, max_errors)
+
+    told = f"""what is wrong with an instance of which `{is_valid.__name__}` is false.
+
+    Args:
+        rules: `all`, or `model` for what the spec itself says.
+        max_errors: How many errors at most; None for all.
+        redact: Whether no value of the instance is shown.
+    """
+    named(validate, "validate_", is_valid, f"Raise `ValidationError` with {told}")
+    named(iter_errors, "iter_errors_", is_valid, f"Yield {told}")
+    return validate, iter_errors
+
+
+def named(function: Callable[..., Any], prefix: str, like: Callable[[Any], bool], told: str) -> None:
+    """Let a function that was made say what it is."""
+    function.__name__ = function.__qualname__ = prefix + like.__name__.removeprefix("is_valid_")
+    function.__module__, function.__doc__ = like.__module__, told
+
+
+def only(errors: Errors, rules: Rules, most: int | None) -> Iterator[Violation]:
+    """Keep all violations, or those of the model's own rules, and no more than so many."""
+    from itertools import islice
+
+    if rules not in (ALL, "model"):
+        raise ValueError(f'rules must be "all" or "model", got {rules!r}')
+    told = told_one_by_one(errors)
+    return islice(told if rules == ALL else (error for error in told if error.origin == "model"), most)
+
+
+def refuse(errors: Errors, rules: Rules, most: int | None) -> None:
+    """Raise what is wrong with an instance by these rules, if anything is."""
+    found = list(only(errors, rules, None if most is None else max(most, 1) + 1))
+    more = most is not None and len(found) > max(most, 1)
+    if more:
+        del found[-1]
+    for error in found:
+        str(error)  # what is wrong by alternatives is worked out now: the instance may change later
+    if found:
+        raise ValidationError(found, more=more)
+
+
+def told_one_by_one(errors: Errors) -> Iterator[Violation]:
+    """Yield the violations of a walk, whose parts are walks in turn, without recursion."""
+    walks = [errors]
+    while walks:
+        for found in walks[-1]:
+            if isinstance(found, Violation):
+                yield found
+            else:
+                walks.append(found)
+                break
+        else:
+            walks.pop()
+
+
+def hidden(check: Check) -> Check:
+    """Hide the values that a check speaks of."""
+    return lambda instance, place: check(instance, place.covered())
+
+
+def members(
+    instance: Any,
+    place: Place,
+    at: str,
+    known: Mapping[Any, Check | None],
+    required: Iterable[str] = (),
+    *,
+    closed: bool = False,
+    rest: Check | None = None,
+    names: Check | None = None,
+    patterns: Iterable[tuple[Any, Check | None]] = (),
+    origin: str = "model",
+) -> Errors:
+    """Tell what is wrong with an object by the schema object `at`: what is missing, then what is there, in its own order.
+
+    `closed`: no member may be there that is not `known` by name and matches none of the `patterns`; `rest` checks those.
+    """
+    if not isinstance(instance, dict):
+        yield wrong(instance, place, f"{at}/type", "an object", origin)
+        return
+    lacking = [name for name in required if name not in instance]
+    meant = _meant_names(lacking, instance, known) if lacking else {}
+    for name in lacking:
+        if not closed or name not in meant.values():
+            yield missing(instance, place, name, f"{at}/required", origin, next((one for one in meant if meant[one] == name), None))
+    for name, value in instance.items():
+        below = place.below(name, "" if name in required else "optional")
+        if names is not None:
+            yield names(name, place.below(name, "name"))
+        checks = [check for pattern, check in patterns if isinstance(name, str) and pattern.search(name) is not None]
+        if name in known:
+            checks.insert(0, known[name])
+        elif not checks and closed:
+            yield unknown(instance, place, name, known, f"{at}/additionalProperties", origin, lacking=meant.get(name))
+        elif not checks:
+            checks.append(rest)
+        for check in checks:
+            if check is not None:
+                yield check(value, below)
+
+
+def _meant_names(lacking: list[str], instance: Mapping[Any, Any], known: Container[Any]) -> dict[str, str]:
+    """Return which of the members that nobody knows were probably meant for which of the missing ones."""
+    others = [name for name in list(instance)[:1000] if isinstance(name, str) and name not in known][:50]
+    meant: dict[str, str] = {}
+    for name in lacking:
+        found = near(name, (other for other in others if other not in meant))
+        if found is not None:
+            meant[found] = name
+    return meant
+
+
+def items(instance: Any, place: Place, at: str, each: Check | None, prefix: tuple[Check | None, ...] = (), origin: str = "model") -> Errors:
+    """Tell what is wrong with an array: the first items by checks of their own, all others by `each`."""
+    if not isinstance(instance, (list, tuple)):
+        yield wrong(instance, place, f"{at}/type", "an array", origin)
+        return
+    for index, item in enumerate(instance):
+        check = prefix[index] if index < len(prefix) else each
+        if check is not None:
+            yield check(item, place.below(index))
+
+
+def missing(instance: Mapping[Any, Any], place: Place, name: str, at: str, origin: str = "model", other: str | None = None) -> Violation:
+    """Describe a required member that is not there; `other` was probably meant for it."""
+    meant = "" if other is None else f"; did you mean it by {shown(other)}?"
+    expected = f"the member {shown(name)}"
+    return _violation(place, at, f"{shown(name)} is required and missing{meant}", expected, shown(instance), origin, keyword="required")
+
+
+def unknown(
+    instance: Mapping[Any, Any],
+    place: Place,
+    name: Any,
+    known: Iterable[Any],
+    at: str,
+    origin: str = "model",
+    *,
+    lacking: str | None = None,
+) -> Violation:
+    """Describe a member that may not be there; it was probably meant for the required one that is `lacking`."""
+    token = name if isinstance(name, str) else shown(name)
+    meant = lacking or near(token, [other for other in known if other not in instance] or known)
+    hint = "" if meant is None else f"; did you mean {shown(meant)}{' (required, missing)' if lacking else ''}?"
+    names = printable(", ".join(map(str, known))) or "none"
+    expected = f"no members but {names if len(names) < 1000 else names[:1000] + '...'}"
+    return _violation(place, at, f"unknown member {shown(name)}{hint}", expected, f"the member {shown(name)}", origin, suggestion=meant)
+
+
+def wrong(
+    instance: Any,
+    place: Place,
+    at: str,
+    expected: str,
+    origin: str = "model",
+    *,
+    keyword: str = "",
+    actual: str = "",
+    values: Iterable[Any] = (),
+) -> Violation:
+    """Describe a value that is not what it has to be by the keyword `at`.
+
+    `actual`: what it is, where its own text does not say; `values`: those from which one was probably meant.
+    """
+    keyword = keyword or at.rpartition("/")[2]
+    meant, hint = None, ""
+    if place.hidden:
+        actual = "null" if instance is None else f"{kind(instance)} (hidden)"
+    elif keyword == "type":
+        meant = _as_meant(instance, expected)
+    elif isinstance(instance, str):
+        meant = near(instance, [value for value in values if isinstance(value, str)])
+        meant = None if meant is None else shown(meant)
+    if meant is not None:
+        hint = f"; did you mean {meant}?"
+    elif instance is None and keyword == "type" and place.role == "optional":
+        hint = "; leave the member out instead"
+    actual = actual or shown(instance)
+    name = "in the name, " if place.role == "name" else ""
+    return _violation(
+        place,
+        at,
+        f"{name}expected {expected}, got {actual}{hint}",
+        expected,
+        actual,
+        origin,
+        keyword=keyword,
+        suggestion=meant and meant.strip('"'),
+    )
+
+
+def kind(value: Any) -> str:
+    """Name the JSON type of a value."""
+    kinds = ((str, "a string"), (bool, "a boolean"), ((int, float), "a number"), (dict, "an object"), ((list, tuple), "an array"))
+    return next((told for types, told in kinds if isinstance(value, types)), "a value")
+
+
+def _as_meant(instance: Any, expected: str) -> str | None:
+    """Return a number or a boolean that was written as text, and text that was written as one of those."""
+    if isinstance(instance, (int, float)):
+        text = shown(instance)
+        return f'"{text}"' if "a string" in expected and len(text) < 40 and instance - instance == 0 else None
+    if not isinstance(instance, str) or len(instance) > 40:
+        return None
+    from json import loads
+
+    try:
+        value = loads(instance)
+    except ValueError:
+        return None
+    wanted = ("true or false",) if isinstance(value, bool) else ("a number", "an integer") if isinstance(value, int) else ("a number",)
+    is_plain = isinstance(value, (int, float)) and value - value == 0
+    return instance.strip() if is_plain and any(word in expected for word in wanted) else None
+
+
+def _violation(
+    place: Place, at: str, told: str, expected: str, actual: str, origin: str, *, keyword: str = "", suggestion: str | None = None
+) -> Violation:
+    where = place.pointer()
+    return Violation(
+        message=f"{printable(where)}: {told}" if where else told,
+        instance_location=where,
+        keyword_location=at,
+        keyword=keyword or at.rpartition("/")[2],
+        expected=expected,
+        actual=actual,
+        origin=origin,
+        suggestion=suggestion,
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import textwrap
 from collections.abc import Iterable
 
 from shapesmith.code import Code
@@ -95,4 +96,4 @@ def _checking_block(seen: list[str]) -> str:
     imports = [line for line in seen if line.startswith(("import ", "from "))]
     rest = [line for line in seen if line not in imports]
     lines = [*_merged(imports), *([""] if rest else []), *rest]
-    return "\n".join([FLAG, "if TYPE_CHECKING:", *("    " + line if line else "" for line in lines)])
+    return "\n".join([FLAG, "if TYPE_CHECKING:", textwrap.indent("\n".join(lines), "    ")])

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from shapesmith.code import Code, Names, docstring, fill, join, literal
 from shapesmith.code.names import BUILTINS
@@ -15,29 +14,41 @@ from shapesmith.plan.selection import byte_blocks, without_bytes
 from shapesmith.render.environment import render
 from shapesmith.render.python.checks.evaluated import evaluated_body, is_tracked
 from shapesmith.render.python.checks.frame import HELPERS, Auxiliary, Module
-from shapesmith.render.python.checks.reports import report
+from shapesmith.render.python.checks.report_walks import Walk, Walks
+from shapesmith.render.python.checks.reports import function_body
 from shapesmith.render.python.checks.sizes import size_report, smallest_limits
-from shapesmith.render.python.checks.verdicts import function_body, refusing
+from shapesmith.render.python.checks.verdicts import function_body as verdict_body
+from shapesmith.render.python.checks.verdicts import refusing
 from shapesmith.render.targets.target import Target
 from shapesmith.shapes.checks import Block
 from shapesmith.shapes.contract import Shape
 
-_ALWAYS = ("ALL", "only", "refuse")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Functions:
-    """The functions of one shape or auxiliary block, as the template lays them out."""
+class Verdict:
+    """The function that gives the verdict of a shape or of a block without one, as the template lays it out."""
 
     name: Code
     asks: Code
     verdict: tuple[Code, ...]
-    report: tuple[Code, ...]
     guard: tuple[Code, ...] = ()
-    demands: Code = Code("")
-    tells: Code = Code("")
-    weighs: Code = Code("")
-    sizes: tuple[Code, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collecting:
+    """The functions that collect what is wrong with a shape's instances.
+
+    Attributes:
+        name: What the names of its functions end with.
+        walks: What the names of the functions that walk end with, and their bodies.
+        public: The assignments of the public functions that are made of those.
+        sizes: The body of the function that tells what is too large in bytes.
+    """
+
+    name: Code
+    walks: Sequence[tuple[Code, list[Code]]]
+    public: tuple[Code, ...]
+    sizes: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,29 +59,33 @@ class Emitted:
     parts: tuple[str, ...]
 
 
-def emit(library: Library, *, standalone: bool = False, max_depth: int | None = None) -> Emitted:
+def emit(library: Library, *, standalone: str = "", max_depth: int | None = None) -> Emitted:
     """Emit the validators of a planned library.
 
     Args:
         library: The plan.
-        standalone: Leave the import of the runtime out; whoever asked puts the runtime before the source.
+        standalone: What the functions of one shape are called: nothing but those is public, and the import of the runtime is left out;
+            whoever asked puts the runtime before the source.
         max_depth: How deep instances may be nested; None leaves that to the runtime, which asks where Python's recursion limit is met.
     """
     module = _module(library, max_depth)
-    sized = byte_blocks(library.contract.shapes)
+    module.use("Violation")
+    shapes = library.contract.shapes
+    verdicts = _Verdicts(library=library, module=module)
+    verdicts.write(name for name in shapes if standalone in ("", module.functions[name]))
+    sized = byte_blocks(shapes)
     smallest = smallest_limits(sized)
-    shapes = [_functions(shape, module, sized.get(shape.id), smallest) for shape in library.contract.shapes.values()]
-    auxiliaries, evaluations = _auxiliaries(module)
-    module.helpers.update((*_ALWAYS, "inf") if sized else _ALWAYS)
-    constants = [fill("{} = {}", Code(name), expression) for name, expression in module.constants.items()]
+    walks = Walks(module=module)
+    made = {name: _collecting(shape, walks, sized.get(name), smallest, standalone) for name, shape in shapes.items()}
+    verdicts.write(())
     source = render(
         "validators/validators.py.jinja",
         docstring=_docstring(library),
         imports=Code("") if standalone else _imports(module),
-        constants=constants,
-        shapes=shapes,
-        auxiliaries=auxiliaries,
-        evaluations=evaluations,
+        constants=_constants(module),
+        shapes=[(verdicts.functions.get(name), functions) for name, functions in made.items()],
+        auxiliaries=verdicts.auxiliaries,
+        evaluations=verdicts.evaluations,
     )
     return Emitted(source=source, parts=module.parts())
 
@@ -78,47 +93,67 @@ def emit(library: Library, *, standalone: bool = False, max_depth: int | None = 
 def emit_verdicts(library: Library, shape: str, max_depth: int | None = None) -> Emitted:
     """Emit `is_valid_...` of one shape and of what it calls, exactly as `emit` writes them, and nothing else."""
     module = _module(library, max_depth)
-    module.called[shape] = None
-    functions: list[Functions] = []
-    done: set[str] = set()
-    evaluations: list[Functions] = []
-    written = -1
-    while written < len(functions) + len(evaluations):
-        written = len(functions) + len(evaluations)
-        for identifier in [identifier for identifier in module.called if identifier not in done]:
-            done.add(identifier)
-            functions.append(_verdict(library.shape(identifier), module))
-        functions += _more_auxiliaries(module, functions)
-        evaluations += _more_evaluations(module, evaluations)
-    constants = [fill("{} = {}", Code(name), expression) for name, expression in module.constants.items()]
-    source = render("validators/verdicts.py.jinja", constants=constants, functions=functions, evaluations=evaluations)
+    verdicts = _Verdicts(library=library, module=module)
+    verdicts.write([shape])
+    functions = [*verdicts.functions.values(), *verdicts.auxiliaries]
+    source = render("validators/verdicts.py.jinja", constants=_constants(module), functions=functions, evaluations=verdicts.evaluations)
     return Emitted(source=source, parts=module.parts())
 
 
-def _more_auxiliaries(module: Module, functions: list[Functions]) -> list[Functions]:
+def _constants(module: Module) -> list[Code]:
+    return [fill("{} = {}", Code(name), expression) for name, expression in module.constants.items()]
+
+
+@dataclass(kw_only=True)
+class _Verdicts:
+    """The verdicts of a module while it is emitted: of shapes by id, of blocks without a shape, and what tells what those evaluated."""
+
+    library: Library
+    module: Module
+    functions: dict[str, Verdict] = field(default_factory=dict)
+    auxiliaries: list[Verdict] = field(default_factory=list)
+    evaluations: list[Verdict] = field(default_factory=list)
+
+    def write(self, shapes: Iterable[str]) -> None:
+        """Emit the verdicts of these shapes, of all that are called, and of what they ask for in turn."""
+        for name in shapes:
+            self.functions.setdefault(name, _verdict(self.library.shape(name), self.module))
+        written = -1
+        while written < self._count():
+            written = self._count()
+            for name in [name for name in self.module.called if name not in self.functions]:
+                self.functions[name] = _verdict(self.library.shape(name), self.module)
+            self.auxiliaries += _more_auxiliaries(self.module, self.auxiliaries)
+            self.evaluations += _more_evaluations(self.module, self.evaluations)
+
+    def _count(self) -> int:
+        return len(self.functions) + len(self.auxiliaries) + len(self.evaluations)
+
+
+def _more_auxiliaries(module: Module, functions: list[Verdict]) -> list[Verdict]:
     written = {part.name.text for part in functions}
     return [_auxiliary_verdict(part, module) for part in tuple(module.auxiliaries) if part.name not in written]
 
 
-def _more_evaluations(module: Module, evaluations: list[Functions]) -> list[Functions]:
+def _more_evaluations(module: Module, evaluations: list[Verdict]) -> list[Verdict]:
     written = {part.name.text for part in evaluations}
     return [_evaluated(part, module) for part in tuple(module.evaluations) if part.name not in written]
 
 
-def _evaluated(part: Auxiliary, module: Module) -> Functions:
+def _evaluated(part: Auxiliary, module: Module) -> Verdict:
     frame = module.frame(part.name)
     body = evaluated_body(module.inliner.inline(part.block), frame, lambda block: refusing(block, frame))
     asks = docstring([f"Return what {part.block.at} evaluates of `instance`, False where it does not hold."], level=1)
-    return Functions(name=Code(part.name), asks=asks, verdict=tuple(body), report=())
+    return Verdict(name=Code(part.name), asks=asks, verdict=tuple(body))
 
 
-def _verdict(shape: Shape, module: Module) -> Functions:
+def _verdict(shape: Shape, module: Module) -> Verdict:
     name = module.functions[shape.id]
     block = shape.block if is_tracked(shape.block) else module.inliner.inline(shape.block)
-    body = function_body(block, module.frame(name))
+    body = verdict_body(block, module.frame(name))
     asks = docstring([f"Tell whether `instance` is a valid `{shape.name}` ({shape.at})."], level=1)
     guard = _guard(name, module) if shape.id in module.deep else ()
-    return Functions(name=Code(name), asks=asks, verdict=tuple(body), report=(), guard=guard)
+    return Verdict(name=Code(name), asks=asks, verdict=tuple(body), guard=guard)
 
 
 def _guard(name: str, module: Module) -> tuple[Code, ...]:
@@ -135,11 +170,11 @@ def _guard(name: str, module: Module) -> tuple[Code, ...]:
     )
 
 
-def _auxiliary_verdict(part: Auxiliary, module: Module) -> Functions:
+def _auxiliary_verdict(part: Auxiliary, module: Module) -> Verdict:
     block = part.block if is_tracked(part.block) else module.inliner.inline(part.block)
-    body = function_body(block, module.frame(part.name))
+    body = verdict_body(block, module.frame(part.name))
     asks = docstring([f"Tell whether `instance` meets {part.block.at}."], level=1)
-    return Functions(name=Code(part.name), asks=asks, verdict=tuple(body), report=())
+    return Verdict(name=Code(part.name), asks=asks, verdict=tuple(body))
 
 
 def _module(library: Library, max_depth: int | None) -> Module:
@@ -158,54 +193,46 @@ def _module(library: Library, max_depth: int | None) -> Module:
     )
 
 
-def _functions(shape: Shape, module: Module, sized: Block | None, smallest: Mapping[str, int]) -> Functions:
-    name = module.functions[shape.id]
-    block = without_bytes(shape.block)
-    return dataclasses.replace(
-        _verdict(shape, module),
-        report=_generator(report(block, Code("instance"), Code("path"), module.frame(name))),
-        demands=docstring([f"Raise `ValidationError` with all that is wrong with `instance` as `{shape.name}`, by these rules."], level=1),
-        tells=docstring([f"Yield all that is wrong with `instance` as `{shape.name}`, by these rules."], level=1),
-        weighs=_weighs(shape) if sized else Code(""),
-        sizes=tuple(size_report(sized, Code("path"), module.frame(name), smallest)) if sized else (),
+def _collecting(shape: Shape, walks: Walks, sized: Block | None, smallest: Mapping[str, int], standalone: str) -> Collecting:
+    name = walks.module.functions[shape.id]
+    walk = Walk(name=name, block=without_bytes(shape.block), secrets=frozenset())
+    made = [(Code(name), function_body(walk, walks, is_shape=True))]
+    made += [(Code(other.name), function_body(other, walks)) for other in walks.waiting()]
+    return Collecting(
+        name=Code(name),
+        walks=made,
+        public=_public(shape, walks.module, is_sized=sized is not None) if standalone in ("", name) else (),
+        sizes=tuple(size_report(sized, Code("place"), walks.module.frame(name), smallest)) if sized else (),
     )
 
 
-def _weighs(shape: Shape) -> Code:
-    told = f"Yield what is too large in the bytes of `instance` as `{shape.name}`."
-    return docstring([told, "`size`: how many bytes the body has, where that is known; it spares asking what cannot fail."], level=1)
-
-
-def _generator(lines: list[Code]) -> tuple[Code, ...]:
-    return tuple(lines) if any("yield" in line.text for line in lines) else (Code("yield from ()"),)
-
-
-def _auxiliaries(module: Module) -> tuple[list[Functions], list[Functions]]:
-    """Emit the functions that other functions asked for; they may ask for more."""
-    made: list[Functions] = []
-    evaluations: list[Functions] = []
-    while len(made) < len(module.auxiliaries) or len(evaluations) < len(module.evaluations):
-        evaluations += _more_evaluations(module, evaluations)
-        for part in module.auxiliaries[len(made) :]:
-            lines = report(without_bytes(part.block), Code("instance"), Code("path"), module.frame(part.name))
-            made.append(dataclasses.replace(_auxiliary_verdict(part, module), report=_generator(lines)))
-    return made, evaluations
+def _public(shape: Shape, module: Module, *, is_sized: bool) -> tuple[Code, ...]:
+    """Write the public functions of a shape, which are made of its verdict and of what collects its errors."""
+    name = Code(module.functions[shape.id])
+    is_deep = shape.id in module.deep
+    most = [literal(module.max_depth)] if is_deep and module.max_depth is not None else []
+    parts = join(", ", (fill("is_valid_{}", name), fill("_errors_{}", name), *most))
+    make = module.use("deep_error_functions" if is_deep else "error_functions")
+    lines = [fill("validate_{0}, iter_errors_{0} = {1}({2})", name, make, parts)]
+    if is_sized:
+        lines.append(fill("iter_size_errors_{0} = {1}(is_valid_{0}, _size_errors_{0})", name, module.use("size_function")))
+    return tuple(lines)
 
 
 def _imports(module: Module) -> Code:
-    helpers = sorted(module.helpers | {"Violation"})
+    helpers = sorted(module.helpers - {"Violation"})
     typing = "Any, Literal" if module.evaluations else "Any"
     checking = [
-        Code("from collections.abc import Iterator"),
         Code(f"from typing import {typing}"),
         Code(""),
-        Code("from ._runtime import Path, Rules"),
+        Code("from ._runtime import Errors, Place"),
     ]
     lines = [
         Code("from ._runtime import ("),
         *(Code(f"    {name},") for name in helpers),
         Code(")"),
         Code("from ._runtime import ValidationError as ValidationError"),
+        Code("from ._runtime import Violation as Violation"),
         Code(""),
         Code("TYPE_CHECKING = False"),
         Code("if TYPE_CHECKING:"),

@@ -18,7 +18,10 @@ from shapesmith.shapes.evaluated import Evaluation
 from shapesmith.shapes.location import MODEL
 
 HELPERS: Mapping[str, tuple[str, ...]] = {
-    "violations": ("ALL", "missing", "only", "refuse", "unknown", "violation"),
+    "violations": ("Violation",),
+    "walks": ("error_functions", "hidden", "items", "members", "missing", "wrong"),
+    "alternatives": ("any_of", "nothing_wrong", "one_of"),
+    "unevaluated": ("unevaluated",),
     "numbers": ("is_integer", "is_multiple", "is_number"),
     "whole_numbers": ("is_whole",),
     "contents": ("holds_content",),
@@ -41,7 +44,9 @@ HELPERS: Mapping[str, tuple[str, ...]] = {
     "regexes": ("is_regex",),
     "date_times": ("date_time",),
     "totals": ("entries", "max_total"),
-    "byte_sizes": ("byte_count", "inf", "max_bytes"),
+    "byte_sizes": ("byte_count", "max_bytes"),
+    "size_walks": ("size_function",),
+    "deep_walks": ("deep_error_functions",),
 }
 """For each part of the runtime the names that validators import from it."""
 
@@ -154,7 +159,7 @@ class Module:
         return fill(", {}", self.constant("source", literal(origin)))
 
 
-_TAKEN = BUILTINS | set(_PART) | {"instance", "path", "rules"}
+_TAKEN = BUILTINS | set(_PART) | {"instance", "place"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,16 +1,20 @@
-"""A block into the statements of the collecting walk: every check that fails yields a violation."""
+"""A block into the statements of the collecting walk: what fails is described, and what holds other instances is walked in turn.
+
+A walk yields violations, and walks of what is inside; `told_one_by_one` of the runtime goes through them.
+"""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
 
 from shapesmith.code import Code, fill, indent, join, literal
 from shapesmith.render.python.checks.branches import branch_condition, contained, holds
-from shapesmith.render.python.checks.conditions import condition, pattern_constant, type_condition, types_condition
-from shapesmith.render.python.checks.evaluated import unevaluated_start
+from shapesmith.render.python.checks.conditions import condition, type_condition, types_condition
 from shapesmith.render.python.checks.frame import Frame
-from shapesmith.render.python.checks.verdicts import asked_names, is_rest, known_names
+from shapesmith.render.python.checks.report_containers import items, members, missing, tells_type, unevaluated
+from shapesmith.render.python.checks.report_secrets import is_secret, secret_names
+from shapesmith.render.python.checks.report_walks import INSTANCE, PLACE, Walk, Walks
+from shapesmith.render.python.checks.report_words import origin, told_violation, wrong
 from shapesmith.shapes.checks import (
     AnyOf,
     Block,
@@ -19,7 +23,6 @@ from shapesmith.shapes.checks import (
     Contains,
     Content,
     Dependent,
-    Extension,
     If,
     Items,
     Members,
@@ -31,52 +34,185 @@ from shapesmith.shapes.checks import (
     Values,
 )
 from shapesmith.shapes.concerns import concerns, types_of
-from shapesmith.shapes.location import Location
-from shapesmith.shapes.sentences import expectation
+from shapesmith.shapes.location import MODEL
 
-NOTHING = Code("")
 _FAMILIES = ("string", "number", "object", "array")
+_WALKS = (Members, Items)
+_ALTERNATIVES = (AnyOf, One)
 
 
-def report(block: Block, subject: Code, path: Code, frame: Frame) -> list[Code]:
-    """Write the statements that yield what is wrong with `subject`, which stands at `path`."""
-    late = [check for check in block.checks if isinstance(check, Unevaluated)]
-    if late:
-        early = dataclasses.replace(block, checks=tuple(check for check in block.checks if not isinstance(check, Unevaluated)))
-        lines = report(early, subject, path, frame)
-        for one in late:
-            inner = _unevaluated(one, block, subject, path, frame)
-            lines += [fill("if {}:", type_condition(one.of, subject, frame).holds), *indent(inner)]
+def function_body(walk: Walk, walks: Walks, *, is_shape: bool = False) -> list[Code]:
+    """Write the body of a function that collects what is wrong with `instance`, which stands at `place`."""
+    shapes = walks.module.shapes
+    report = _Report(
+        frame=walks.module.frame(walk.name), walks=walks, block=walk.block, secrets=walk.secrets | secret_names(walk.block, shapes)
+    )
+    lines = report.lines()
+    if not lines:
+        return [Code("return iter(())")]
+    if is_shape and is_secret(walk.block, shapes):
+        return [Code("place = place.covered()"), *lines]
+    if len(lines) == 1 and not lines[0].text.startswith(("yield wrong(", "yield any_of(", "yield one_of(")):
+        return [Code("return " + lines[0].text.removeprefix("yield "))]
+    return lines
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class _Report:
+    """A block while its walk is written."""
+
+    frame: Frame
+    walks: Walks
+    block: Block
+    secrets: frozenset[str]
+
+    def lines(self) -> list[Code]:
+        checks = [check for check in self.block.checks if not isinstance(check, Unevaluated)]
+        first = next((check for check in checks if isinstance(check, Type)), None)
+        walk = next((check for check in checks if tells_type(check, first)), None)
+        typed = self._types([check for check in checks if isinstance(check, Type) and not (walk and check is first)])
+        lines = [self._told(check) for check in checks if isinstance(check, Never)]
+        if len(typed) == 2 and first and len(first.types) == 1:
+            family = "number" if first.types == ("integer",) else first.types[0]
+            inner = self._family(checks, family, walk)
+            lines += [*typed, *(_otherwise(inner) if inner else [])]
+        else:
+            lines += [*typed, *(line for family in _FAMILIES for line in self._guarded(checks, family, walk))]
+        for check in checks:
+            if not concerns(check) and not isinstance(check, Type | Never) and not self._is_of_string(check):
+                lines += self._any(check)
+        if walk:
+            lines.append(self._walk(walk))
+        return lines + self._late()
+
+    def _types(self, checks: list[Type]) -> list[Code]:
+        lines: list[Code] = []
+        for index, check in enumerate(checks):
+            if all(check.types != other.types for other in checks[:index]):
+                failing = types_condition(check.types, INSTANCE, self.frame).fails
+                lines += [fill("if {}:", failing), *indent([self._told(check)])]
         return lines
-    lines = []
-    for check in block.checks:
-        if isinstance(check, Never):
-            lines.append(_violation(check, check.at, subject, path, frame))
-        elif not concerns(check) and not isinstance(check, Type):
-            lines += _report_any(check, subject, path, frame)
-    if not any(isinstance(check, Type) for check in block.checks):
-        return [*lines, *_families(block, subject, path, frame)]
-    return [*_typed(block, subject, path, frame), *lines]
 
+    def _guarded(self, checks: list[Check], family: str, walk: Check | None) -> list[Code]:
+        inner = self._family(checks, family, walk)
+        if not inner:
+            return []
+        asked = type_condition(family, INSTANCE, self.frame)
+        return _under(asked.holds, inner)
 
-def _typed(block: Block, subject: Code, path: Code, frame: Frame) -> list[Code]:
-    first, *others = (check for check in block.checks if isinstance(check, Type))
-    told = _violation(first, first.at, subject, path, frame)
-    lines = [fill("if {}:", types_condition(first.types, subject, frame).fails), *indent([told])]
-    family = first.types[0] if len(first.types) == 1 else ""
-    family = "number" if family == "integer" else family
-    for other in others:
-        if other.types != first.types:
-            told = _violation(other, other.at, subject, path, frame)
-            lines += [fill("if {}:", types_condition(other.types, subject, frame).fails), *indent([told])]
-    if not family:
-        return lines + _families(block, subject, path, frame)
-    inner = _of_family(block, family, subject, path, frame)
-    if not inner:
+    def _family(self, checks: list[Check], family: str, walk: Check | None) -> list[Code]:
+        """Write what concerns one JSON type: first what is wrong with the instance itself, then what is wrong inside."""
+        concerned = [check for check in checks if concerns(check) == family or (family == "string" and self._is_of_string(check))]
+        lines = [line for check in concerned if isinstance(check, Members) for line in missing(check, self.frame)]
+        for check in concerned:
+            lines += [] if isinstance(check, _WALKS) else self._any(check)
+        return lines + [self._walk(check) for check in concerned if isinstance(check, _WALKS) and check is not walk and _asks(check)]
+
+    def _walk(self, check: Check) -> Code:
+        assert isinstance(check, Members | Items)
+        if isinstance(check, Members):
+            return fill("yield {}", members(check, self.frame, self.walks, self.secrets))
+        return fill("yield {}", items(check, self.frame, self.walks))
+
+    def _any(self, check: Check) -> list[Code]:
+        match check:
+            case Call():
+                return self._same(Block(at=check.at, checks=(check,)), "call")
+            case Contains():
+                return self._contains(check)
+            case Dependent():
+                inner = self._same(check.block, "dependent")
+                return [fill("if {} in {}:", literal(check.name), INSTANCE), *indent(inner)] if inner else []
+            case If():
+                return self._if(check)
+            case AnyOf() | One():
+                return [fill("if {}:", branch_condition(check, INSTANCE, self.frame).fails), *indent([self._alternatives(check)])]
+            case Not() | Content():
+                failing = branch_condition(check, INSTANCE, self.frame).fails
+            case Values() if types_of((check,)) and not self._is_of_string(check):
+                text, one = type_condition("string", INSTANCE, self.frame), condition(check, INSTANCE, self.frame)
+                assert one is not None
+                failing = join(" or ", (text.fails, fill("({})", one.fails) if one.joined else one.fails))
+            case _:
+                one = condition(check, INSTANCE, self.frame)
+                assert one is not None, type(check).__name__
+                failing = one.fails
+        return [fill("if {}:", failing), *indent([self._told(check)])]
+
+    def _is_of_string(self, check: Check) -> bool:
+        """Tell whether a check is of strings alone where something else tells, on the same word or the model's, that there is none."""
+        if not isinstance(check, Values) or types_of((check,)) != ("string",):
+            return False
+        shapes = self.frame.module.shapes
+        called = [one for other in self.block.checks if isinstance(other, Call) for one in shapes[other.shape].block.checks]
+        types = [one for one in (*self.block.checks, *called) if isinstance(one, Type) and one.types == ("string",)]
+        return any(one.at.origin in (MODEL, check.at.origin) for one in types)
+
+    def _told(self, check: Check) -> Code:
+        return told_violation(check, INSTANCE, PLACE, self.frame)
+
+    def _same(self, block: Block, wanted: str) -> list[Code]:
+        """Write the walk by another block of the same instance."""
+        check = self.walks.check(block, wanted, self.frame, self.secrets)
+        return [fill("yield {}({}, {})", check, INSTANCE, PLACE)] if check else []
+
+    def _if(self, check: If) -> list[Code]:
+        asked = holds(check.condition, INSTANCE, self.frame, "if")
+        then = self._same(check.then, "then") if check.then else []
+        otherwise = self._same(check.otherwise, "else") if check.otherwise else []
+        if not then:
+            return [fill("if {}:", asked.fails), *indent(otherwise)] if otherwise else []
+        lines = [fill("if {}:", asked.holds), *indent(then)]
+        return [*lines, *_otherwise(otherwise)] if otherwise else lines
+
+    def _alternatives(self, check: AnyOf | One) -> Code:
+        wanted = "any_of" if isinstance(check, AnyOf) else "one_of"
+        each = [self.walks.check(branch, wanted, self.frame, self.secrets) for branch in check.branches]
+        parts = [one or self.frame.module.use("nothing_wrong") for one in each]
+        at = self.frame.module.location(check.at.pointer, check.at.document)
+        named = [fill("origin={}", one) for one in origin(check.at, self.frame)]
+        return fill("yield {}({})", self.frame.module.use(wanted), join(", ", (INSTANCE, PLACE, at, *parts, *named)))
+
+    def _contains(self, check: Contains) -> list[Code]:
+        lines: list[Code] = []
+        count = contained(check, INSTANCE, self.frame)
+        sides = (("<", "at least", check.low or None, check.low_at), (">", "at most", check.high, check.high_at))
+        for sign, words, bound, at in sides:
+            if bound is not None:
+                what = "item that matches" if bound == 1 else "items that match"
+                expected = f"{words} {bound} {what} {check.at.pointer}"
+                told = wrong(at.pointer.rpartition("/")[2], at, expected, INSTANCE, PLACE, self.frame)
+                lines += [fill("if {} {} {}:", count, Code(sign), literal(bound)), *indent([fill("yield {}", told)])]
         return lines
-    if len(lines) > 2:
-        return [*lines, fill("if {}:", type_condition(family, subject, frame).holds), *indent(inner)]
-    return [*lines, *_otherwise(inner)]
+
+    def _late(self) -> list[Code]:
+        """Write what no other check evaluated; where one of those fails on which that depends, its own error says enough."""
+        lines: list[Code] = []
+        for check in self.block.checks:
+            if isinstance(check, Unevaluated):
+                inner = unevaluated(check, self.block, self.frame, self.walks)
+                asked = [self._is_open(other, check.of) for other in self.block.checks if other is not check]
+                guard = [type_condition(check.of, INSTANCE, self.frame).holds, *(one for one in asked if one)]
+                lines += _under(join(" and ", guard), inner) if inner else []
+        return lines
+
+    def _is_open(self, check: Check, kind: str) -> Code | None:
+        """Return the condition that a check holds on which it depends what was evaluated, None where none does."""
+        if not isinstance(check, Call | AnyOf | One | If | Dependent) or not self.frame.module.evaluates.by(check, kind).varies:
+            return None
+        if isinstance(check, If) and not check.then and not check.otherwise:
+            return None
+        one = branch_condition(check, INSTANCE, self.frame)
+        return fill("({})", one.holds) if " or " in one.holds.text else one.holds
+
+
+def _asks(check: Check) -> bool:
+    """Tell whether a walk over members or items can find anything."""
+    if isinstance(check, Items):
+        return any(block.checks for block in (*check.prefix, *((check.rest,) if check.rest else ())))
+    assert isinstance(check, Members)
+    blocks = [*(one.block for one in check.known), *(one.block for one in check.patterns), check.rest, check.names]
+    return bool(check.required) or any(block.checks for block in blocks if block)
 
 
 def _otherwise(lines: list[Code]) -> list[Code]:
@@ -86,200 +222,10 @@ def _otherwise(lines: list[Code]) -> list[Code]:
     return [Code("else:"), *indent(lines)]
 
 
-def _families(block: Block, subject: Code, path: Code, frame: Frame) -> list[Code]:
-    lines: list[Code] = []
-    for family in _FAMILIES:
-        inner = _of_family(block, family, subject, path, frame)
-        if inner:
-            lines += [fill("if {}:", type_condition(family, subject, frame).holds), *indent(inner)]
-    return lines
-
-
-def _of_family(block: Block, family: str, subject: Code, path: Code, frame: Frame) -> list[Code]:
-    lines: list[Code] = []
-    for check in block.checks:
-        if concerns(check) == family:
-            lines += _report_any(check, subject, path, frame)
-    return lines
-
-
-def _report_any(check: Check, subject: Code, path: Code, frame: Frame) -> list[Code]:
-    match check:
-        case Members():
-            return _members(check, subject, path, frame)
-        case Items():
-            return _items(check, subject, path, frame)
-        case Call():
-            return [fill("yield from _errors_{}({}, {})", Code(frame.module.functions[frame.module.target(check.shape)]), subject, path)]
-        case Contains():
-            return _contains(check, subject, path, frame)
-        case Dependent():
-            inner = _embedded(check.block, subject, path, frame, "dependent")
-            return [fill("if {} in {}:", literal(check.name), subject), *indent(inner)] if inner else []
-        case If():
-            return _if(check, subject, path, frame)
-        case AnyOf() | One() | Not() | Content():
-            failing = branch_condition(check, subject, frame).fails
-        case Values() if concerns(check) == "" and types_of((check,)):
-            text = type_condition("string", subject, frame)
-            one = condition(check, subject, frame)
-            assert one is not None
-            failing = join(" or ", (fill("({})", text.fails), fill("({})", one.fails) if one.joined else one.fails))
-        case _:
-            one = condition(check, subject, frame)
-            assert one is not None, type(check).__name__
-            failing = one.fails
-    return [fill("if {}:", failing), *indent([_violation(check, check.at, subject, path, frame)])]
-
-
-def _if(check: If, subject: Code, path: Code, frame: Frame) -> list[Code]:
-    asked = holds(check.condition, subject, frame, "if")
-    then = _embedded(check.then, subject, path, frame, "then") if check.then else []
-    otherwise = _embedded(check.otherwise, subject, path, frame, "else") if check.otherwise else []
-    if not then:
-        return [fill("if {}:", asked.fails), *indent(otherwise)] if otherwise else []
-    lines = [fill("if {}:", asked.holds), *indent(then)]
-    return [*lines, *_otherwise(otherwise)] if otherwise else lines
-
-
-def _embedded(block: Block, subject: Code, path: Code, frame: Frame, wanted: str) -> list[Code]:
-    """Report a block of the same instance: in place where it is one call, else by a function of its own."""
-    if not block.checks:
-        return []
-    if len(block.checks) == 1:
-        return report(block, subject, path, frame)
-    return [fill("yield from _errors_{}({}, {})", Code(frame.module.auxiliary(frame.owner, wanted, block)), subject, path)]
-
-
-def _contains(check: Contains, subject: Code, path: Code, frame: Frame) -> list[Code]:
-    lines: list[Code] = []
-    count = contained(check, subject, frame)
-    sides = (("<", "at least", check.low or None, check.low_at), (">", "at most", check.high, check.high_at))
-    for sign, words, bound, at in sides:
-        if bound is not None:
-            expected = f"{words} {bound} items that match {check.at.pointer}"
-            told = _told(at.pointer.rpartition("/")[2], at, expected, subject, path, frame)
-            lines += [fill("if {} {} {}:", count, Code(sign), literal(bound)), *indent([told])]
-    return lines
-
-
-def _unevaluated(check: Unevaluated, block: Block, subject: Code, path: Code, frame: Frame) -> list[Code]:
-    done = frame.variable("done")
-    lines = unevaluated_start(check, block, subject, done, frame)
-    if check.of == "object" and any(isinstance(one, Never) for one in check.block.checks):
-        name = frame.variable("name")
-        known = fill("tuple({0} for {0} in {1} if {0} in {2})", name, subject, done)
-        told = join(", ", (subject, path, known, _place(check.at, frame)))
-        return [*lines, fill("yield from {}({}{})", frame.module.use("unknown"), told, frame.module.origin(check.at.origin))]
-    place, value = frame.variable("place"), frame.variable("value")
-    inner = report(check.block, value, fill("(*{}, {})", path, place), frame)
-    walk = fill("{}.items()" if check.of == "object" else "enumerate({})", subject)
-    test = [fill("if {} not in {}:", place, done), *indent(inner)]
-    return [*lines, fill("for {}, {} in {}:", place, value, walk), *indent(test)] if inner else []
-
-
-def _members(check: Members, subject: Code, path: Code, frame: Frame) -> list[Code]:
-    lines: list[Code] = []
-    by_place: dict[Location, list[str]] = {}
-    for required in check.required:
-        by_place.setdefault(required.at, []).append(required.name)
-    for at, names in by_place.items():
-        told = join(", ", (subject, path, literal(tuple(names)), _place(at, frame)))
-        lines.append(fill("yield from {}({}{})", frame.module.use("missing"), told, frame.module.origin(at.origin)))
-    for member in check.known:
-        lines += _member(member.name, member.block, subject, path, frame)
-    rest = check.rest
-    if rest and not check.patterns and any(isinstance(one, Never) for one in rest.checks):
-        known = known_names(check, frame) if check.known else Code("()")
-        told = join(", ", (subject, path, known, _place(rest.at, frame)))
-        lines.append(fill("yield from {}({}{})", frame.module.use("unknown"), told, frame.module.origin(rest.at.origin)))
-        rest = None
-    return lines + _loop(check, rest, subject, path, frame)
-
-
-def _member(name: str, block: Block, subject: Code, path: Code, frame: Frame) -> list[Code]:
-    place = fill("{}[{}]", subject, literal(name))
-    below = fill("(*{}, {})", path, literal(name))
-    if all(isinstance(check, Call) for check in block.checks):
-        inner = report(block, place, below, frame)
-    else:
-        variable = frame.variable(name)
-        inner = report(block, variable, below, frame)
-        inner = [fill("{} = {}", variable, place), *inner] if inner else []
-    return [fill("if {} in {}:", literal(name), subject), *indent(inner)] if inner else []
-
-
-def _loop(check: Members, rest: Block | None, subject: Code, path: Code, frame: Frame) -> list[Code]:
-    name, value = frame.variable("name"), frame.variable("value")
-    below = fill("(*{}, {})", path, name)
-    names = asked_names(check)
-    inner = report(names, name, below, frame) if names else []
-    for pattern in check.patterns:
-        body = report(pattern.block, value, below, frame)
-        if body:
-            found = fill("if isinstance({}, str) and {}.search({}) is not None:", name, pattern_constant(pattern.pattern, frame), name)
-            inner += [found, *indent(body)]
-    body = report(rest, value, below, frame) if rest else []
-    if body:
-        apart = is_rest(check, name, frame)
-        text = fill("isinstance({}, str) and ", name) if check.patterns else Code("")
-        inner += [fill("if {}{}:", text, apart), *indent(body)] if apart else body
-    if not inner:
-        return []
-    if check.patterns or body:
-        return [fill("for {}, {} in {}.items():", name, value, subject), *indent(inner)]
-    return [fill("for {} in {}:", name, subject), *indent(inner)]
-
-
-def _items(check: Items, subject: Code, path: Code, frame: Frame) -> list[Code]:
-    lines: list[Code] = []
-    for index, block in enumerate(check.prefix):
-        inner = report(block, fill("{}[{}]", subject, literal(index)), fill("(*{}, {})", path, literal(index)), frame)
-        if inner:
-            lines += [fill("if len({}) > {}:", subject, literal(index)), *indent(inner)]
-    if check.rest and check.rest.checks:
-        number, item = frame.variable("index"), frame.variable("item")
-        inner = report(check.rest, item, fill("(*{}, {})", path, number), frame)
-        skipped = len(check.prefix)
-        if inner and skipped:
-            start = literal(skipped)
-            lines += [fill("for {}, {} in enumerate({}[{}:], {}):", number, item, subject, start, start), *indent(inner)]
-        elif inner:
-            lines += [fill("for {}, {} in enumerate({}):", number, item, subject), *indent(inner)]
-    return lines
-
-
-def _violation(check: Check, at: Location, subject: Code, path: Code, frame: Frame) -> Code:
-    return _told(check.keyword, at, _expected(check), subject, path, frame, _measured(check, subject, frame))
-
-
-def told_violation(check: Check, subject: Code, path: Code, frame: Frame) -> Code:
-    """Write the statement that yields the violation of a check."""
-    return _violation(check, check.at, subject, path, frame)
-
-
-def _expected(check: Check) -> str:
-    match check:
-        case AnyOf():
-            return f"at least one of {len(check.branches)} alternatives to match"
-        case One():
-            return f"exactly one of {len(check.branches)} alternatives to match"
-        case Not():
-            return f"no match of {check.block.at.pointer}"
-    return expectation(check)
-
-
-def _measured(check: Check, subject: Code, frame: Frame) -> Code:
-    """Write the argument that tells the actual figure, for checks that bring a function for it."""
-    if not isinstance(check, Extension) or not check.measure:
-        return Code("")
-    return fill(", actual={}({})", frame.module.use(check.measure), join(", ", (subject, *map(literal, check.arguments))))
-
-
-def _told(keyword: str, at: Location, expected: str, subject: Code, path: Code, frame: Frame, measured: Code = NOTHING) -> Code:
-    arguments: Iterable[Code] = (subject, path, literal(keyword), _place(at, frame), literal(expected))
-    return fill("yield {}({}{}{})", frame.module.use("violation"), join(", ", arguments), frame.module.origin(at.origin), measured)
-
-
-def _place(at: Location, frame: Frame) -> Code:
-    return frame.module.location(at.pointer, at.document)
+def _under(asked: Code, lines: list[Code]) -> list[Code]:
+    """Write lines under a condition: as one `if` where they are a short one themselves."""
+    is_one = lines[0].text.startswith("if ") and all(line.text.startswith(" ") for line in lines[1:])
+    inner = lines[0].text.removeprefix("if ").removesuffix(":")
+    if is_one and " or " not in inner + asked.text and " if " not in inner:
+        return [fill("if {} and {}:", asked, Code(inner)), *lines[1:]]
+    return [fill("if {}:", asked), *indent(lines)]

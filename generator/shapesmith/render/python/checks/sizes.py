@@ -6,20 +6,20 @@ from collections.abc import Mapping
 
 from shapesmith.code import Code, fill, indent, join, literal
 from shapesmith.render.python.checks.frame import Frame
-from shapesmith.render.python.checks.reports import told_violation
+from shapesmith.render.python.checks.report_words import told_violation
 from shapesmith.shapes.checks import Block, Call, Check, Extension, Items, Members
 
 
-def size_report(block: Block, path: Code, frame: Frame, smallest: Mapping[str, int]) -> list[Code]:
+def size_report(block: Block, place: Code, frame: Frame, smallest: Mapping[str, int]) -> list[Code]:
     """Write the statements that yield what is too large in `instance`, whose whole has `size` bytes.
 
     Args:
         block: A block of nothing but the ways to checks that need bytes.
-        path: The expression of the instance's path.
+        place: The expression of the instance's place.
         frame: The function.
         smallest: By shape id the smallest number of bytes that can be too many inside it.
     """
-    return _walk(block, Code("instance"), path, frame, smallest)
+    return _walk(block, Code("instance"), place, frame, smallest)
 
 
 def smallest_limits(blocks: Mapping[str, Block]) -> dict[str, int]:
@@ -53,36 +53,36 @@ def _limit(check: Check, limits: Mapping[str, int]) -> int | None:
     return None
 
 
-def _walk(block: Block, subject: Code, path: Code, frame: Frame, smallest: Mapping[str, int]) -> list[Code]:
+def _walk(block: Block, subject: Code, place: Code, frame: Frame, smallest: Mapping[str, int]) -> list[Code]:
     lines: list[Code] = []
     for check in block.checks:
         match check:
             case Extension():
                 call = fill("{}({}, {})", frame.module.use(check.function), subject, join(", ", map(literal, check.arguments)))
                 failing = fill("if size > {} and not {}:", literal(check.arguments[0]), call)
-                lines += [failing, *indent([told_violation(check, subject, path, frame)])]
+                lines += [failing, *indent([told_violation(check, subject, place, frame)])]
             case Call():
                 called = Code(frame.module.functions[check.shape])
-                lines.append(fill("yield from _size_errors_{}({}, {}, size)", called, subject, path))
+                lines.append(fill("yield _size_errors_{}({}, {}, size)", called, subject, place))
             case Members():
-                lines += _members(check, subject, path, frame, smallest)
+                lines += _members(check, subject, place, frame, smallest)
             case Items() if check.rest:
                 number, item = frame.variable("index"), frame.variable("item")
-                inner = _walk(check.rest, item, fill("(*{}, {})", path, number), frame, smallest)
+                inner = _walk(check.rest, item, fill("{}.below({})", place, number), frame, smallest)
                 loop = [fill("for {}, {} in enumerate({}):", number, item, subject), *indent(inner)]
                 lines += _guarded("(list, tuple)", subject, _limit(check, smallest), loop)
     return lines
 
 
-def _members(check: Members, subject: Code, path: Code, frame: Frame, smallest: Mapping[str, int]) -> list[Code]:
+def _members(check: Members, subject: Code, place: Code, frame: Frame, smallest: Mapping[str, int]) -> list[Code]:
     lines: list[Code] = []
     for known in check.known:
         name = literal(known.name)
-        place, below = fill("{}[{}]", subject, name), fill("(*{}, {})", path, name)
-        lines += [fill("if {} in {}:", name, subject), *indent(_walk(known.block, place, below, frame, smallest))]
+        value, below = fill("{}[{}]", subject, name), fill("{}.below({})", place, name)
+        lines += [fill("if {} in {}:", name, subject), *indent(_walk(known.block, value, below, frame, smallest))]
     if check.rest:
         name, value = frame.variable("name"), frame.variable("value")
-        inner = _walk(check.rest, value, fill("(*{}, {})", path, name), frame, smallest)
+        inner = _walk(check.rest, value, fill("{}.below({})", place, name), frame, smallest)
         lines += [fill("for {}, {} in {}.items():", name, value, subject), *indent(inner)]
     return _guarded("dict", subject, _limit(check, smallest), lines)
 
