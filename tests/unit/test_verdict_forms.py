@@ -102,6 +102,20 @@ def test_many_tagged_branches() -> None:
     assert not any(validator.is_valid({"kind": f"kind{number}", "size": number + 1}) for number in range(300))
 
 
+def test_a_member_that_all_others_refuse_tells_its_branch() -> None:
+    reference = {"type": "object", "required": ["$ref"], "properties": {"$ref": {"type": "string"}}}
+    closed = {
+        "type": "object",
+        "properties": {"a": {"type": "integer"}},
+        "patternProperties": {"^x-": {}},
+        "additionalProperties": False,
+    }
+    validator = compile_validator({"oneOf": [closed, reference]})
+    assert 'if "$ref" in instance else' in validator.source
+    assert all(map(validator.is_valid, [{}, {"a": 1}, {"x-b": 1}, {"$ref": "#"}, {"$ref": "#", "a": "any"}]))
+    assert not any(map(validator.is_valid, [{"a": "1"}, {"b": 1}, {"$ref": 1}, [], "text", None]))
+
+
 def test_branches_that_overlap_are_counted() -> None:
     optional = {"type": "object", "properties": {"kind": {"const": "a"}}}
     validator = compile_validator({"oneOf": [optional, branch("a", size={"type": "integer"}), {"type": "null"}]})

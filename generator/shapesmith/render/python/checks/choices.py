@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from shapesmith.code import Code, fill, join, literal
 from shapesmith.render.python.checks.conditions import Condition, type_condition
 from shapesmith.render.python.checks.frame import Frame
-from shapesmith.render.python.checks.told import Told, told
+from shapesmith.render.python.checks.told import OBJECT, Told, told
 from shapesmith.render.python.checks.values import FEW, texts_pair
 from shapesmith.shapes.checks import Block
 
@@ -44,14 +44,43 @@ def one_condition(branches: Sequence[Block], subject: Code, frame: Frame, holds:
 
 
 def _either(branches: Sequence[Block], known: Sequence[Told], subject: Code, frame: Frame, holds: Holds) -> Condition:
-    """Ask branches in turn: what stands in place first, then those that a member tells apart, then the others."""
-    tag, tagged = _discriminator(known)
-    chosen = [(_texts(known[index], tag), holds(branches[index])) for index in tagged]
-    others = [holds(branch) for index, branch in enumerate(branches) if index not in tagged]
-    parts = [one for one in others if not _calls(one)]
-    if chosen:
-        parts.append(_chosen(tag, chosen, subject, frame))
-    return _any([*parts, *(one for one in others if _calls(one))])
+    """Ask branches in turn: what stands in place first, then objects that their members tell apart, then the others."""
+    conditions = [holds(branch) for branch in branches]
+    objects = [index for index, one in enumerate(known) if one.kinds == OBJECT]
+    apart = _objects(objects, known, conditions, subject, frame)
+    others = [one for index, one in enumerate(conditions) if apart is None or index not in objects]
+    return _any([*(one for one in others if not _calls(one)), *([apart] if apart else []), *(one for one in others if _calls(one))])
+
+
+def _objects(objects: list[int], known: Sequence[Told], conditions: list[Condition], subject: Code, frame: Frame) -> Condition | None:
+    """Ask which of several branches for objects a member speaks of; None where no member does."""
+    rest = list(objects)
+    alone: list[tuple[str, int]] = []
+    while found := _alone(rest, known):
+        alone.append(found)
+        rest.remove(found[1])
+    tag, tagged = _discriminator([known[index] for index in rest])
+    chosen = [rest[place] for place in tagged]
+    if not alone and not chosen:
+        return None
+    parts = [_chosen(tag, [(_texts(known[index], tag), conditions[index]) for index in chosen], subject, frame)] if chosen else []
+    last = _any([*parts, *(conditions[index] for index in rest if index not in chosen)]).holds if rest else Code("False")
+    if not alone:
+        return Condition(fails=fill("not ({})", last), holds=last)
+    cases = join(" else ", (fill("{} if {} in {}", _apart(conditions[index].holds), literal(name), subject) for name, index in alone))
+    whole = fill("{} and ({} else {})", type_condition("object", subject, frame).holds, cases, _apart(last))
+    return Condition(fails=fill("not ({})", whole), holds=whole)
+
+
+def _alone(objects: list[int], known: Sequence[Told]) -> tuple[str, int] | None:
+    """Return a branch that needs a member which all others refuse."""
+    if not 1 < len(objects) <= _MOST_COMPARED:
+        return None
+    for index in objects:
+        for name in sorted(known[index].needed):
+            if all(known[other].refuses(name) for other in objects if other != index):
+                return name, index
+    return None
 
 
 def _calls(condition: Condition) -> bool:
@@ -125,7 +154,7 @@ def _discriminator(known: Sequence[Told]) -> tuple[str, list[int]]:
 
 def _texts(known: Told, name: str) -> frozenset[str]:
     """Return the strings of which a member must be one in an object that must have it; none where that is not known."""
-    if known.kinds != frozenset({"object"}) or name not in known.needed or name not in known.tags:
+    if known.kinds != OBJECT or name not in known.needed or name not in known.tags:
         return frozenset()
     values = known.tags[name]
     return frozenset(value for _, value in values) if all(kind == "string" for kind, _ in values) else frozenset()

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cache, reduce
 from typing import Any
 
-from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Members, One, Type, Values
+from shapesmith import ecma
+from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Members, Never, One, Type, Values
 
 Value = tuple[str, Any]
 """A scalar with its kind, so that `True` is not 1."""
 Called = Callable[[str], Block]
 """Returns the block of a shape."""
 
-_OBJECT = frozenset({"object"})
+OBJECT = frozenset({"object"})
 _DEEPEST = 6
 """So many references and choices in a row are followed."""
 
@@ -31,21 +33,29 @@ class Told:
         values: The scalars that it can be; None where these are not listed.
         needed: Members that it must have, where it is an object.
         tags: Members that, where they are there, are one of these scalars.
+        closed: Where it is an object: it has no members but these names and what matches these patterns, by each of several checks.
     """
 
     kinds: frozenset[str] | None = None
     values: frozenset[Value] | None = None
     needed: frozenset[str] = frozenset()
     tags: Mapping[str, frozenset[Value]] = field(default_factory=dict)
+    closed: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = ()
 
     def excludes(self, other: Told) -> bool:
         """Tell whether no instance meets both."""
         if _apart(self.kinds, other.kinds) or _apart(self.values, other.values):
             return True
-        if self.kinds != _OBJECT or other.kinds != _OBJECT:
+        if self.kinds != OBJECT or other.kinds != OBJECT:
             return False
+        if any(map(other.refuses, self.needed)) or any(map(self.refuses, other.needed)):
+            return True
         needed = self.needed | other.needed
         return any(name in needed and _apart(values, other.tags.get(name)) for name, values in self.tags.items())
+
+    def refuses(self, name: str) -> bool:
+        """Tell whether an object cannot have a member of this name."""
+        return any(name not in names and not any(_matches(pattern, name) for pattern in patterns) for names, patterns in self.closed)
 
 
 _NOTHING = Told()
@@ -79,10 +89,24 @@ def _of(check: Check, called: Called, depth: int) -> Told:
             return Told(
                 needed=frozenset(required.name for required in check.required),
                 tags={name: values for name, values in tags.items() if values is not None},
+                closed=_closed(check),
             )
         case AnyOf() | One() if len(check.branches) <= _MOST:
             return _some([told(branch, called, depth + 1) for branch in check.branches])
     return _NOTHING
+
+
+def _closed(check: Members) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
+    if check.rest is None or not any(isinstance(one, Never) for one in check.rest.checks):
+        return ()
+    return ((frozenset(member.name for member in check.known), tuple(pattern.pattern for pattern in check.patterns)),)
+
+
+@cache
+def _matches(pattern: str, name: str) -> bool:
+    """Tell whether a name may hold a match of a pattern."""
+    translated = ecma.translate(pattern)
+    return bool(ecma.property_names(translated)) or ecma.walks_units(pattern) or re.search(translated, name) is not None
 
 
 def values_of(block: Block, called: Called, depth: int = 0) -> frozenset[Value] | None:
@@ -112,7 +136,13 @@ def _kind(value: Any) -> str:
 
 def _both(one: Told, other: Told) -> Told:
     tags = {**other.tags, **{name: values & other.tags.get(name, values) for name, values in one.tags.items()}}
-    return Told(kinds=_left(one.kinds, other.kinds), values=_left(one.values, other.values), needed=one.needed | other.needed, tags=tags)
+    return Told(
+        kinds=_left(one.kinds, other.kinds),
+        values=_left(one.values, other.values),
+        needed=one.needed | other.needed,
+        tags=tags,
+        closed=one.closed + other.closed,
+    )
 
 
 def _some(each: list[Told]) -> Told:
