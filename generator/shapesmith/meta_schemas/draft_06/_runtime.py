@@ -175,6 +175,120 @@ def _command_text(text: str, marks: str = "") -> str:
     return "".join(f"%{ord(one):02X}" if one in "%\r\n" + marks else one for one in text)
 
 
+MAX_DEPTH = 20_000
+
+"""How deep arrays and objects may be nested; `json` reads up to 995 levels on Python 3.11, and 9,998 on 3.13."""
+
+_FRAMES = 250_000
+
+_STACK = 256 * 1024 * 1024
+
+
+class DepthError(ValueError):
+    """An instance is nested too deep to be checked, or contains itself."""
+
+
+def deeper(function: Callable[..., Result], instance: object, *others: Any, most: int = MAX_DEPTH) -> Result:
+    """Call a function that met the recursion limit again, in a thread with a large stack.
+
+    Raises:
+        DepthError: The instance is nested deeper than `most` levels.
+    """
+    import sys
+    import threading
+
+    refuse_deeper(instance, most)
+    outcome: list[Result] = []
+    failure: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            outcome.append(function(instance, *others))
+        except BaseException as error:
+            failure.append(error)
+
+    limit, size = sys.getrecursionlimit(), threading.stack_size(_STACK)
+    try:
+        thread = threading.Thread(target=run)
+        sys.setrecursionlimit(max(limit, _FRAMES))
+        thread.start()
+        thread.join()
+    finally:
+        sys.setrecursionlimit(limit)
+        threading.stack_size(size)
+    if failure:
+        if isinstance(failure[0], RecursionError):
+            raise DepthError("the instance is nested too deep to be checked") from None
+        raise failure[0]
+    return outcome[0]
+
+
+def refuse_deeper(instance: object, most: int) -> None:
+    """Raise `DepthError` where arrays and objects are nested deeper than `most` levels; level by level, without recursion."""
+    level: list[Any] = [instance]
+    depth = 0
+    while level:
+        level = [item for value in level if isinstance(value, (dict, list, tuple)) for item in _inside(value)]
+        depth += 1
+        if depth > most and level:
+            raise DepthError(f"the instance is nested deeper than {most} levels")
+
+
+def _inside(value: Any) -> Any:
+    return value.values() if isinstance(value, dict) else value
+
+
+def is_one_of(value: Any, values: tuple[Any, ...]) -> bool:
+    """Tell whether a value equals one of several."""
+    return any(_equal(value, other) for other in values)
+
+
+def is_unique(items: Any) -> bool:
+    """Tell whether no two items are equal, in time linear in their size."""
+    if len(items) < 2:
+        return True
+    if {str, int, float}.issuperset(map(type, items)):
+        return len(set(items)) == len(items)
+    try:
+        return _all_differ(items)
+    except RecursionError:
+        return deeper(_all_differ, items)
+
+
+def _all_differ(items: Any) -> bool:
+    return len(set(map(_key, items))) == len(items)
+
+
+def _equal(value: Any, known: Any) -> bool:
+    """Compare a value with one of the schema's, and go no deeper than that one does."""
+    if isinstance(known, dict):
+        if not isinstance(value, dict) or value.keys() != known.keys():
+            return False
+        return all(_equal(value[name], known[name]) for name in known)
+    if isinstance(known, (list, tuple)):
+        if not isinstance(value, (list, tuple)) or len(value) != len(known):
+            return False
+        return all(map(_equal, value, known))
+    if known is None or isinstance(known, bool):
+        return value is known
+    if isinstance(known, str):
+        return isinstance(value, str) and str.__str__(value) == known
+    return not isinstance(value, (bool, str)) and bool(value == known)
+
+
+def _key(value: Any) -> Any:
+    """Return something hashable that is equal for equal JSON values only."""
+    if isinstance(value, str):
+        return value if type(value) is str else str.__str__(value)
+    if value is None or isinstance(value, bool):
+        return ("literal", value)
+    if isinstance(value, (list, tuple)):
+        return ("array", *map(_key, value))
+    if isinstance(value, dict):
+        return ("object", frozenset([(name, _key(member)) for name, member in value.items()]))
+    return value
+
+
 _MOST_REASONS = 100
 
 _MOST_SAID = 120
@@ -292,97 +406,6 @@ def deep_error_functions(is_valid: Callable[[Any], bool], errors: Check, most: i
             yield from deeper(lambda again: [*told_one_by_one(errors(again, place))][count:], instance)
 
     return error_functions(is_valid, deep)
-
-
-MAX_DEPTH = 20_000
-
-"""How deep arrays and objects may be nested; `json` reads up to 995 levels on Python 3.11, and 9,998 on 3.13."""
-
-_FRAMES = 250_000
-
-_STACK = 256 * 1024 * 1024
-
-
-class DepthError(ValueError):
-    """An instance is nested too deep to be checked, or contains itself."""
-
-
-def deeper(function: Callable[..., Result], instance: object, *others: Any, most: int = MAX_DEPTH) -> Result:
-    """Call a function that met the recursion limit again, in a thread with a large stack.
-
-    Raises:
-        DepthError: The instance is nested deeper than `most` levels.
-    """
-    import sys
-    import threading
-
-    refuse_deeper(instance, most)
-    outcome: list[Result] = []
-    failure: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            outcome.append(function(instance, *others))
-        except BaseException as error:
-            failure.append(error)
-
-    limit, size = sys.getrecursionlimit(), threading.stack_size(_STACK)
-    try:
-        thread = threading.Thread(target=run)
-        sys.setrecursionlimit(max(limit, _FRAMES))
-        thread.start()
-        thread.join()
-    finally:
-        sys.setrecursionlimit(limit)
-        threading.stack_size(size)
-    if failure:
-        if isinstance(failure[0], RecursionError):
-            raise DepthError("the instance is nested too deep to be checked") from None
-        raise failure[0]
-    return outcome[0]
-
-
-def refuse_deeper(instance: object, most: int) -> None:
-    """Raise `DepthError` where arrays and objects are nested deeper than `most` levels; level by level, without recursion."""
-    level: list[Any] = [instance]
-    depth = 0
-    while level:
-        level = [item for value in level if isinstance(value, (dict, list, tuple)) for item in _inside(value)]
-        depth += 1
-        if depth > most and level:
-            raise DepthError(f"the instance is nested deeper than {most} levels")
-
-
-def _inside(value: Any) -> Any:
-    return value.values() if isinstance(value, dict) else value
-
-
-def is_one_of(value: Any, values: tuple[Any, ...]) -> bool:
-    """Tell whether a value equals one of several."""
-    key = _key(value)
-    return any(key == _key(other) for other in values)
-
-
-def is_unique(items: Any) -> bool:
-    """Tell whether no two items are equal, in time linear in their size."""
-    if len(items) < 2:
-        return True
-    if {str, int, float}.issuperset(map(type, items)):
-        return len(set(items)) == len(items)
-    return len(set(map(_key, items))) == len(items)
-
-
-def _key(value: Any) -> Any:
-    """Return something hashable that is equal for equal JSON values only."""
-    if isinstance(value, str):
-        return value if type(value) is str else str.__str__(value)
-    if value is None or isinstance(value, bool):
-        return ("literal", value)
-    if isinstance(value, (list, tuple)):
-        return ("array", *map(_key, value))
-    if isinstance(value, dict):
-        return ("object", frozenset([(name, _key(member)) for name, member in value.items()]))
-    return value
 
 
 def is_integer(value: object) -> bool:

@@ -16,6 +16,8 @@ PARTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("violations", ("Rules", "ValidationError", "Violation"), ()),
     ("arguments", ("advise", "by_argument", "checked", "aware", "moment", "own", "new_id"), ("moments", "violations")),
     ("builder", ("Builder",), ("arguments", "violations")),
+    ("depths", ("deeper", "refuse_deeper"), ()),
+    ("equality", ("is_one_of", "is_unique"), ("depths",)),
     ("grammars", ("Grammar",), ()),
     ("dates", ("is_date", "is_date_time", "is_time"), ("grammars",)),
     ("durations", ("is_duration",), ("grammars",)),

@@ -91,6 +91,8 @@ class Module:
     evaluations: list[Auxiliary] = field(default_factory=list)
     deep: frozenset[str] = frozenset()
     max_depth: int | None = None
+    _constant_names: dict[str, str] = field(default_factory=dict)
+    _auxiliary_names: dict[int, str] = field(default_factory=dict)
 
     @cached_property
     def evaluates(self) -> Evaluation:
@@ -119,20 +121,23 @@ class Module:
 
     def constant(self, wanted: str, expression: Code) -> Code:
         """Return the name of a module constant with this value, made when it is first asked for."""
-        for name, other in self.constants.items():
-            if other == expression:
-                return Code(name)
-        name = self.names.take("_" + (snake_case(wanted).upper().strip("_") or "VALUE"))
+        known = self._constant_names.get(expression.text)
+        if known:
+            return Code(known)
+        spelled = snake_case(wanted).upper().strip("_")
+        name = self.names.take(f"_{spelled}" if spelled[:1].isalpha() else f"_VALUE_{spelled}".rstrip("_"))
         self.constants[name] = expression
+        self._constant_names[expression.text] = name
         return Code(name)
 
     def auxiliary(self, owner: str, wanted: str, block: Block) -> str:
         """Return the shared name of the functions of a block without a shape."""
-        for other in self.auxiliaries:
-            if other.block is block:
-                return other.name
+        known = self._auxiliary_names.get(id(block))
+        if known:
+            return known
         name = self.names.take(f"{owner}_{snake_case(wanted)}")
         self.auxiliaries.append(Auxiliary(name=name, block=block))
+        self._auxiliary_names[id(block)] = name
         return name
 
     def evaluation(self, owner: str, wanted: str, block: Block) -> Code:
