@@ -14,13 +14,6 @@ if TYPE_CHECKING:
     from typing import Any, Literal, Protocol, TypeVar
 
     Rules = Literal["all", "model"]
-    F = TypeVar("F", bound=Callable[..., Any])
-    R = TypeVar("R", bound=Any)
-    B = TypeVar("B", bound="Builder")
-
-    class IterSizeErrors(Protocol):
-        def __call__(self, instance: object, *, size: float = float("inf"), redact: bool = False) -> Iterator[Violation]: ...
-
     Errors = Iterator["Violation | Errors"]
     Check = Callable[[Any, "Place"], Errors]
 
@@ -32,6 +25,12 @@ if TYPE_CHECKING:
             self, instance: object, *, rules: Rules = "all", max_errors: int | None = None, redact: bool = False
         ) -> Iterator[Violation]: ...
 
+    class IterSizeErrors(Protocol):
+        def __call__(self, instance: object, *, size: float = float("inf"), redact: bool = False) -> Iterator[Violation]: ...
+
+    F = TypeVar("F", bound=Callable[..., Any])
+    R = TypeVar("R", bound=Any)
+    B = TypeVar("B", bound="Builder")
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as record
@@ -409,25 +408,329 @@ def printable(text: str) -> str:
 
 def near(name: str, names: Iterable[str]) -> str | None:
     """Return the name that is nearest in spelling, None where none is near."""
-    from difflib import get_close_matches
-
     if len(name) > 100:
         return None
+    name = name.casefold()
+    letters = set(name)
     by_fold = {other.casefold(): other for other in names}
-    found = get_close_matches(name.casefold(), by_fold, n=1)
+    if name in by_fold:
+        return by_fold[name]
+    alike = [other for other in by_fold if 5 * len(letters.intersection(other)) > 3 * max(len(letters), len(set(other)))]
+    if not alike:
+        return None
+    first = max(alike, key=lambda other: _shared(name, other))
+    if _shared(name, first) > 0.8:
+        return by_fold[first]
+    from difflib import get_close_matches  # is slow, and finds what is wrong in several places
+
+    found = get_close_matches(name, alike, n=1)
     return by_fold[found[0]] if found else None
 
 
-def _quoted(text: str) -> str:
-    from json import dumps
+def _shared(one: str, two: str) -> float:
+    """Measure how much of two names is the same from their beginnings and from their ends."""
+    least = min(len(one), len(two))
+    head = next((place for place in range(least) if one[place] != two[place]), least)
+    tail = next((place for place in range(least - head) if one[-1 - place] != two[-1 - place]), least - head)
+    return 2 * (head + tail) / (len(one) + len(two) or 1)
 
+
+def _quoted(text: str) -> str:
     cut = text if len(text) <= 60 else text[:57]
-    quoted = printable(dumps(cut, ensure_ascii=False))
+    if cut.isprintable() and '"' not in cut and "\\" not in cut:
+        quoted = f'"{cut}"'
+    else:
+        from json import dumps
+
+        quoted = printable(dumps(cut, ensure_ascii=False))
     return quoted if cut is text else f"{quoted}... ({len(text)} characters)"
 
 
 def _command_text(text: str, marks: str = "") -> str:
     return "".join(f"%{ord(one):02X}" if one in "%\r\n" + marks else one for one in text)
+
+
+def missing(instance: Mapping[Any, Any], place: Place, name: str, at: str, origin: str = "model", other: str | None = None) -> Violation:
+    """Describe a required member that is not there; `other` was probably meant for it."""
+    meant, told = "" if other is None else f"; did you mean it by {shown(other)}?", shown(name)
+    return _violation(
+        place, at, f"{told} is required and missing{meant}", f"the member {told}", shown(instance), origin, keyword="required"
+    )
+
+
+def unknown(
+    instance: Mapping[Any, Any],
+    place: Place,
+    name: Any,
+    known: Iterable[Any],
+    at: str,
+    origin: str = "model",
+    *,
+    lacking: str | None = None,
+) -> Violation:
+    """Describe a member that may not be there; it was probably meant for the required one that is `lacking`."""
+    told = shown(name)
+    meant = lacking or near(name if isinstance(name, str) else told, [other for other in known if other not in instance] or known)
+    hint = "" if meant is None else f"; did you mean {shown(meant)}{' (required, missing)' if lacking else ''}?"
+    names = printable(", ".join(map(str, known))) or "none"
+    expected = f"no members but {names if len(names) < 1000 else names[:1000] + '...'}"
+    return _violation(place, at, f"unknown member {told}{hint}", expected, f"the member {told}", origin, suggestion=meant)
+
+
+def wrong(
+    instance: Any,
+    place: Place,
+    at: str,
+    expected: str,
+    origin: str = "model",
+    *,
+    keyword: str = "",
+    actual: str = "",
+    values: Iterable[Any] = (),
+) -> Violation:
+    """Describe a value that is not what it has to be by the keyword `at`.
+
+    `actual`: what it is, where its own text does not say; `values`: those from which one was probably meant.
+    """
+    keyword = keyword or at.rpartition("/")[2]
+    meant, hint = None, ""
+    if place.hidden:
+        actual = "null" if instance is None else f"{kind(instance)} (hidden)"
+    elif keyword == "type":
+        meant = _as_meant(instance, expected)
+    elif isinstance(instance, str):
+        meant = near(instance, [value for value in values if isinstance(value, str)])
+        meant = None if meant is None else shown(meant)
+    if meant is not None:
+        hint = f"; did you mean {meant}?"
+    elif instance is None and keyword == "type" and place.role == "optional":
+        hint = "; leave the member out instead"
+    actual = actual or shown(instance)
+    name = "in the name, " if place.role == "name" else ""
+    return _violation(
+        place,
+        at,
+        f"{name}expected {expected}, got {actual}{hint}",
+        expected,
+        actual,
+        origin,
+        keyword=keyword,
+        suggestion=meant and meant.strip('"'),
+    )
+
+
+def kind(value: Any) -> str:
+    """Name the JSON type of a value."""
+    kinds = ((str, "a string"), (bool, "a boolean"), ((int, float), "a number"), (dict, "an object"), ((list, tuple), "an array"))
+    return next((told for types, told in kinds if isinstance(value, types)), "a value")
+
+
+def _as_meant(instance: Any, expected: str) -> str | None:
+    """Return a number or a boolean that was written as text, and text that was written as one of those."""
+    if isinstance(instance, (int, float)):
+        text = shown(instance)
+        return f'"{text}"' if "a string" in expected and len(text) < 40 and instance - instance == 0 else None
+    if not isinstance(instance, str) or len(instance) > 40:
+        return None
+    from json import loads
+
+    try:
+        value = loads(instance)
+    except ValueError:
+        return None
+    wanted = ("true or false",) if isinstance(value, bool) else ("a number", "an integer") if isinstance(value, int) else ("a number",)
+    is_plain = isinstance(value, (int, float)) and value - value == 0
+    return instance.strip() if is_plain and any(word in expected for word in wanted) else None
+
+
+def _violation(
+    place: Place, at: str, told: str, expected: str, actual: str, origin: str, *, keyword: str = "", suggestion: str | None = None
+) -> Violation:
+    where = place.pointer()
+    return Violation(
+        message=f"{printable(where)}: {told}" if where else told,
+        instance_location=where,
+        keyword_location=at,
+        keyword=keyword or at.rpartition("/")[2],
+        expected=expected,
+        actual=actual,
+        origin=origin,
+        suggestion=suggestion,
+    )
+
+
+class Place:
+    """Where a walk stands in an instance, whether values are hidden there, and whether it stands at an `optional` member or a `name`."""
+
+    __slots__ = ("above", "hidden", "role", "token")
+
+    def __init__(self, above: Place | None = None, token: Any = "", *, hidden: bool = False, role: str = "") -> None:
+        self.above, self.token, self.hidden, self.role = above, token, hidden, role
+
+    def below(self, token: Any, role: str = "") -> Place:
+        """Return the place of a member or an item."""
+        return Place(self, token, hidden=self.hidden and role != "name", role=role)
+
+    def covered(self) -> Place:
+        """Return the same place with its values hidden."""
+        return Place(self.above, self.token, hidden=True, role=self.role)
+
+    def pointer(self) -> str:
+        """Write the place as a JSON Pointer."""
+        tokens = []
+        place = self
+        while place.above is not None:
+            token = place.token if isinstance(place.token, str) else shown(place.token)
+            tokens.append("/" + token.replace("~", "~0").replace("/", "~1"))
+            place = place.above
+        return "".join(reversed(tokens))
+
+
+def error_functions(is_valid: Callable[[Any], bool], errors: Check) -> tuple[Validate, IterErrors]:
+    """Make the functions that raise, and that yield, what is wrong with an instance of the shape of a verdict."""
+
+    def validate(instance: object, *, rules: Rules = ALL, max_errors: int | None = 100, redact: bool = False) -> None:
+        if not is_valid(instance):
+            refuse(errors(instance, Place(hidden=redact)), rules, max_errors)
+
+    def iter_errors(instance: object, *, rules: Rules = ALL, max_errors: int | None = None, redact: bool = False) -> Iterator[Violation]:
+        return only(errors(instance, Place(hidden=redact)), rules, max_errors)
+
+    told = f"""what is wrong with an instance of which `{is_valid.__name__}` is false.
+
+    Args:
+        rules: `all`, or `model` for what the spec itself says.
+        max_errors: How many errors at most; None for all.
+        redact: Whether no value of the instance is shown.
+    """
+    named(validate, "validate_", is_valid, f"Raise `ValidationError` with {told}")
+    named(iter_errors, "iter_errors_", is_valid, f"Yield {told}")
+    return validate, iter_errors
+
+
+def named(function: Callable[..., Any], prefix: str, like: Callable[[Any], bool], told: str) -> None:
+    """Let a function that was made say what it is."""
+    function.__name__ = function.__qualname__ = prefix + like.__name__.removeprefix("is_valid_")
+    function.__module__, function.__doc__ = like.__module__, told
+
+
+def only(errors: Errors, rules: Rules, most: int | None) -> Iterator[Violation]:
+    """Keep all violations, or those of the model's own rules, and no more than so many."""
+    from itertools import islice
+
+    if rules not in (ALL, "model"):
+        raise ValueError(f'rules must be "all" or "model", got {rules!r}')
+    told = told_one_by_one(errors)
+    return islice(told if rules == ALL else (error for error in told if error.origin == "model"), most)
+
+
+def refuse(errors: Errors, rules: Rules, most: int | None) -> None:
+    """Raise what is wrong with an instance by these rules, if anything is."""
+    found = list(only(errors, rules, None if most is None else max(most, 1) + 1))
+    more = most is not None and len(found) > max(most, 1)
+    if more:
+        del found[-1]
+    for error in found:
+        str(error)  # what is wrong by alternatives is worked out now: the instance may change later
+    if found:
+        raise ValidationError(found, more=more)
+
+
+def told_one_by_one(errors: Errors) -> Iterator[Violation]:
+    """Yield the violations of a walk, whose parts are walks in turn, without recursion."""
+    walks = [errors]
+    while walks:
+        for found in walks[-1]:
+            if isinstance(found, Violation):
+                yield found
+            else:
+                walks.append(found)
+                break
+        else:
+            walks.pop()
+
+
+def hidden(check: Check) -> Check:
+    """Hide the values that a check speaks of."""
+    return lambda instance, place: check(instance, place.covered())
+
+
+def members(
+    instance: Any,
+    place: Place,
+    at: str,
+    known: Mapping[Any, Check | None],
+    required: Iterable[str] = (),
+    *,
+    closed: bool = False,
+    rest: Check | None = None,
+    names: Check | None = None,
+    patterns: Iterable[tuple[Any, Check | None]] = (),
+    origin: str = "model",
+) -> Errors:
+    """Tell what is wrong with an object by the schema object `at`: what is missing, then what is there, in its own order.
+
+    `closed`: no member may be there that is not `known` by name and matches none of the `patterns`; `rest` checks those.
+    """
+    if not isinstance(instance, dict):
+        yield wrong(instance, place, f"{at}/type", "an object", origin)
+        return
+    lacking = [name for name in required if name not in instance]
+    meant = _meant_names(lacking, instance, known) if lacking else {}
+    for name in lacking:
+        if not closed or name not in meant.values():
+            yield missing(instance, place, name, f"{at}/required", origin, next((one for one in meant if meant[one] == name), None))
+    for name, value in instance.items():
+        below = place.below(name, "" if name in required else "optional")
+        if names is not None:
+            yield names(name, place.below(name, "name"))
+        found = [check for pattern, check in patterns if isinstance(name, str) and pattern.search(name) is not None] if patterns else ()
+        for check in found:
+            if check is not None:
+                yield check(value, below)
+        check = known.get(name, None if found else rest)
+        if check is not None:
+            yield check(value, below)
+        elif closed and not found and name not in known:
+            yield unknown(instance, place, name, known, f"{at}/additionalProperties", origin, lacking=meant.get(name))
+
+
+def _meant_names(lacking: list[str], instance: Mapping[Any, Any], known: Container[Any]) -> dict[str, str]:
+    """Return which of the members that nobody knows were probably meant for which of the missing ones."""
+    others = [name for name in list(instance)[:1000] if isinstance(name, str) and name not in known][:50]
+    meant: dict[str, str] = {}
+    for name in lacking:
+        found = near(name, (other for other in others if other not in meant))
+        if found is not None:
+            meant[found] = name
+    return meant
+
+
+def items(instance: Any, place: Place, at: str, each: Check | None, prefix: tuple[Check | None, ...] = (), origin: str = "model") -> Errors:
+    """Tell what is wrong with an array: the first items by checks of their own, all others by `each`."""
+    if not isinstance(instance, (list, tuple)):
+        yield wrong(instance, place, f"{at}/type", "an array", origin)
+        return
+    for index, item in enumerate(instance):
+        check = prefix[index] if index < len(prefix) else each
+        if check is not None:
+            yield check(item, place.below(index))
+
+
+def size_function(is_valid: Callable[[Any], bool], errors: Callable[[Any, Place, float], Errors]) -> IterSizeErrors:
+    """Make the function that yields what is too large in the bytes of an instance of a shape."""
+
+    def iter_size_errors(instance: object, *, size: float = inf, redact: bool = False) -> Iterator[Violation]:
+        return told_one_by_one(errors(instance, Place(hidden=redact), size))
+
+    told = f"""Yield what is too large in the bytes of an instance that `{is_valid.__name__}` is asked of.
+
+    Args:
+        size: How many bytes the body has, where that is known; it spares asking what cannot fail.
+        redact: Whether no value of the instance is shown.
+    """
+    named(iter_size_errors, "iter_size_errors_", is_valid, told)
+    return iter_size_errors
 
 
 def advise(function: F) -> F:
@@ -888,22 +1191,6 @@ class Pattern:
         return found(text)
 
 
-def size_function(is_valid: Callable[[Any], bool], errors: Callable[[Any, Place, float], Errors]) -> IterSizeErrors:
-    """Make the function that yields what is too large in the bytes of an instance of a shape."""
-
-    def iter_size_errors(instance: object, *, size: float = inf, redact: bool = False) -> Iterator[Violation]:
-        return told_one_by_one(errors(instance, Place(hidden=redact), size))
-
-    told = f"""Yield what is too large in the bytes of an instance that `{is_valid.__name__}` is asked of.
-
-    Args:
-        size: How many bytes the body has, where that is known; it spares asking what cannot fail.
-        redact: Whether no value of the instance is shown.
-    """
-    named(iter_size_errors, "iter_size_errors_", is_valid, told)
-    return iter_size_errors
-
-
 def max_total(instance: Any, paths: tuple[tuple[str, ...], ...], maximum: int) -> bool:
     """Tell whether the maps and arrays at these paths (`*`: every member) have at most so many entries together."""
     return _totals(instance, paths) <= maximum
@@ -926,270 +1213,3 @@ def _total(value: Any, path: tuple[str, ...]) -> int:
     if path[0] == "*":
         return sum(_total(member, path[1:]) for member in (value.values() if isinstance(value, dict) else value))
     return _total(value.get(path[0]), path[1:]) if isinstance(value, dict) else 0
-
-
-class Place:
-    """Where a walk stands in an instance, whether values are hidden there, and whether it stands at an `optional` member or a `name`."""
-
-    __slots__ = ("above", "hidden", "role", "token")
-
-    def __init__(self, above: Place | None = None, token: Any = "", *, hidden: bool = False, role: str = "") -> None:
-        self.above, self.token, self.hidden, self.role = above, token, hidden, role
-
-    def below(self, token: Any, role: str = "") -> Place:
-        """Return the place of a member or an item."""
-        return Place(self, token, hidden=self.hidden and role != "name", role=role)
-
-    def covered(self) -> Place:
-        """Return the same place with its values hidden."""
-        return Place(self.above, self.token, hidden=True, role=self.role)
-
-    def pointer(self) -> str:
-        """Write the place as a JSON Pointer."""
-        tokens = []
-        place = self
-        while place.above is not None:
-            token = place.token if isinstance(place.token, str) else shown(place.token)
-            tokens.append("/" + token.replace("~", "~0").replace("/", "~1"))
-            place = place.above
-        return "".join(reversed(tokens))
-
-
-def error_functions(is_valid: Callable[[Any], bool], errors: Check) -> tuple[Validate, IterErrors]:
-    """Make the functions that raise, and that yield, what is wrong with an instance of the shape of a verdict."""
-
-    def validate(instance: object, *, rules: Rules = ALL, max_errors: int | None = 100, redact: bool = False) -> None:
-        if not is_valid(instance):
-            refuse(errors(instance, Place(hidden=redact)), rules, max_errors)
-
-    def iter_errors(instance: object, *, rules: Rules = ALL, max_errors: int | None = None, redact: bool = False) -> Iterator[Violation]:
-        return only(errors(instance, Place(hidden=redact)), rules, max_errors)
-
-    told = f"""what is wrong with an instance of which `{is_valid.__name__}` is false.
-
-    Args:
-        rules: `all`, or `model` for what the spec itself says.
-        max_errors: How many errors at most; None for all.
-        redact: Whether no value of the instance is shown.
-    """
-    named(validate, "validate_", is_valid, f"Raise `ValidationError` with {told}")
-    named(iter_errors, "iter_errors_", is_valid, f"Yield {told}")
-    return validate, iter_errors
-
-
-def named(function: Callable[..., Any], prefix: str, like: Callable[[Any], bool], told: str) -> None:
-    """Let a function that was made say what it is."""
-    function.__name__ = function.__qualname__ = prefix + like.__name__.removeprefix("is_valid_")
-    function.__module__, function.__doc__ = like.__module__, told
-
-
-def only(errors: Errors, rules: Rules, most: int | None) -> Iterator[Violation]:
-    """Keep all violations, or those of the model's own rules, and no more than so many."""
-    from itertools import islice
-
-    if rules not in (ALL, "model"):
-        raise ValueError(f'rules must be "all" or "model", got {rules!r}')
-    told = told_one_by_one(errors)
-    return islice(told if rules == ALL else (error for error in told if error.origin == "model"), most)
-
-
-def refuse(errors: Errors, rules: Rules, most: int | None) -> None:
-    """Raise what is wrong with an instance by these rules, if anything is."""
-    found = list(only(errors, rules, None if most is None else max(most, 1) + 1))
-    more = most is not None and len(found) > max(most, 1)
-    if more:
-        del found[-1]
-    for error in found:
-        str(error)  # what is wrong by alternatives is worked out now: the instance may change later
-    if found:
-        raise ValidationError(found, more=more)
-
-
-def told_one_by_one(errors: Errors) -> Iterator[Violation]:
-    """Yield the violations of a walk, whose parts are walks in turn, without recursion."""
-    walks = [errors]
-    while walks:
-        for found in walks[-1]:
-            if isinstance(found, Violation):
-                yield found
-            else:
-                walks.append(found)
-                break
-        else:
-            walks.pop()
-
-
-def hidden(check: Check) -> Check:
-    """Hide the values that a check speaks of."""
-    return lambda instance, place: check(instance, place.covered())
-
-
-def members(
-    instance: Any,
-    place: Place,
-    at: str,
-    known: Mapping[Any, Check | None],
-    required: Iterable[str] = (),
-    *,
-    closed: bool = False,
-    rest: Check | None = None,
-    names: Check | None = None,
-    patterns: Iterable[tuple[Any, Check | None]] = (),
-    origin: str = "model",
-) -> Errors:
-    """Tell what is wrong with an object by the schema object `at`: what is missing, then what is there, in its own order.
-
-    `closed`: no member may be there that is not `known` by name and matches none of the `patterns`; `rest` checks those.
-    """
-    if not isinstance(instance, dict):
-        yield wrong(instance, place, f"{at}/type", "an object", origin)
-        return
-    lacking = [name for name in required if name not in instance]
-    meant = _meant_names(lacking, instance, known) if lacking else {}
-    for name in lacking:
-        if not closed or name not in meant.values():
-            yield missing(instance, place, name, f"{at}/required", origin, next((one for one in meant if meant[one] == name), None))
-    for name, value in instance.items():
-        below = place.below(name, "" if name in required else "optional")
-        if names is not None:
-            yield names(name, place.below(name, "name"))
-        checks = [check for pattern, check in patterns if isinstance(name, str) and pattern.search(name) is not None]
-        if name in known:
-            checks.insert(0, known[name])
-        elif not checks and closed:
-            yield unknown(instance, place, name, known, f"{at}/additionalProperties", origin, lacking=meant.get(name))
-        elif not checks:
-            checks.append(rest)
-        for check in checks:
-            if check is not None:
-                yield check(value, below)
-
-
-def _meant_names(lacking: list[str], instance: Mapping[Any, Any], known: Container[Any]) -> dict[str, str]:
-    """Return which of the members that nobody knows were probably meant for which of the missing ones."""
-    others = [name for name in list(instance)[:1000] if isinstance(name, str) and name not in known][:50]
-    meant: dict[str, str] = {}
-    for name in lacking:
-        found = near(name, (other for other in others if other not in meant))
-        if found is not None:
-            meant[found] = name
-    return meant
-
-
-def items(instance: Any, place: Place, at: str, each: Check | None, prefix: tuple[Check | None, ...] = (), origin: str = "model") -> Errors:
-    """Tell what is wrong with an array: the first items by checks of their own, all others by `each`."""
-    if not isinstance(instance, (list, tuple)):
-        yield wrong(instance, place, f"{at}/type", "an array", origin)
-        return
-    for index, item in enumerate(instance):
-        check = prefix[index] if index < len(prefix) else each
-        if check is not None:
-            yield check(item, place.below(index))
-
-
-def missing(instance: Mapping[Any, Any], place: Place, name: str, at: str, origin: str = "model", other: str | None = None) -> Violation:
-    """Describe a required member that is not there; `other` was probably meant for it."""
-    meant = "" if other is None else f"; did you mean it by {shown(other)}?"
-    expected = f"the member {shown(name)}"
-    return _violation(place, at, f"{shown(name)} is required and missing{meant}", expected, shown(instance), origin, keyword="required")
-
-
-def unknown(
-    instance: Mapping[Any, Any],
-    place: Place,
-    name: Any,
-    known: Iterable[Any],
-    at: str,
-    origin: str = "model",
-    *,
-    lacking: str | None = None,
-) -> Violation:
-    """Describe a member that may not be there; it was probably meant for the required one that is `lacking`."""
-    token = name if isinstance(name, str) else shown(name)
-    meant = lacking or near(token, [other for other in known if other not in instance] or known)
-    hint = "" if meant is None else f"; did you mean {shown(meant)}{' (required, missing)' if lacking else ''}?"
-    names = printable(", ".join(map(str, known))) or "none"
-    expected = f"no members but {names if len(names) < 1000 else names[:1000] + '...'}"
-    return _violation(place, at, f"unknown member {shown(name)}{hint}", expected, f"the member {shown(name)}", origin, suggestion=meant)
-
-
-def wrong(
-    instance: Any,
-    place: Place,
-    at: str,
-    expected: str,
-    origin: str = "model",
-    *,
-    keyword: str = "",
-    actual: str = "",
-    values: Iterable[Any] = (),
-) -> Violation:
-    """Describe a value that is not what it has to be by the keyword `at`.
-
-    `actual`: what it is, where its own text does not say; `values`: those from which one was probably meant.
-    """
-    keyword = keyword or at.rpartition("/")[2]
-    meant, hint = None, ""
-    if place.hidden:
-        actual = "null" if instance is None else f"{kind(instance)} (hidden)"
-    elif keyword == "type":
-        meant = _as_meant(instance, expected)
-    elif isinstance(instance, str):
-        meant = near(instance, [value for value in values if isinstance(value, str)])
-        meant = None if meant is None else shown(meant)
-    if meant is not None:
-        hint = f"; did you mean {meant}?"
-    elif instance is None and keyword == "type" and place.role == "optional":
-        hint = "; leave the member out instead"
-    actual = actual or shown(instance)
-    name = "in the name, " if place.role == "name" else ""
-    return _violation(
-        place,
-        at,
-        f"{name}expected {expected}, got {actual}{hint}",
-        expected,
-        actual,
-        origin,
-        keyword=keyword,
-        suggestion=meant and meant.strip('"'),
-    )
-
-
-def kind(value: Any) -> str:
-    """Name the JSON type of a value."""
-    kinds = ((str, "a string"), (bool, "a boolean"), ((int, float), "a number"), (dict, "an object"), ((list, tuple), "an array"))
-    return next((told for types, told in kinds if isinstance(value, types)), "a value")
-
-
-def _as_meant(instance: Any, expected: str) -> str | None:
-    """Return a number or a boolean that was written as text, and text that was written as one of those."""
-    if isinstance(instance, (int, float)):
-        text = shown(instance)
-        return f'"{text}"' if "a string" in expected and len(text) < 40 and instance - instance == 0 else None
-    if not isinstance(instance, str) or len(instance) > 40:
-        return None
-    from json import loads
-
-    try:
-        value = loads(instance)
-    except ValueError:
-        return None
-    wanted = ("true or false",) if isinstance(value, bool) else ("a number", "an integer") if isinstance(value, int) else ("a number",)
-    is_plain = isinstance(value, (int, float)) and value - value == 0
-    return instance.strip() if is_plain and any(word in expected for word in wanted) else None
-
-
-def _violation(
-    place: Place, at: str, told: str, expected: str, actual: str, origin: str, *, keyword: str = "", suggestion: str | None = None
-) -> Violation:
-    where = place.pointer()
-    return Violation(
-        message=f"{printable(where)}: {told}" if where else told,
-        instance_location=where,
-        keyword_location=at,
-        keyword=keyword or at.rpartition("/")[2],
-        expected=expected,
-        actual=actual,
-        origin=origin,
-        suggestion=suggestion,
-    )

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from typing import Any, Literal, Protocol, TypeVar
 
     Rules = Literal["all", "model"]
-    Result = TypeVar("Result")
     Errors = Iterator["Violation | Errors"]
     Check = Callable[[Any, "Place"], Errors]
 
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
             self, instance: object, *, rules: Rules = "all", max_errors: int | None = None, redact: bool = False
         ) -> Iterator[Violation]: ...
 
+    Result = TypeVar("Result")
 
 ALL: Rules = "all"
 
@@ -154,20 +154,41 @@ def printable(text: str) -> str:
 
 def near(name: str, names: Iterable[str]) -> str | None:
     """Return the name that is nearest in spelling, None where none is near."""
-    from difflib import get_close_matches
-
     if len(name) > 100:
         return None
+    name = name.casefold()
+    letters = set(name)
     by_fold = {other.casefold(): other for other in names}
-    found = get_close_matches(name.casefold(), by_fold, n=1)
+    if name in by_fold:
+        return by_fold[name]
+    alike = [other for other in by_fold if 5 * len(letters.intersection(other)) > 3 * max(len(letters), len(set(other)))]
+    if not alike:
+        return None
+    first = max(alike, key=lambda other: _shared(name, other))
+    if _shared(name, first) > 0.8:
+        return by_fold[first]
+    from difflib import get_close_matches  # is slow, and finds what is wrong in several places
+
+    found = get_close_matches(name, alike, n=1)
     return by_fold[found[0]] if found else None
 
 
-def _quoted(text: str) -> str:
-    from json import dumps
+def _shared(one: str, two: str) -> float:
+    """Measure how much of two names is the same from their beginnings and from their ends."""
+    least = min(len(one), len(two))
+    head = next((place for place in range(least) if one[place] != two[place]), least)
+    tail = next((place for place in range(least - head) if one[-1 - place] != two[-1 - place]), least - head)
+    return 2 * (head + tail) / (len(one) + len(two) or 1)
 
+
+def _quoted(text: str) -> str:
     cut = text if len(text) <= 60 else text[:57]
-    quoted = printable(dumps(cut, ensure_ascii=False))
+    if cut.isprintable() and '"' not in cut and "\\" not in cut:
+        quoted = f'"{cut}"'
+    else:
+        from json import dumps
+
+        quoted = printable(dumps(cut, ensure_ascii=False))
     return quoted if cut is text else f"{quoted}... ({len(text)} characters)"
 
 
@@ -175,286 +196,113 @@ def _command_text(text: str, marks: str = "") -> str:
     return "".join(f"%{ord(one):02X}" if one in "%\r\n" + marks else one for one in text)
 
 
-MAX_DEPTH = 20_000
-
-"""How deep arrays and objects may be nested; `json` reads up to 995 levels on Python 3.11, and 9,998 on 3.13."""
-
-_FRAMES = 250_000
-
-_STACK = 256 * 1024 * 1024
-
-
-class DepthError(ValueError):
-    """An instance is nested too deep to be checked, or contains itself."""
+def missing(instance: Mapping[Any, Any], place: Place, name: str, at: str, origin: str = "model", other: str | None = None) -> Violation:
+    """Describe a required member that is not there; `other` was probably meant for it."""
+    meant, told = "" if other is None else f"; did you mean it by {shown(other)}?", shown(name)
+    return _violation(
+        place, at, f"{told} is required and missing{meant}", f"the member {told}", shown(instance), origin, keyword="required"
+    )
 
 
-def deeper(function: Callable[..., Result], instance: object, *others: Any, most: int = MAX_DEPTH) -> Result:
-    """Call a function that met the recursion limit again, in a thread with a large stack.
+def unknown(
+    instance: Mapping[Any, Any],
+    place: Place,
+    name: Any,
+    known: Iterable[Any],
+    at: str,
+    origin: str = "model",
+    *,
+    lacking: str | None = None,
+) -> Violation:
+    """Describe a member that may not be there; it was probably meant for the required one that is `lacking`."""
+    told = shown(name)
+    meant = lacking or near(name if isinstance(name, str) else told, [other for other in known if other not in instance] or known)
+    hint = "" if meant is None else f"; did you mean {shown(meant)}{' (required, missing)' if lacking else ''}?"
+    names = printable(", ".join(map(str, known))) or "none"
+    expected = f"no members but {names if len(names) < 1000 else names[:1000] + '...'}"
+    return _violation(place, at, f"unknown member {told}{hint}", expected, f"the member {told}", origin, suggestion=meant)
 
-    Raises:
-        DepthError: The instance is nested deeper than `most` levels.
+
+def wrong(
+    instance: Any,
+    place: Place,
+    at: str,
+    expected: str,
+    origin: str = "model",
+    *,
+    keyword: str = "",
+    actual: str = "",
+    values: Iterable[Any] = (),
+) -> Violation:
+    """Describe a value that is not what it has to be by the keyword `at`.
+
+    `actual`: what it is, where its own text does not say; `values`: those from which one was probably meant.
     """
-    import sys
-    import threading
+    keyword = keyword or at.rpartition("/")[2]
+    meant, hint = None, ""
+    if place.hidden:
+        actual = "null" if instance is None else f"{kind(instance)} (hidden)"
+    elif keyword == "type":
+        meant = _as_meant(instance, expected)
+    elif isinstance(instance, str):
+        meant = near(instance, [value for value in values if isinstance(value, str)])
+        meant = None if meant is None else shown(meant)
+    if meant is not None:
+        hint = f"; did you mean {meant}?"
+    elif instance is None and keyword == "type" and place.role == "optional":
+        hint = "; leave the member out instead"
+    actual = actual or shown(instance)
+    name = "in the name, " if place.role == "name" else ""
+    return _violation(
+        place,
+        at,
+        f"{name}expected {expected}, got {actual}{hint}",
+        expected,
+        actual,
+        origin,
+        keyword=keyword,
+        suggestion=meant and meant.strip('"'),
+    )
 
-    refuse_deeper(instance, most)
-    outcome: list[Result] = []
-    failure: list[BaseException] = []
 
-    def run() -> None:
-        try:
-            outcome.append(function(instance, *others))
-        except BaseException as error:
-            failure.append(error)
+def kind(value: Any) -> str:
+    """Name the JSON type of a value."""
+    kinds = ((str, "a string"), (bool, "a boolean"), ((int, float), "a number"), (dict, "an object"), ((list, tuple), "an array"))
+    return next((told for types, told in kinds if isinstance(value, types)), "a value")
 
-    limit, size = sys.getrecursionlimit(), threading.stack_size(_STACK)
+
+def _as_meant(instance: Any, expected: str) -> str | None:
+    """Return a number or a boolean that was written as text, and text that was written as one of those."""
+    if isinstance(instance, (int, float)):
+        text = shown(instance)
+        return f'"{text}"' if "a string" in expected and len(text) < 40 and instance - instance == 0 else None
+    if not isinstance(instance, str) or len(instance) > 40:
+        return None
+    from json import loads
+
     try:
-        thread = threading.Thread(target=run)
-        sys.setrecursionlimit(max(limit, _FRAMES))
-        thread.start()
-        thread.join()
-    finally:
-        sys.setrecursionlimit(limit)
-        threading.stack_size(size)
-    if failure:
-        if isinstance(failure[0], RecursionError):
-            raise DepthError("the instance is nested too deep to be checked") from None
-        raise failure[0]
-    return outcome[0]
+        value = loads(instance)
+    except ValueError:
+        return None
+    wanted = ("true or false",) if isinstance(value, bool) else ("a number", "an integer") if isinstance(value, int) else ("a number",)
+    is_plain = isinstance(value, (int, float)) and value - value == 0
+    return instance.strip() if is_plain and any(word in expected for word in wanted) else None
 
 
-def refuse_deeper(instance: object, most: int) -> None:
-    """Raise `DepthError` where arrays and objects are nested deeper than `most` levels; level by level, without recursion."""
-    level: list[Any] = [instance]
-    depth = 0
-    while level:
-        level = [item for value in level if isinstance(value, (dict, list, tuple)) for item in _inside(value)]
-        depth += 1
-        if depth > most and level:
-            raise DepthError(f"the instance is nested deeper than {most} levels")
-
-
-def _inside(value: Any) -> Any:
-    return value.values() if isinstance(value, dict) else value
-
-
-def is_one_of(value: Any, values: tuple[Any, ...]) -> bool:
-    """Tell whether a value equals one of several."""
-    return any(_equal(value, other) for other in values)
-
-
-def is_unique(items: Any) -> bool:
-    """Tell whether no two items are equal, in time linear in their size."""
-    if len(items) < 2:
-        return True
-    if {str, int, float}.issuperset(map(type, items)):
-        return len(set(items)) == len(items)
-    try:
-        return _all_differ(items)
-    except RecursionError:
-        return deeper(_all_differ, items)
-
-
-def _all_differ(items: Any) -> bool:
-    return len(set(map(_key, items))) == len(items)
-
-
-def _equal(value: Any, known: Any) -> bool:
-    """Compare a value with one of the schema's, and go no deeper than that one does."""
-    if isinstance(known, dict):
-        if not isinstance(value, dict) or value.keys() != known.keys():
-            return False
-        return all(_equal(value[name], known[name]) for name in known)
-    if isinstance(known, (list, tuple)):
-        if not isinstance(value, (list, tuple)) or len(value) != len(known):
-            return False
-        return all(map(_equal, value, known))
-    if known is None or isinstance(known, bool):
-        return value is known
-    if isinstance(known, str):
-        return isinstance(value, str) and str.__str__(value) == known
-    return not isinstance(value, (bool, str)) and bool(value == known)
-
-
-def _key(value: Any) -> Any:
-    """Return something hashable that is equal for equal JSON values only."""
-    if isinstance(value, str):
-        return value if type(value) is str else str.__str__(value)
-    if value is None or isinstance(value, bool):
-        return ("literal", value)
-    if isinstance(value, (list, tuple)):
-        return ("array", *map(_key, value))
-    if isinstance(value, dict):
-        return ("object", frozenset([(name, _key(member)) for name, member in value.items()]))
-    return value
-
-
-_MOST_REASONS = 100
-
-_MOST_SAID = 120
-
-
-class Mismatch(Violation):
-    """A violation of `anyOf` or `oneOf`; what each branch says is worked out when it is first asked for.
-
-    It is an overlay's where that alone refuses a branch.
-
-    The branch that came nearest is the one that wants this JSON type; among those one that no `const` or `enum` of the value itself or of a
-    member tells apart; among those the one with the fewest violations; among those the one whose violations stand deepest; else the first.
-    """
-
-    __slots__ = ("_checks", "_instance", "_one", "_origin", "_place")
-
-    def __init__(self, instance: Any, place: Place, at: str, checks: tuple[Check, ...], origin: str, *, one: bool) -> None:
-        self.instance_location = place.pointer()
-        self.keyword_location = at
-        self.keyword = at.rpartition("/")[2]
-        self.actual = f"{kind(instance)} (hidden)" if place.hidden else shown(instance)
-        self._checks, self._instance, self._one, self._origin, self._place = checks, instance, one, origin, place
-
-    def __getattr__(self, name: str) -> Any:
-        if name not in Violation.__slots__:
-            raise AttributeError(name)
-        self._compare()
-        return getattr(self, name)
-
-    def __reduce__(self) -> Any:
-        from functools import partial
-
-        return partial(Violation, **{name: getattr(self, name) for name in Violation.__slots__}), ()
-
-    def _compare(self) -> None:
-        from itertools import islice
-
-        walks = (told_one_by_one(check(self._instance, self._place)) for check in self._checks)
-        try:
-            self.branches = tuple(tuple(islice(walk, _MOST_REASONS)) for walk in walks)
-        except RecursionError:
-            self.branches = ()
-        apart = [branch[0].origin for branch in self.branches if branch and all(one.origin != "model" for one in branch)]
-        self.origin = apart[0] if apart and all(self.branches) and self._origin == "model" else self._origin
-        held = [number for number, branch in enumerate(self.branches) if not branch]
-        self.reasons = () if held else min(self.branches, key=self._distance, default=())
-        alternatives = [branch[0].expected for branch in self.branches if self._is_plain(branch)]
-        plain = " or ".join(dict.fromkeys(alternatives))
-        which = "exactly one" if self._one else "one"
-        self.expected = f"{which} of {len(self._checks)} alternatives to match"
-        told = f"expected {self.expected}, got {self.actual}"
-        self.suggestion = None
-        if held:
-            told = f"expected {self.expected}, but {' and '.join(f'{self.keyword}/{number}' for number in held[:5])} do"
-        elif len(alternatives) == len(self._checks) and len(plain) <= _MOST_SAID:
-            self.expected = plain
-            self.suggestion = next((one.suggestion for branch in self.branches for one in branch if one.suggestion), None)
-            told = f"expected {plain}, got {self.actual}{'' if self.suggestion is None else f'; did you mean {shown(self.suggestion)}?'}"
-        elif self.reasons:
-            told = f"expected {self.expected}; the nearest: {self._why()}"
-        where = printable(self.instance_location)
-        self.message = f"{where}: {told}" if where else told
-
-    def _is_plain(self, branch: tuple[Violation, ...]) -> bool:
-        return len(branch) == 1 and not branch[0].branches and self._is_own(branch[0]) and branch[0].keyword in ("type", "enum", "const")
-
-    def _is_own(self, violation: Violation) -> bool:
-        return violation.instance_location == self.instance_location
-
-    def _distance(self, branch: tuple[Violation, ...]) -> tuple[bool, int, int, int]:
-        """Measure how far the instance is from a branch."""
-        deep = [violation.instance_location.count("/") for violation in branch]
-        own = self.instance_location.count("/")
-        apart = sum(violation.keyword in ("const", "enum") and depth <= own + 1 for violation, depth in zip(branch, deep))
-        is_other = any(violation.keyword in ("type", "false") and self._is_own(violation) for violation in branch)
-        return is_other, apart, len(branch), -max(deep)
-
-    def _why(self) -> str:
-        """Tell the first reason of the nearest branch; where that has alternatives itself, the first reason of its nearest."""
-        reasons = self.reasons
-        while reasons[0].reasons:
-            reasons = reasons[0].reasons
-        more = f" and {len(self.reasons) - 1} more" if len(self.reasons) > 1 else ""
-        where = f"{printable(self.instance_location)}: "
-        return reasons[0].message.removeprefix(where) + more
-
-
-def any_of(instance: Any, place: Place, at: str, *checks: Check, origin: str = "model") -> Violation:
-    """Describe a value for which none of several alternatives holds."""
-    return Mismatch(instance, place, at, checks, origin, one=False)
-
-
-def one_of(instance: Any, place: Place, at: str, *checks: Check, origin: str = "model") -> Violation:
-    """Describe a value for which not exactly one of several alternatives holds."""
-    return Mismatch(instance, place, at, checks, origin, one=True)
-
-
-def nothing_wrong(instance: Any, place: Place) -> Errors:
-    """Find nothing wrong: an alternative that always holds."""
-    return iter(())
-
-
-def deep_error_functions(is_valid: Callable[[Any], bool], errors: Check, most: int | None = None) -> tuple[Validate, IterErrors]:
-    """Make the functions of a shape whose verdicts may meet the recursion limit while what is wrong is collected."""
-
-    def deep(instance: Any, place: Place) -> Errors:
-        if most is not None:
-            refuse_deeper(instance, most)
-        count = 0
-        try:
-            for found in told_one_by_one(errors(instance, place)):
-                count += 1
-                yield found
-        except RecursionError:
-            yield from deeper(lambda again: [*told_one_by_one(errors(again, place))][count:], instance)
-
-    return error_functions(is_valid, deep)
-
-
-def is_integer(value: object) -> bool:
-    """Tell whether a value is an integer in JSON's sense."""
-    if isinstance(value, (bool, int)):
-        return not isinstance(value, bool)
-    if isinstance(value, float):
-        return value.is_integer()
-    return _is_decimal(value) and value == value.to_integral_value()  # type: ignore[attr-defined]
-
-
-def is_number(value: object) -> bool:
-    """Tell whether a value is a number in JSON's sense."""
-    if isinstance(value, (bool, int)):
-        return not isinstance(value, bool)
-    return value - value == 0.0 if isinstance(value, float) else _is_decimal(value)
-
-
-def is_multiple(value: Any, divisor: Any) -> bool:
-    """Tell whether a number divides without remainder: exactly, by the decimal digits that a float is written with."""
-    if isinstance(value, int) and isinstance(divisor, int):
-        return value % divisor == 0
-    if isinstance(value, float) and value - value != 0.0:
-        return False
-    from fractions import Fraction
-
-    exact = [Fraction(repr(float(number))) if isinstance(number, float) else Fraction(number) for number in (value, divisor)]
-    return (exact[0] / exact[1]).denominator == 1
-
-
-def _is_decimal(value: object) -> bool:
-    decimal = sys.modules.get("decimal")
-    return decimal is not None and isinstance(value, decimal.Decimal) and value.is_finite()
-
-
-class Pattern:
-    """A regular expression of Python's `re`, translated from ECMA-262."""
-
-    def __init__(self, text: str, expand: Callable[[str], str] | None = None) -> None:
-        self.text = text
-        self.expand = expand
-
-    def search(self, text: Any) -> Any:
-        """Search in a text; the first call compiles, and those that follow go to `re` directly."""
-        import re
-
-        found = re.compile(self.expand(self.text) if self.expand else self.text).search
-        self.__dict__["search"] = found
-        return found(text)
+def _violation(
+    place: Place, at: str, told: str, expected: str, actual: str, origin: str, *, keyword: str = "", suggestion: str | None = None
+) -> Violation:
+    where = place.pointer()
+    return Violation(
+        message=f"{printable(where)}: {told}" if where else told,
+        instance_location=where,
+        keyword_location=at,
+        keyword=keyword or at.rpartition("/")[2],
+        expected=expected,
+        actual=actual,
+        origin=origin,
+        suggestion=suggestion,
+    )
 
 
 class Place:
@@ -582,16 +430,15 @@ def members(
         below = place.below(name, "" if name in required else "optional")
         if names is not None:
             yield names(name, place.below(name, "name"))
-        checks = [check for pattern, check in patterns if isinstance(name, str) and pattern.search(name) is not None]
-        if name in known:
-            checks.insert(0, known[name])
-        elif not checks and closed:
-            yield unknown(instance, place, name, known, f"{at}/additionalProperties", origin, lacking=meant.get(name))
-        elif not checks:
-            checks.append(rest)
-        for check in checks:
+        found = [check for pattern, check in patterns if isinstance(name, str) and pattern.search(name) is not None] if patterns else ()
+        for check in found:
             if check is not None:
                 yield check(value, below)
+        check = known.get(name, None if found else rest)
+        if check is not None:
+            yield check(value, below)
+        elif closed and not found and name not in known:
+            yield unknown(instance, place, name, known, f"{at}/additionalProperties", origin, lacking=meant.get(name))
 
 
 def _meant_names(lacking: list[str], instance: Mapping[Any, Any], known: Container[Any]) -> dict[str, str]:
@@ -616,109 +463,283 @@ def items(instance: Any, place: Place, at: str, each: Check | None, prefix: tupl
             yield check(item, place.below(index))
 
 
-def missing(instance: Mapping[Any, Any], place: Place, name: str, at: str, origin: str = "model", other: str | None = None) -> Violation:
-    """Describe a required member that is not there; `other` was probably meant for it."""
-    meant = "" if other is None else f"; did you mean it by {shown(other)}?"
-    expected = f"the member {shown(name)}"
-    return _violation(place, at, f"{shown(name)} is required and missing{meant}", expected, shown(instance), origin, keyword="required")
+_MOST_REASONS = 100
+
+_MOST_SAID = 120
 
 
-def unknown(
-    instance: Mapping[Any, Any],
-    place: Place,
-    name: Any,
-    known: Iterable[Any],
-    at: str,
-    origin: str = "model",
-    *,
-    lacking: str | None = None,
-) -> Violation:
-    """Describe a member that may not be there; it was probably meant for the required one that is `lacking`."""
-    token = name if isinstance(name, str) else shown(name)
-    meant = lacking or near(token, [other for other in known if other not in instance] or known)
-    hint = "" if meant is None else f"; did you mean {shown(meant)}{' (required, missing)' if lacking else ''}?"
-    names = printable(", ".join(map(str, known))) or "none"
-    expected = f"no members but {names if len(names) < 1000 else names[:1000] + '...'}"
-    return _violation(place, at, f"unknown member {shown(name)}{hint}", expected, f"the member {shown(name)}", origin, suggestion=meant)
+class Mismatch(Violation):
+    """A violation of `anyOf` or `oneOf`; what each branch says is worked out when it is first asked for.
 
+    It is an overlay's where that alone refuses a branch.
 
-def wrong(
-    instance: Any,
-    place: Place,
-    at: str,
-    expected: str,
-    origin: str = "model",
-    *,
-    keyword: str = "",
-    actual: str = "",
-    values: Iterable[Any] = (),
-) -> Violation:
-    """Describe a value that is not what it has to be by the keyword `at`.
-
-    `actual`: what it is, where its own text does not say; `values`: those from which one was probably meant.
+    The branch that came nearest is the one that wants this JSON type; among those one that no `const` or `enum` of the value itself or of a
+    member tells apart; among those the one with the fewest violations; among those the one whose violations stand deepest; else the first.
     """
-    keyword = keyword or at.rpartition("/")[2]
-    meant, hint = None, ""
-    if place.hidden:
-        actual = "null" if instance is None else f"{kind(instance)} (hidden)"
-    elif keyword == "type":
-        meant = _as_meant(instance, expected)
-    elif isinstance(instance, str):
-        meant = near(instance, [value for value in values if isinstance(value, str)])
-        meant = None if meant is None else shown(meant)
-    if meant is not None:
-        hint = f"; did you mean {meant}?"
-    elif instance is None and keyword == "type" and place.role == "optional":
-        hint = "; leave the member out instead"
-    actual = actual or shown(instance)
-    name = "in the name, " if place.role == "name" else ""
-    return _violation(
-        place,
-        at,
-        f"{name}expected {expected}, got {actual}{hint}",
-        expected,
-        actual,
-        origin,
-        keyword=keyword,
-        suggestion=meant and meant.strip('"'),
-    )
+
+    __slots__ = ("_checks", "_instance", "_one", "_origin", "_place")
+
+    def __init__(self, instance: Any, place: Place, at: str, checks: tuple[Check, ...], origin: str, *, one: bool) -> None:
+        self.instance_location = place.pointer()
+        self.keyword_location = at
+        self.keyword = at.rpartition("/")[2]
+        self.actual = f"{kind(instance)} (hidden)" if place.hidden else shown(instance)
+        self._checks, self._instance, self._one, self._origin, self._place = checks, instance, one, origin, place
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in Violation.__slots__:
+            raise AttributeError(name)
+        self._compare()
+        return getattr(self, name)
+
+    def __reduce__(self) -> Any:
+        from functools import partial
+
+        return partial(Violation, **{name: getattr(self, name) for name in Violation.__slots__}), ()
+
+    def _compare(self) -> None:
+        from itertools import islice
+
+        walks = (told_one_by_one(check(self._instance, self._place)) for check in self._checks)
+        try:
+            self.branches = tuple(tuple(islice(walk, _MOST_REASONS)) for walk in walks)
+        except RecursionError:
+            self.branches = ()
+        apart = [branch[0].origin for branch in self.branches if branch and all(one.origin != "model" for one in branch)]
+        self.origin = apart[0] if apart and all(self.branches) and self._origin == "model" else self._origin
+        held = [number for number, branch in enumerate(self.branches) if not branch]
+        self.reasons = () if held else min(self.branches, key=self._distance, default=())
+        alternatives = [branch[0].expected for branch in self.branches if self._is_plain(branch)]
+        plain = " or ".join(dict.fromkeys(alternatives))
+        which = "exactly one" if self._one else "one"
+        self.expected = f"{which} of {len(self._checks)} alternatives to match"
+        told = f"expected {self.expected}, got {self.actual}"
+        self.suggestion = None
+        if held:
+            told = f"expected {self.expected}, but {' and '.join(f'{self.keyword}/{number}' for number in held[:5])} do"
+        elif len(alternatives) == len(self._checks) and len(plain) <= _MOST_SAID:
+            self.expected = plain
+            self.suggestion = next((one.suggestion for branch in self.branches for one in branch if one.suggestion), None)
+            told = f"expected {plain}, got {self.actual}{'' if self.suggestion is None else f'; did you mean {shown(self.suggestion)}?'}"
+        elif self.reasons and len(alternatives) < len(self._checks):
+            told = f"expected {self.expected}; the nearest: {self._why()}"
+        where = printable(self.instance_location)
+        self.message = f"{where}: {told}" if where else told
+
+    def _is_plain(self, branch: tuple[Violation, ...]) -> bool:
+        return len(branch) == 1 and not branch[0].branches and self._is_own(branch[0]) and branch[0].keyword in ("type", "enum", "const")
+
+    def _is_own(self, violation: Violation) -> bool:
+        return violation.instance_location == self.instance_location
+
+    def _distance(self, branch: tuple[Violation, ...]) -> tuple[bool, int, int, int]:
+        """Measure how far the instance is from a branch."""
+        deep = [violation.instance_location.count("/") for violation in branch]
+        own = self.instance_location.count("/")
+        apart = sum(violation.keyword in ("const", "enum") and depth <= own + 1 for violation, depth in zip(branch, deep))
+        is_other = any(violation.keyword in ("type", "false") and self._is_own(violation) for violation in branch)
+        return is_other, apart, len(branch), -max(deep)
+
+    def _why(self) -> str:
+        """Tell the first reason of the nearest branch; where that has alternatives itself, the first reason of its nearest."""
+        reasons = self.reasons
+        while reasons[0].reasons:
+            reasons = reasons[0].reasons
+        more = f" and {len(self.reasons) - 1} more" if len(self.reasons) > 1 else ""
+        where = f"{printable(self.instance_location)}: "
+        return reasons[0].message.removeprefix(where) + more
 
 
-def kind(value: Any) -> str:
-    """Name the JSON type of a value."""
-    kinds = ((str, "a string"), (bool, "a boolean"), ((int, float), "a number"), (dict, "an object"), ((list, tuple), "an array"))
-    return next((told for types, told in kinds if isinstance(value, types)), "a value")
+def any_of(instance: Any, place: Place, at: str, *checks: Check, origin: str = "model") -> Violation:
+    """Describe a value for which none of several alternatives holds."""
+    return Mismatch(instance, place, at, checks, origin, one=False)
 
 
-def _as_meant(instance: Any, expected: str) -> str | None:
-    """Return a number or a boolean that was written as text, and text that was written as one of those."""
-    if isinstance(instance, (int, float)):
-        text = shown(instance)
-        return f'"{text}"' if "a string" in expected and len(text) < 40 and instance - instance == 0 else None
-    if not isinstance(instance, str) or len(instance) > 40:
-        return None
-    from json import loads
+def one_of(instance: Any, place: Place, at: str, *checks: Check, origin: str = "model") -> Violation:
+    """Describe a value for which not exactly one of several alternatives holds."""
+    return Mismatch(instance, place, at, checks, origin, one=True)
 
+
+def nothing_wrong(instance: Any, place: Place) -> Errors:
+    """Find nothing wrong: an alternative that always holds."""
+    return iter(())
+
+
+def deep_error_functions(is_valid: Callable[[Any], bool], errors: Check, most: int | None = None) -> tuple[Validate, IterErrors]:
+    """Make the functions of a shape whose verdicts may meet the recursion limit while what is wrong is collected."""
+
+    def deep(instance: Any, place: Place) -> Errors:
+        if most is not None:
+            refuse_deeper(instance, most)
+        count = 0
+        try:
+            for found in told_one_by_one(errors(instance, place)):
+                count += 1
+                yield found
+        except RecursionError:
+            yield from deeper(lambda again: [*told_one_by_one(errors(again, place))][count:], instance)
+
+    return error_functions(is_valid, deep)
+
+
+MAX_DEPTH = 20_000
+
+"""How deep arrays and objects may be nested; `json` reads up to 995 levels on Python 3.11, and 9,998 on 3.13."""
+
+_FRAMES = 250_000
+
+_STACK = 256 * 1024 * 1024
+
+
+class DepthError(ValueError):
+    """An instance is nested too deep to be checked, or contains itself."""
+
+
+def deeper(function: Callable[..., Result], instance: object, *others: Any, most: int = MAX_DEPTH) -> Result:
+    """Call a function that met the recursion limit again, in a thread with a large stack.
+
+    Raises:
+        DepthError: The instance is nested deeper than `most` levels.
+    """
+    import sys
+    import threading
+
+    refuse_deeper(instance, most)
+    outcome: list[Result] = []
+    failure: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            outcome.append(function(instance, *others))
+        except BaseException as error:
+            failure.append(error)
+
+    limit, size = sys.getrecursionlimit(), threading.stack_size(_STACK)
     try:
-        value = loads(instance)
-    except ValueError:
-        return None
-    wanted = ("true or false",) if isinstance(value, bool) else ("a number", "an integer") if isinstance(value, int) else ("a number",)
-    is_plain = isinstance(value, (int, float)) and value - value == 0
-    return instance.strip() if is_plain and any(word in expected for word in wanted) else None
+        thread = threading.Thread(target=run)
+        sys.setrecursionlimit(max(limit, _FRAMES))
+        thread.start()
+        thread.join()
+    finally:
+        sys.setrecursionlimit(limit)
+        threading.stack_size(size)
+    if failure:
+        if isinstance(failure[0], RecursionError):
+            raise DepthError("the instance is nested too deep to be checked") from None
+        raise failure[0]
+    return outcome[0]
 
 
-def _violation(
-    place: Place, at: str, told: str, expected: str, actual: str, origin: str, *, keyword: str = "", suggestion: str | None = None
-) -> Violation:
-    where = place.pointer()
-    return Violation(
-        message=f"{printable(where)}: {told}" if where else told,
-        instance_location=where,
-        keyword_location=at,
-        keyword=keyword or at.rpartition("/")[2],
-        expected=expected,
-        actual=actual,
-        origin=origin,
-        suggestion=suggestion,
-    )
+def refuse_deeper(instance: object, most: int) -> None:
+    """Raise `DepthError` where arrays and objects are nested deeper than `most` levels; level by level, without recursion."""
+    level: list[Any] = [instance]
+    depth = 0
+    while level:
+        level = [item for value in level if isinstance(value, (dict, list, tuple)) for item in _inside(value)]
+        depth += 1
+        if depth > most and level:
+            raise DepthError(f"the instance is nested deeper than {most} levels")
+
+
+def _inside(value: Any) -> Any:
+    return value.values() if isinstance(value, dict) else value
+
+
+def is_one_of(value: Any, values: tuple[Any, ...]) -> bool:
+    """Tell whether a value equals one of several."""
+    return any(_equal(value, other) for other in values)
+
+
+def is_unique(items: Any) -> bool:
+    """Tell whether no two items are equal, in time linear in their size."""
+    if len(items) < 2:
+        return True
+    if {str, int, float}.issuperset(map(type, items)):
+        return len(set(items)) == len(items)
+    try:
+        return _all_differ(items)
+    except RecursionError:
+        return deeper(_all_differ, items)
+
+
+def _all_differ(items: Any) -> bool:
+    return len(set(map(_key, items))) == len(items)
+
+
+def _equal(value: Any, known: Any) -> bool:
+    """Compare a value with one of the schema's, and go no deeper than that one does."""
+    if isinstance(known, dict):
+        if not isinstance(value, dict) or value.keys() != known.keys():
+            return False
+        return all(_equal(value[name], known[name]) for name in known)
+    if isinstance(known, (list, tuple)):
+        if not isinstance(value, (list, tuple)) or len(value) != len(known):
+            return False
+        return all(map(_equal, value, known))
+    if known is None or isinstance(known, bool):
+        return value is known
+    if isinstance(known, str):
+        return isinstance(value, str) and str.__str__(value) == known
+    return not isinstance(value, (bool, str)) and bool(value == known)
+
+
+def _key(value: Any) -> Any:
+    """Return something hashable that is equal for equal JSON values only."""
+    if isinstance(value, str):
+        return value if type(value) is str else str.__str__(value)
+    if value is None or isinstance(value, bool):
+        return ("literal", value)
+    if isinstance(value, (list, tuple)):
+        return ("array", *map(_key, value))
+    if isinstance(value, dict):
+        return ("object", frozenset([(name, _key(member)) for name, member in value.items()]))
+    return value
+
+
+def is_integer(value: object) -> bool:
+    """Tell whether a value is an integer in JSON's sense."""
+    if isinstance(value, (bool, int)):
+        return not isinstance(value, bool)
+    if isinstance(value, float):
+        return value.is_integer()
+    return _is_decimal(value) and value == value.to_integral_value()  # type: ignore[attr-defined]
+
+
+def is_number(value: object) -> bool:
+    """Tell whether a value is a number in JSON's sense."""
+    if isinstance(value, (bool, int)):
+        return not isinstance(value, bool)
+    return value - value == 0.0 if isinstance(value, float) else _is_decimal(value)
+
+
+def is_multiple(value: Any, divisor: Any) -> bool:
+    """Tell whether a number divides without remainder: exactly, by the decimal digits that a float is written with."""
+    if isinstance(value, int) and isinstance(divisor, int):
+        return value % divisor == 0
+    if isinstance(value, float) and value - value != 0.0:
+        return False
+    from fractions import Fraction
+
+    exact = [Fraction(repr(float(number))) if isinstance(number, float) else Fraction(number) for number in (value, divisor)]
+    return (exact[0] / exact[1]).denominator == 1
+
+
+def _is_decimal(value: object) -> bool:
+    decimal = sys.modules.get("decimal")
+    return decimal is not None and isinstance(value, decimal.Decimal) and value.is_finite()
+
+
+class Pattern:
+    """A regular expression of Python's `re`, translated from ECMA-262."""
+
+    def __init__(self, text: str, expand: Callable[[str], str] | None = None) -> None:
+        self.text = text
+        self.expand = expand
+
+    def search(self, text: Any) -> Any:
+        """Search in a text; the first call compiles, and those that follow go to `re` directly."""
+        import re
+
+        found = re.compile(self.expand(self.text) if self.expand else self.text).search
+        self.__dict__["search"] = found
+        return found(text)

@@ -19,7 +19,8 @@ from shapesmith.shapes.location import MODEL
 
 HELPERS: Mapping[str, tuple[str, ...]] = {
     "violations": ("Violation",),
-    "walks": ("error_functions", "hidden", "items", "members", "missing", "wrong"),
+    "descriptions": ("missing", "wrong"),
+    "walks": ("error_functions", "hidden", "items", "members"),
     "alternatives": ("any_of", "nothing_wrong", "one_of"),
     "unevaluated": ("unevaluated",),
     "numbers": ("is_integer", "is_multiple", "is_number"),

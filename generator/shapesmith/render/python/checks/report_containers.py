@@ -61,7 +61,9 @@ def _others(check: Members, frame: Frame, walks: Walks) -> list[Code]:
     names = asked_names(check)
     if names and (one := walks.check(names, "name", frame)):
         parts.append(fill("names={}", one))
-    found = [fill("({}, {})", pattern_constant(it.pattern, frame), walks.check(it.block, "pattern", frame) or NONE) for it in check.patterns]
+    found = [
+        fill("({}, {})", pattern_constant(one.pattern, frame), walks.check(one.block, "pattern", frame) or NONE) for one in check.patterns
+    ]
     return [*parts, fill("patterns=({},)", join(", ", found))] if found else parts
 
 

@@ -32,8 +32,10 @@ class Walks:
     """The functions that blocks without a shape ask for, while a module is emitted."""
 
     module: Module
-    _asked: dict[int, Walk] = field(default_factory=dict)
+    _asked: dict[tuple[int, frozenset[str]], Walk] = field(default_factory=dict)
     _waiting: list[Walk] = field(default_factory=list)
+    _auxiliaries: dict[int, str] = field(default_factory=dict)
+    _seen: int = 0
 
     def waiting(self) -> Iterator[Walk]:
         """Yield the functions that were asked for and are not yet written; writing them may ask for more."""
@@ -63,10 +65,16 @@ class Walks:
         return name
 
     def _function(self, block: Block, wanted: str, frame: Frame, secrets: frozenset[str]) -> str:
-        asked = self._asked.get(id(block))
+        asked = self._asked.get((id(block), secrets))
         if asked is None:
-            given = next((part.name for part in self.module.auxiliaries if part.block is block), None)
-            name = given or self.module.names.take(f"{frame.owner}_{snake_case(wanted)}")
-            asked = self._asked[id(block)] = Walk(name=name, block=block, secrets=secrets)
+            name = self._given(block) or self.module.names.take(f"{frame.owner}_{snake_case(wanted)}")
+            asked = self._asked[id(block), secrets] = Walk(name=name, block=block, secrets=secrets)
             self._waiting.append(asked)
         return asked.name
+
+    def _given(self, block: Block) -> str | None:
+        """Return the name that the verdict of a block has, where it has one and no walk bears it yet."""
+        for part in self.module.auxiliaries[self._seen :]:
+            self._auxiliaries[id(part.block)] = part.name
+        self._seen = len(self.module.auxiliaries)
+        return self._auxiliaries.pop(id(block), None)
