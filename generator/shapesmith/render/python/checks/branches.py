@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 from shapesmith.code import Code, fill, literal
-from shapesmith.render.python.checks.choices import any_condition, one_condition
+from shapesmith.render.python.checks.choices import any_condition, beside, one_condition
 from shapesmith.render.python.checks.conditions import Condition, called
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.in_place import in_place
+from shapesmith.render.python.checks.told import NOTHING
 from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Content, Dependent, If, Never, Not, One
+from shapesmith.shapes.concerns import types_of
 
 NEVER = Condition(fails=Code("True"), holds=Code("False"))
 ALWAYS = Condition(fails=Code("False"), holds=Code("True"))
 
 
-def branch_condition(check: Check, subject: Code, frame: Frame) -> Condition:
-    """Return the condition of a check that asks whether other blocks hold."""
+def branch_condition(check: Check, subject: Code, frame: Frame, within: Block | None = None) -> Condition:
+    """Return the condition of a check that asks whether other blocks hold.
+
+    Args:
+        check: The check.
+        subject: What is asked.
+        frame: Where.
+        within: The block in which the check stands, where its type was asked before and all of it has to hold.
+    """
+    known = beside(check, within, frame) if within else NOTHING
+    types = types_of(within.checks) if within else None
+    kinds = None if types is None else frozenset("number" if kind == "integer" else kind for kind in types)
     match check:
         case Call():
             return called(Code(frame.module.asked(check.shape)), subject)
         case Not():
-            one = holds(check.block, subject, frame, "not")
+            one = holds(check.block, subject, frame, "not", kinds)
             return Condition(fails=one.holds, holds=one.fails)
         case AnyOf():
-            return any_condition(check.branches, subject, frame, lambda branch: holds(branch, subject, frame, "any_of"))
+            return any_condition(check.branches, subject, frame, lambda branch: holds(branch, subject, frame, "any_of", kinds), known)
         case One():
-            return one_condition(check.branches, subject, frame, lambda branch: holds(branch, subject, frame, "one_of"))
+            return one_condition(check.branches, subject, frame, lambda branch: holds(branch, subject, frame, "one_of", kinds), known)
         case Dependent():
             one = holds(check.block, subject, frame, "dependent")
             name = literal(check.name)
@@ -34,7 +46,7 @@ def branch_condition(check: Check, subject: Code, frame: Frame) -> Condition:
                 joined=True,
             )
         case If():
-            return _if(check, subject, frame)
+            return _if(check, subject, frame, kinds)
         case Contains():
             return _contains(check, subject, frame)
         case Content():
@@ -46,11 +58,11 @@ def _one(expression: Code) -> Code:
     return fill("({})", expression) if " and " in expression.text or " or " in expression.text else expression
 
 
-def _if(check: If, subject: Code, frame: Frame) -> Condition:
-    asked = holds(check.condition, subject, frame, "if")
-    then = holds(check.then, subject, frame, "then") if check.then else ALWAYS
-    otherwise = holds(check.otherwise, subject, frame, "else") if check.otherwise else ALWAYS
-    if otherwise is ALWAYS:
+def _if(check: If, subject: Code, frame: Frame, kinds: frozenset[str] | None) -> Condition:
+    asked = holds(check.condition, subject, frame, "if", kinds)
+    then = holds(check.then, subject, frame, "then", kinds) if check.then else ALWAYS
+    otherwise = holds(check.otherwise, subject, frame, "else", kinds) if check.otherwise else ALWAYS
+    if otherwise == ALWAYS:
         fails, holds_ = fill("{} and {}", _one(asked.holds), _one(then.fails)), fill("{} or {}", _one(asked.fails), _one(then.holds))
         return Condition(fails=fails, holds=holds_, joined=True)
     whole = fill("({} if {} else {})", then.holds, asked.holds, otherwise.holds)
@@ -84,13 +96,21 @@ def contained(check: Contains, subject: Code, frame: Frame) -> Code:
     return fill("sum(1 for {} in {} if {})", item, subject, holds(check.block, item, frame, "contains").holds)
 
 
-def holds(block: Block, subject: Code, frame: Frame, wanted: str) -> Condition:
-    """Return the condition that a subject of any type meets a block: in place where that is short, else by a function."""
+def holds(block: Block, subject: Code, frame: Frame, wanted: str, kinds: frozenset[str] | None = None) -> Condition:
+    """Return the condition that a subject meets a block: in place where that is short, else by a function.
+
+    Args:
+        block: The block.
+        subject: What is asked.
+        frame: Where.
+        wanted: What a function would be named after.
+        kinds: The JSON types that the subject can have by what was asked before; None where it can have any.
+    """
     if not block.checks:
         return ALWAYS
     if any(isinstance(check, Never) for check in block.checks):
         return NEVER
     if len(block.checks) == 1 and isinstance(block.checks[0], Call):
         return branch_condition(block.checks[0], subject, frame)
-    found = in_place(block, subject, frame)
+    found = in_place(block, subject, frame, kinds)
     return found or called(Code(f"is_valid_{frame.module.auxiliary(frame.owner, wanted, block)}"), subject)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Sequence
 
 from shapesmith.code import Code, fill, join, literal
 from shapesmith.render.python.checks.conditions import Condition, type_condition
 from shapesmith.render.python.checks.frame import Frame
-from shapesmith.render.python.checks.told import OBJECT, Told, told
+from shapesmith.render.python.checks.told import NOTHING, OBJECT, Told, both, told
 from shapesmith.render.python.checks.values import FEW, texts_pair
-from shapesmith.shapes.checks import Block
+from shapesmith.shapes.checks import Block, Check
 
 _MOST_COMPARED = 64
 """Of more branches it is not asked which exclude each other: that takes a comparison of each two."""
@@ -21,24 +22,38 @@ Holds = Callable[[Block], Condition]
 """Writes the condition that the subject meets a branch."""
 
 
-def any_condition(branches: Sequence[Block], subject: Code, frame: Frame, holds: Holds) -> Condition:
-    """Return the condition that at least one branch holds."""
+def beside(check: Check, block: Block, frame: Frame) -> Told:
+    """Return what the other checks of a block tell of its instances."""
+    others = tuple(other for other in block.checks if other is not check)
+    return told(dataclasses.replace(block, checks=others), _called(frame))
+
+
+def any_condition(branches: Sequence[Block], subject: Code, frame: Frame, holds: Holds, known: Told = NOTHING) -> Condition:
+    """Return the condition that at least one branch holds.
+
+    Args:
+        branches: The branches.
+        subject: What is asked.
+        frame: Where.
+        holds: Writes the condition that the subject meets a branch.
+        known: What the block in which this stands tells of the subject.
+    """
     if len(branches) == 1:
         return holds(branches[0])
-    return _either(branches, _told(branches, frame), subject, frame, holds)
+    return _either(branches, _told(branches, frame, known), subject, frame, holds)
 
 
-def one_condition(branches: Sequence[Block], subject: Code, frame: Frame, holds: Holds) -> Condition:
+def one_condition(branches: Sequence[Block], subject: Code, frame: Frame, holds: Holds, known: Told = NOTHING) -> Condition:
     """Return the condition that exactly one branch holds.
 
     Branches that exclude all others are asked one after the other; those that do not are counted among themselves.
     """
     if len(branches) == 1:
         return holds(branches[0])
-    known = _told(branches, frame)
-    groups = _overlapping(known)
+    each = _told(branches, frame, known)
+    groups = _overlapping(each)
     if all(len(group) == 1 for group in groups):
-        return _either(branches, known, subject, frame, holds)
+        return _either(branches, each, subject, frame, holds)
     parts = [_counted([holds(branches[index]) for index in group]) for group in groups]
     return parts[0] if len(parts) == 1 else _any(parts)
 
@@ -130,8 +145,12 @@ def _parts(cases: list[Code]) -> list[list[Code]]:
     return [cases[start : start + _MOST_IN_TURN] for start in range(0, len(cases), _MOST_IN_TURN)]
 
 
-def _told(branches: Sequence[Block], frame: Frame) -> list[Told]:
-    return [told(branch, lambda shape: frame.module.shapes[frame.module.target(shape)].block) for branch in branches]
+def _told(branches: Sequence[Block], frame: Frame, known: Told) -> list[Told]:
+    return [both(known, told(branch, _called(frame))) for branch in branches]
+
+
+def _called(frame: Frame) -> Callable[[str], Block]:
+    return lambda shape: frame.module.shapes[frame.module.target(shape)].block
 
 
 def _discriminator(known: Sequence[Told]) -> tuple[str, list[int]]:

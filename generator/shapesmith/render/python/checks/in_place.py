@@ -6,15 +6,22 @@ from shapesmith.code import Code, fill, literal
 from shapesmith.render.python.checks.conditions import Condition, all_hold, any_fails, condition, type_condition, types_condition
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.values import FEW
-from shapesmith.shapes.checks import Block, Check, Extension, Members, Type, Values
+from shapesmith.shapes.checks import Block, Check, Extension, Members, Not, Type, Values
 from shapesmith.shapes.concerns import concerns, types_of
 
 _MOST = 3
 """Blocks of more checks have functions."""
 
 
-def in_place(block: Block, subject: Code, frame: Frame) -> Condition | None:
-    """Return the condition that a subject of any type meets a block; None where that takes statements, or a long expression."""
+def in_place(block: Block, subject: Code, frame: Frame, kinds: frozenset[str] | None = None) -> Condition | None:
+    """Return the condition that a subject meets a block; None where that takes statements, or a long expression.
+
+    Args:
+        block: The block.
+        subject: What is asked.
+        frame: Where.
+        kinds: The JSON types that the subject can have by what was asked before, `integer` told as `number`; None where it can have any.
+    """
     block = frame.module.inliner.inline(block)
     others = [check for check in block.checks if not isinstance(check, Type)]
     types = types_of(block.checks)
@@ -22,20 +29,25 @@ def in_place(block: Block, subject: Code, frame: Frame) -> Condition | None:
         return None
     if len(block.checks) == 1 and isinstance(block.checks[0], Values) and len(block.checks[0].values) <= FEW:
         return condition(block.checks[0], subject, frame)
-    if types and len(types) == 1:
-        family = "number" if types == ("integer",) else types[0]
+    typed = [types_condition(types, subject, frame)] if types and not (kinds and kinds <= set(types)) else []
+    family = _family(types) or _family(tuple(kinds or ()))
+    if family:
         found = [_one(check, subject, frame) for check in others if concerns(check) in ("", family)]
-        if any(one is None for one in found):
-            return None
-        return _all([types_condition(types, subject, frame), *(one for one in found if one)])
-    found = [_guarded(check, types, subject, frame) for check in others]
-    if any(one is None for one in found):
-        return None
-    whole = [types_condition(types, subject, frame)] if types else []
-    return _all([*whole, *(one for one in found if one)])
+    else:
+        found = [_guarded(check, types, subject, frame) for check in others]
+    return None if any(one is None for one in found) else _all([*typed, *(one for one in found if one)])
+
+
+def _family(types: tuple[str, ...] | None) -> str:
+    """Return the type that checks concern where the subject has one of these; `""` where there are several."""
+    if types is None or len(types) != 1:
+        return ""
+    return "number" if types == ("integer",) else types[0]
 
 
 def _all(conditions: list[Condition]) -> Condition:
+    if not conditions:
+        return Condition(fails=Code("False"), holds=Code("True"))
     if len(conditions) == 1:
         return conditions[0]
     return Condition(fails=any_fails(conditions), holds=all_hold(conditions))
@@ -64,6 +76,9 @@ def _where(asked: Condition, one: Condition) -> Condition:
 def _one(check: Check, subject: Code, frame: Frame) -> Condition | None:
     if isinstance(check, Members):
         return _tags(check, subject, frame)
+    if isinstance(check, Not):
+        one = in_place(check.block, subject, frame)
+        return Condition(fails=one.holds, holds=one.fails) if one else None
     return condition(check, subject, frame)
 
 
@@ -84,7 +99,7 @@ def _tags(check: Members, subject: Code, frame: Frame) -> Condition | None:
             return None
         present = _present(member.name, subject)
         found.append(one if member.name in required else _where(present, one))
-    return _all(found) if found else None
+    return _all(found)
 
 
 def _present(name: str, subject: Code) -> Condition:

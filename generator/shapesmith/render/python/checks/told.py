@@ -58,7 +58,7 @@ class Told:
         return any(name not in names and not any(_matches(pattern, name) for pattern in patterns) for names, patterns in self.closed)
 
 
-_NOTHING = Told()
+NOTHING = Told()
 
 
 def told(block: Block, called: Called, depth: int = 0) -> Told:
@@ -70,9 +70,9 @@ def told(block: Block, called: Called, depth: int = 0) -> Told:
         depth: How many references and choices led here.
     """
     if depth > _DEEPEST:
-        return _NOTHING
-    parts = [part for check in block.checks if (part := _of(check, called, depth)) is not _NOTHING]
-    return reduce(_both, parts) if parts else _NOTHING
+        return NOTHING
+    parts = [part for check in block.checks if (part := _of(check, called, depth)) is not NOTHING]
+    return reduce(both, parts) if parts else NOTHING
 
 
 def _of(check: Check, called: Called, depth: int) -> Told:
@@ -81,7 +81,7 @@ def _of(check: Check, called: Called, depth: int) -> Told:
             return Told(kinds=frozenset("number" if kind == "integer" else kind for kind in check.types))
         case Values():
             listed = _listed(check)
-            return _NOTHING if listed is None else Told(kinds=frozenset(kind for kind, _ in listed), values=listed)
+            return NOTHING if listed is None else Told(kinds=frozenset(kind for kind, _ in listed), values=listed)
         case Call():
             return told(called(check.shape), called, depth + 1)
         case Members():
@@ -93,7 +93,7 @@ def _of(check: Check, called: Called, depth: int) -> Told:
             )
         case AnyOf() | One() if len(check.branches) <= _MOST:
             return _some([told(branch, called, depth + 1) for branch in check.branches])
-    return _NOTHING
+    return NOTHING
 
 
 def _closed(check: Members) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
@@ -134,7 +134,7 @@ def _kind(value: Any) -> str:
     return "" if isinstance(value, list | tuple | dict) else "number"
 
 
-def _both(one: Told, other: Told) -> Told:
+def both(one: Told, other: Told) -> Told:
     tags = {**other.tags, **{name: values & other.tags.get(name, values) for name, values in one.tags.items()}}
     return Told(
         kinds=_left(one.kinds, other.kinds),
