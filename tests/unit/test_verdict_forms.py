@@ -62,6 +62,12 @@ def test_wide_enums_ask_a_set_and_refuse_what_does_not_hash() -> None:
         ([Level.A, "a"], False),
         ([(1,), [1]], False),
         ([None, None], False),
+        ([{"a": "x", "b": [1]}, {"a": "y", "b": [1]}], True),
+        ([{"a": "x", "b": [1]}, {"a": "x", "b": [True]}], True),
+        ([{"a": "x", "b": [1]}, {"b": [1.0], "a": "x"}], False),
+        ([{"a": "a", "b": 1}, {"a": Level.A, "b": 1}], False),
+        ([{"a": "a", "b": 1}, {"b": 1}], True),
+        ([{"b": 1}, {"b": 1.0}], False),
     ],
 )
 def test_items_are_unique_as_json_has_it(items: list[Any], unique: bool) -> None:
