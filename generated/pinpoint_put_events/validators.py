@@ -1043,7 +1043,7 @@ def is_valid_item_response(instance: Any) -> bool:
                         if name_3 in _EVENT_ITEM_RESPONSE_NAMES:
                             continue
                         return False
-                    elif name_3 == "StatusCode":
+                    if name_3 == "StatusCode":
                         if type(value_3) is not int and not is_integer(value_3):
                             return False
                     elif name_3 not in _EVENT_ITEM_RESPONSE_NAMES or not isinstance(value_3, str):
@@ -1077,7 +1077,7 @@ def is_valid_endpoint_item_response(instance: Any) -> bool:
             if name in _EVENT_ITEM_RESPONSE_NAMES:
                 continue
             return False
-        elif name == "StatusCode":
+        if name == "StatusCode":
             if type(value) is not int and not is_integer(value):
                 return False
         elif name not in _EVENT_ITEM_RESPONSE_NAMES or not isinstance(value, str):
@@ -1108,7 +1108,7 @@ def is_valid_map_of_event_item_response(instance: Any) -> bool:
                 if name_2 in _EVENT_ITEM_RESPONSE_NAMES:
                     continue
                 return False
-            elif name_2 == "StatusCode":
+            if name_2 == "StatusCode":
                 if type(value_2) is not int and not is_integer(value_2):
                     return False
             elif name_2 not in _EVENT_ITEM_RESPONSE_NAMES or not isinstance(value_2, str):
@@ -1134,7 +1134,7 @@ def is_valid_event_item_response(instance: Any) -> bool:
             if name in _EVENT_ITEM_RESPONSE_NAMES:
                 continue
             return False
-        elif name == "StatusCode":
+        if name == "StatusCode":
             if type(value) is not int and not is_integer(value):
                 return False
         elif name not in _EVENT_ITEM_RESPONSE_NAMES or not isinstance(value, str):
@@ -1160,7 +1160,7 @@ def is_valid_bad_request_exception(instance: Any) -> bool:
             if name in _BAD_REQUEST_EXCEPTION_NAMES:
                 continue
             return False
-        elif name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
+        if name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
             return False
     return True
 
@@ -1185,7 +1185,7 @@ def is_valid_internal_server_error_exception(instance: Any) -> bool:
             if name in _BAD_REQUEST_EXCEPTION_NAMES:
                 continue
             return False
-        elif name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
+        if name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
             return False
     return True
 
@@ -1212,7 +1212,7 @@ def is_valid_payload_too_large_exception(instance: Any) -> bool:
             if name in _BAD_REQUEST_EXCEPTION_NAMES:
                 continue
             return False
-        elif name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
+        if name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
             return False
     return True
 
@@ -1239,7 +1239,7 @@ def is_valid_forbidden_exception(instance: Any) -> bool:
             if name in _BAD_REQUEST_EXCEPTION_NAMES:
                 continue
             return False
-        elif name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
+        if name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
             return False
     return True
 
@@ -1260,7 +1260,7 @@ def is_valid_not_found_exception(instance: Any) -> bool:
             if name in _BAD_REQUEST_EXCEPTION_NAMES:
                 continue
             return False
-        elif name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
+        if name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
             return False
     return True
 
@@ -1283,7 +1283,7 @@ def is_valid_method_not_allowed_exception(instance: Any) -> bool:
             if name in _BAD_REQUEST_EXCEPTION_NAMES:
                 continue
             return False
-        elif name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
+        if name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
             return False
     return True
 
@@ -1310,7 +1310,7 @@ def is_valid_too_many_requests_exception(instance: Any) -> bool:
             if name in _BAD_REQUEST_EXCEPTION_NAMES:
                 continue
             return False
-        elif name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
+        if name not in _BAD_REQUEST_EXCEPTION_NAMES or not isinstance(value, str):
             return False
     return True
 

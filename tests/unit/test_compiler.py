@@ -125,3 +125,64 @@ def test_wide_schemas_compile() -> None:
     for _ in range(60):
         deep = {"type": "array", "items": deep}
     assert shapesmith.compile_validator(deep).is_valid([[[]]])
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
+@pytest.mark.parametrize(
+    "schema", [{"minimum": 0}, {"maximum": 1}, {"multipleOf": 2}, {"type": "number"}, {"type": ["number", "string"]}, {"const": 1}]
+)
+def test_what_says_anything_of_numbers_refuses_what_json_cannot_write(schema: Any, number: float) -> None:
+    validator = shapesmith.compile_validator(schema)
+    assert not validator.is_valid(number)
+    assert len(list(validator.iter_errors(number))) == 1
+    assert shapesmith.compile_validator({"minLength": 1}).is_valid(number)
+
+
+def nested(depth: int, innermost: Any = None) -> Any:
+    value = innermost
+    for _ in range(depth):
+        value = [value]
+    return value
+
+
+TREE = {"$ref": "#/$defs/tree", "$defs": {"tree": {"type": ["array", "null"], "items": {"$ref": "#/$defs/tree"}}}}
+
+
+@pytest.mark.parametrize("depth", [10, 2_000, 19_000])
+def test_instances_of_any_depth_are_checked(depth: int) -> None:
+    validator = shapesmith.compile_validator(TREE)
+    assert validator.is_valid(nested(depth))
+    assert not validator.is_valid(nested(depth, 5))
+    assert [error.instance_location for error in validator.iter_errors(nested(depth, 5))] == ["/0" * depth]
+
+
+def test_instances_that_are_too_deep_are_refused_by_a_typed_error() -> None:
+    endless: list[Any] = []
+    endless.append(endless)
+    for validator, instance in (
+        (shapesmith.compile_validator(TREE), nested(30_000)),
+        (shapesmith.compile_validator(TREE), endless),
+        (shapesmith.compile_validator({"type": "array"}, max_depth=5), nested(6)),
+    ):
+        with pytest.raises(ValueError, match="nested deeper than") as caught:
+            validator.is_valid(instance)
+        assert type(caught.value).__name__ == "DepthError"
+    assert shapesmith.compile_validator({"type": "array"}, max_depth=5).is_valid(nested(5))
+
+
+@pytest.mark.parametrize("schema", [{"const": [[1]]}, {"enum": [[1], {"a": []}]}, {"uniqueItems": True}])
+def test_comparing_deep_values_needs_no_recursion(schema: Any) -> None:
+    validator = shapesmith.compile_validator(schema)
+    assert validator.is_valid([nested(6_000), nested(6_001)]) is ("uniqueItems" in schema)
+    assert not validator.is_valid([nested(6_000), nested(6_000)])
+
+
+@pytest.mark.parametrize("keyword", ["allOf", "anyOf", "oneOf", "not", "if", "properties", "items"])
+def test_schemas_of_any_depth_compile(keyword: str) -> None:
+    schema: dict[str, Any] = {"type": "string"}
+    for _ in range(1_000):
+        inner: Any = [schema] if keyword.endswith("Of") else {"a": schema} if keyword == "properties" else schema
+        schema = {keyword: inner, "then": {}} if keyword == "if" else {keyword: inner}
+    validator = shapesmith.compile_validator(schema)
+    assert validator.is_valid("x")
+    assert validator.is_valid(5) is (keyword in ("if", "properties", "items"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shapesmith.evaluation.applicator import is_of
-from shapesmith.shapes.checks import Check, Content, Members
+from shapesmith.shapes.checks import Check, Content, Finite, Members
 from shapesmith.shapes.sentences import expectation, shown
 
 _LONGEST = 60
@@ -16,7 +16,7 @@ def error(checks: tuple[Check, ...], instance: object) -> str:
     missing = ", ".join(shown(name) for name in _missing(checks, instance))
     if missing:
         return f"required and missing: {missing}"
-    wanted = dict.fromkeys(_expectation(check) for check in checks)
+    wanted = dict.fromkeys(_expectation(check) for check in checks if not isinstance(check, Finite))
     return f"expected {'; '.join(wanted)}, got {_seen(instance)}"
 
 

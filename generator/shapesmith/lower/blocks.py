@@ -16,7 +16,8 @@ from shapesmith.errors import OverlayError, SchemaError
 from shapesmith.keywords.dialects import LATEST, Dialect
 from shapesmith.keywords.keyword import Keyword
 from shapesmith.schema.graph import Graph, Node
-from shapesmith.shapes.checks import Block, Call, Check, Items, Members, Never
+from shapesmith.shapes.checks import Block, Call, Check, Finite, Items, Members, Never
+from shapesmith.shapes.concerns import concerns, types_of
 from shapesmith.shapes.contract import Advice
 from shapesmith.shapes.location import MODEL, Location
 from shapesmith.shapes.sentences import sentences, shown
@@ -135,7 +136,8 @@ class Blocks:
             _refuse_unknown(node)
         layer = layer.entering(node.contents)
         site = _Site(blocks=self, node=node, layer=layer)
-        checks = _united([check for keyword, value in _judged(node) for check in keyword.lower(value, site)])
+        checks = [check for keyword, value in _judged(node) for check in keyword.lower(value, site)]
+        checks = _united(checks if layer.is_overlay else _finite(checks))
         notes = {} if node.is_alone else {name: value for name, value in node.contents.items() if name in node.dialect.notes}
         return site.told(Block(at=at, checks=tuple(checks), notes=notes))
 
@@ -241,6 +243,15 @@ def _judged(node: Node) -> list[tuple[Keyword, Any]]:
     for keyword, value in found:
         keyword.judge(value, node.where)
     return found
+
+
+def _finite(checks: list[Check]) -> list[Check]:
+    """Ask for finite numbers where something is said of numbers and no type is named, which would turn NaN and infinities away."""
+    others = [check for check in checks if not isinstance(check, Finite)]
+    first = next((check for check in others if concerns(check) == "number"), None)
+    if first is None or types_of(others) is not None:
+        return others
+    return [*others, Finite(at=first.at, keyword=first.keyword)]
 
 
 def _united(checks: list[Check]) -> list[Check]:

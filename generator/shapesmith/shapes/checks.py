@@ -91,6 +91,11 @@ class MultipleOf(Check):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Finite(Check):
+    """The instance is not NaN and no infinity: those are no JSON values, and never meet what is said of numbers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Match(Check):
     """A string holds a match of this ECMA-262 regular expression (`u` mode), unanchored as JSON Schema has it."""
 

@@ -10,6 +10,7 @@ from shapesmith.shapes.checks import (
     Block,
     Check,
     Extension,
+    Finite,
     Format,
     Items,
     Match,
@@ -58,7 +59,7 @@ def shown(value: Any) -> str:
 
 
 def _sentence(check: Check) -> str:
-    if isinstance(check, Type | Never):
+    if isinstance(check, Type | Never | Finite):
         return ""
     if isinstance(check, Members):
         return _members_sentence(check)
@@ -121,6 +122,7 @@ _PHRASES: Mapping[type[Check], Callable[[Any], str]] = {
     Values: _values,
     Size: _size,
     Range: _range,
+    Finite: lambda check: "a finite number, where it is a number",
     MultipleOf: lambda check: f"a multiple of {_number(check.divisor)}",
     Match: lambda check: f"a match of the pattern {check.pattern}",
     Format: lambda check: f"the format {check.name}",

@@ -536,7 +536,7 @@ class Mismatch(Violation):
         """Measure how far the instance is from a branch."""
         deep = [violation.instance_location.count("/") for violation in branch]
         own = self.instance_location.count("/")
-        apart = sum(violation.keyword in ("const", "enum") and depth <= own + 1 for violation, depth in zip(branch, deep))
+        apart = sum(violation.keyword in ("const", "enum") and depth <= own + 1 for violation, depth in zip(branch, deep, strict=True))
         is_other = any(violation.keyword in ("type", "false") and self._is_own(violation) for violation in branch)
         return is_other, apart, len(branch), -max(deep)
 
@@ -656,10 +656,26 @@ def is_unique(items: Any) -> bool:
         return True
     if {str, int, float}.issuperset(map(type, items)):
         return len(set(items)) == len(items)
+    if _texts_differ(items):
+        return True
     try:
         return _all_differ(items)
     except RecursionError:
         return deeper(_all_differ, items)
+
+
+def _texts_differ(items: Any) -> bool:
+    """Tell whether all items are objects that have texts among their members, and differ in these: what is inside need not be compared."""
+    plain = {str, int, float, bool, type(None), list, dict}
+    seen = set()
+    for item in items:
+        if type(item) is not dict or not plain.issuperset(map(type, item.values())):
+            return False
+        texts = frozenset([member for member in item.items() if type(member[1]) is str])
+        if not texts or texts in seen:
+            return False
+        seen.add(texts)
+    return True
 
 
 def _all_differ(items: Any) -> bool:

@@ -14,6 +14,7 @@ from shapesmith.render.python.checks.values import values_pair
 from shapesmith.shapes.checks import (
     Check,
     Extension,
+    Finite,
     Format,
     Match,
     MultipleOf,
@@ -122,6 +123,14 @@ def _compared(subject: Code, low: Any, high: Any, *, exclusive: bool) -> Conditi
     return Condition(fails=fill("{} {} {}", subject, Code(fails), bound), holds=fill("{} {} {}", subject, Code(holds), bound))
 
 
+def _finite(subject: Code) -> Condition:
+    return Condition(
+        fails=fill("isinstance({0}, float) and {0} - {0} != 0.0", subject),
+        holds=fill("not isinstance({0}, float) or {0} - {0} == 0.0", subject),
+        joined=True,
+    )
+
+
 def _multiple(check: MultipleOf, subject: Code, frame: Frame) -> Condition:
     return called(frame.module.use("is_multiple"), subject, literal(check.divisor))
 
@@ -174,6 +183,7 @@ def _together(check: Together, subject: Code, frame: Frame) -> Condition:
 _READINGS: Mapping[type[Check], Callable[[Any, Code, Frame], Condition]] = {
     Size: _size,
     Range: _range,
+    Finite: lambda check, subject, frame: _finite(subject),
     MultipleOf: _multiple,
     Match: _match,
     Format: _format,

@@ -138,8 +138,11 @@ def _texts_first(known: Code, name: Code, value: Code, inner: list[Code]) -> lis
         Code("        continue"),
         Code("    return False"),
     ]
-    rest = [Code("el" + inner[0].text), *inner[1:]] if inner else []
-    return [*lines, *rest, fill("elif {0} not in {1} or not isinstance({2}, str):", name, known, value), Code("    return False")]
+    last = [
+        fill("{} {} not in {} or not isinstance({}, str):", Code("elif" if inner else "if"), name, known, value),
+        Code("    return False"),
+    ]
+    return [*lines, *inner, *last]
 
 
 def _chained(branches: list[tuple[Code, list[Code]]]) -> list[Code]:
