@@ -802,9 +802,9 @@ def _errors_event(instance: Any, place: Place) -> Errors:
 
 
 def _errors_event_metrics(instance: Any, place: Place) -> Errors:
+    yield _errors_map_of_double(instance, place)
     if isinstance(instance, dict):
         yield members(instance, place, "/$defs/Event/properties/Metrics", {}, names=_errors_event_metrics_name, origin=_SOURCE)
-    yield _errors_map_of_double(instance, place)
 
 
 def _errors_event_timestamp(instance: Any, place: Place) -> Errors:

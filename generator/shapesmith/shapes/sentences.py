@@ -36,6 +36,8 @@ TYPE_WORDS = {
 }
 _UNITS = {"string": "characters", "array": "items", "object": "members"}
 _MOST_VALUES = 20
+_LONGEST_VALUE = 100
+_LONGEST_PATTERN = 200
 
 
 def expectation(check: Check) -> str:
@@ -56,6 +58,10 @@ def shown(value: Any) -> str:
         return json.dumps(value, ensure_ascii=False, default=str)
     except ValueError:  # an integer of more digits than Python writes
         return "a value with a very large integer"
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 3]}..."
 
 
 def _sentence(check: Check) -> str:
@@ -86,7 +92,7 @@ def _type(check: Type) -> str:
 
 
 def _values(check: Values) -> str:
-    told = [shown(value) for value in check.values[:_MOST_VALUES]]
+    told = [_cut(shown(value), _LONGEST_VALUE) for value in check.values[:_MOST_VALUES]]
     more = len(check.values) - len(told)
     if not told:
         return "nothing (no value is allowed)"
@@ -124,7 +130,7 @@ _PHRASES: Mapping[type[Check], Callable[[Any], str]] = {
     Range: _range,
     Finite: lambda check: "a finite number, where it is a number",
     MultipleOf: lambda check: f"a multiple of {_number(check.divisor)}",
-    Match: lambda check: f"a match of the pattern {check.pattern}",
+    Match: lambda check: f"a match of the pattern {_cut(check.pattern, _LONGEST_PATTERN)}",
     Format: lambda check: f"the format {check.name}",
     Unique: lambda check: "items that differ",
     Together: lambda check: f"{_listed_names(check.needed)} together with {check.name}",

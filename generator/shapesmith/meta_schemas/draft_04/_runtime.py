@@ -40,7 +40,7 @@ class Violation:
         expected: What the instance has to be.
         actual: What it is, shortened, or its type where values are hidden.
         origin: `model`, or the overlay's source.
-        suggestion: A name or value that was probably meant, or None.
+        suggestion: A name or a text that was probably meant, or, where the type is wrong, the value as JSON; or None.
         reasons: Where no alternative holds (`anyOf`, `oneOf`): what is wrong by the one that came nearest.
         branches: There: what is wrong by each alternative, in their order.
     """
@@ -246,22 +246,14 @@ def wrong(
         meant = _as_meant(instance, expected)
     elif isinstance(instance, str):
         meant = near(instance, [value for value in values if isinstance(value, str)])
-        meant = None if meant is None else shown(meant)
-    if meant is not None:
-        hint = f"; did you mean {meant}?"
+    if meant is not None and keyword != "const":
+        hint = f"; did you mean {meant if keyword == 'type' else shown(meant)}?"
     elif instance is None and keyword == "type" and place.role == "optional":
         hint = "; leave the member out instead"
     actual = actual or shown(instance)
     name = "in the name, " if place.role == "name" else ""
     return _violation(
-        place,
-        at,
-        f"{name}expected {expected}, got {actual}{hint}",
-        expected,
-        actual,
-        origin,
-        keyword=keyword,
-        suggestion=meant and meant.strip('"'),
+        place, at, f"{name}expected {expected}, got {actual}{hint}", expected, actual, origin, keyword=keyword, suggestion=meant
     )
 
 
@@ -409,6 +401,7 @@ def members(
     required: Iterable[str] = (),
     *,
     closed: bool = False,
+    by: str = "additionalProperties",
     rest: Check | None = None,
     names: Check | None = None,
     patterns: Iterable[tuple[Any, Check | None]] = (),
@@ -416,7 +409,7 @@ def members(
 ) -> Errors:
     """Tell what is wrong with an object by the schema object `at`: what is missing, then what is there, in its own order.
 
-    `closed`: no member may be there that is not `known` by name and matches none of the `patterns`; `rest` checks those.
+    `closed`: `by` that keyword, no member may be there that is not `known` by name and matches none of the `patterns`; `rest` checks those.
     """
     if not isinstance(instance, dict):
         yield wrong(instance, place, f"{at}/type", "an object", origin)
@@ -438,7 +431,7 @@ def members(
         if check is not None:
             yield check(value, below)
         elif closed and not found and name not in known:
-            yield unknown(instance, place, name, known, f"{at}/additionalProperties", origin, lacking=meant.get(name))
+            yield unknown(instance, place, name, known, f"{at}/{by}", origin, lacking=meant.get(name))
 
 
 def _meant_names(lacking: list[str], instance: Mapping[Any, Any], known: Container[Any]) -> dict[str, str]:
@@ -517,10 +510,14 @@ class Mismatch(Violation):
         self.suggestion = None
         if held:
             told = f"expected {self.expected}, but {' and '.join(f'{self.keyword}/{number}' for number in held[:5])} do"
+        elif len(self._checks) == 1 and self.reasons:
+            self.expected, told = self.reasons[0].expected, self._why()
         elif len(alternatives) == len(self._checks) and len(plain) <= _MOST_SAID:
             self.expected = plain
-            self.suggestion = next((one.suggestion for branch in self.branches for one in branch if one.suggestion), None)
-            told = f"expected {plain}, got {self.actual}{'' if self.suggestion is None else f'; did you mean {shown(self.suggestion)}?'}"
+            told = f"expected {plain}, got {self.actual}"
+            for one in (one for branch in reversed(self.branches) for one in branch if one.suggestion is not None):
+                self.suggestion, hint = one.suggestion, one.suggestion if one.keyword == "type" else shown(one.suggestion)
+                told = f"expected {plain}, got {self.actual}; did you mean {hint}?"
         elif self.reasons and len(alternatives) < len(self._checks):
             told = f"expected {self.expected}; the nearest: {self._why()}"
         where = printable(self.instance_location)

@@ -97,6 +97,12 @@ def _is_valid_core_and_validation_specifications_meta_schema(instance: Any) -> b
 def _errors_core_and_validation_specifications_meta_schema(instance: Any, place: Place) -> Errors:
     if instance is not True and instance is not False and not isinstance(instance, dict):
         yield wrong(instance, place, "https://json-schema.org/draft/2019-09/schema#/type", "true or false or an object")
+    yield _errors_core_vocabulary_meta_schema(instance, place)
+    yield _errors_applicator_vocabulary_meta_schema(instance, place)
+    yield _errors_validation_vocabulary_meta_schema(instance, place)
+    yield _errors_meta_data_vocabulary_meta_schema(instance, place)
+    yield _errors_format_vocabulary_meta_schema(instance, place)
+    yield _errors_content_vocabulary_meta_schema(instance, place)
     if isinstance(instance, dict):
         yield members(
             instance,
@@ -107,12 +113,6 @@ def _errors_core_and_validation_specifications_meta_schema(instance: Any, place:
                 "dependencies": _errors_core_and_validation_specifications_meta_schema_dependencies,
             },
         )
-    yield _errors_core_vocabulary_meta_schema(instance, place)
-    yield _errors_applicator_vocabulary_meta_schema(instance, place)
-    yield _errors_validation_vocabulary_meta_schema(instance, place)
-    yield _errors_meta_data_vocabulary_meta_schema(instance, place)
-    yield _errors_format_vocabulary_meta_schema(instance, place)
-    yield _errors_content_vocabulary_meta_schema(instance, place)
 
 
 def _errors_core_and_validation_specifications_meta_schema_definitions(instance: Any, place: Place) -> Errors:

@@ -14,6 +14,7 @@ from shapesmith.shapes.checks import Block, Check, Items, Members, Never, Requir
 from shapesmith.shapes.location import Location
 
 NONE = Code("None")
+_CLOSING = ("additionalProperties", "unevaluatedProperties")
 
 
 def tells_type(check: Check, first: Type | None) -> bool:
@@ -54,8 +55,9 @@ def _others(check: Members, frame: Frame, walks: Walks) -> list[Code]:
     """Write what is asked of other members than known ones, and of all names."""
     parts: list[Code] = []
     rest = check.rest
-    if rest and any(isinstance(one, Never) for one in rest.checks) and _beside(rest.at, check, "additionalProperties"):
-        parts.append(Code("closed=True"))
+    by = next((keyword for keyword in _CLOSING if rest and _beside(rest.at, check, keyword)), "")
+    if rest and by and any(isinstance(one, Never) for one in rest.checks):
+        parts += [Code("closed=True"), *([] if by == _CLOSING[0] else [fill("by={}", literal(by))])]
     elif rest and (one := walks.check(rest, "value", frame)):
         parts.append(fill("rest={}", one))
     names = asked_names(check)

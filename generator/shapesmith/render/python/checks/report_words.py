@@ -41,7 +41,7 @@ def _more(check: Check, subject: Code, frame: Frame) -> list[Code]:
         measure = fill("{}({})", frame.module.use(check.measure), join(", ", (subject, *map(literal, check.arguments))))
         return [fill("actual={}", measure)]
     texts = tuple(value for value in check.values if isinstance(value, str)) if isinstance(check, Values) else ()
-    return [fill("values={}", _constant(texts, frame))] if len(texts) > 1 else []
+    return [fill("values={}", _constant(texts, frame))] if texts else []
 
 
 def _constant(texts: tuple[str, ...], frame: Frame) -> Code:

@@ -74,16 +74,17 @@ class _Report:
         lines = [self._told(check) for check in checks if isinstance(check, Never)]
         if len(typed) == 2 and first and len(first.types) == 1:
             family = "number" if first.types == ("integer",) else first.types[0]
-            inner = self._family(checks, family, walk)
-            lines += [*typed, *(_otherwise(inner) if inner else [])]
-        else:
-            lines += [*typed, *(line for family in _FAMILIES for line in self._guarded(checks, family, walk))]
-        for check in checks:
-            if not concerns(check) and not isinstance(check, Type | Never) and not self._is_of_string(check):
-                lines += self._any(check)
-        if walk:
-            lines.append(self._walk(walk))
-        return lines + self._late()
+            inner = [*self._own(checks, family), *self._walks(checks, family, walk)]
+            return [*lines, *typed, *(_otherwise(inner) if inner else []), *self._others(checks), *self._late()]
+        lines += [*typed, *(line for family in _FAMILIES for line in self._guarded(family, self._own(checks, family)))]
+        lines += self._others(checks)
+        lines += [line for family in _FAMILIES for line in self._guarded(family, self._walks(checks, family, walk))]
+        return [*lines, *([self._walk(walk)] if walk else []), *self._late()]
+
+    def _others(self, checks: list[Check]) -> list[Code]:
+        """Write what concerns instances of any type."""
+        any_type = (check for check in checks if not concerns(check) and not isinstance(check, Type | Never))
+        return [line for check in any_type if not self._is_of_string(check) for line in self._any(check)]
 
     def _types(self, checks: list[Type]) -> list[Code]:
         lines: list[Code] = []
@@ -93,20 +94,21 @@ class _Report:
                 lines += [fill("if {}:", failing), *indent([self._told(check)])]
         return lines
 
-    def _guarded(self, checks: list[Check], family: str, walk: Check | None) -> list[Code]:
-        inner = self._family(checks, family, walk)
-        if not inner:
-            return []
-        asked = type_condition(family, INSTANCE, self.frame)
-        return _under(asked.holds, inner)
+    def _guarded(self, family: str, lines: list[Code]) -> list[Code]:
+        return _under(type_condition(family, INSTANCE, self.frame).holds, lines) if lines else []
 
-    def _family(self, checks: list[Check], family: str, walk: Check | None) -> list[Code]:
-        """Write what concerns one JSON type: first what is wrong with the instance itself, then what is wrong inside."""
+    def _walks(self, checks: list[Check], family: str, walk: Check | None) -> list[Code]:
+        """Write what is wrong inside instances of one JSON type, but for one walk that asks for the type itself."""
+        concerned = (check for check in checks if concerns(check) == family and isinstance(check, _WALKS) and check is not walk)
+        return [self._walk(check) for check in concerned if _asks(check)]
+
+    def _own(self, checks: list[Check], family: str) -> list[Code]:
+        """Write what is wrong with instances of one JSON type themselves."""
         concerned = [check for check in checks if concerns(check) == family or (family == "string" and self._is_of_string(check))]
         lines = [line for check in concerned if isinstance(check, Members) for line in missing(check, self.frame)]
         for check in concerned:
             lines += [] if isinstance(check, _WALKS) else self._any(check)
-        return lines + [self._walk(check) for check in concerned if isinstance(check, _WALKS) and check is not walk and _asks(check)]
+        return lines
 
     def _walk(self, check: Check) -> Code:
         assert isinstance(check, Members | Items)
