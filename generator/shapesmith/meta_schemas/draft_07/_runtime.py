@@ -651,7 +651,11 @@ def is_unique(items: Any) -> bool:
     """Tell whether no two items are equal, in time linear in their size."""
     if len(items) < 2:
         return True
-    if {str, int, float}.issuperset(map(type, items)):
+    for item in items:
+        kind = type(item)
+        if kind is not str and kind is not int and kind is not float:
+            break
+    else:
         return len(set(items)) == len(items)
     if _texts_differ(items):
         return True
