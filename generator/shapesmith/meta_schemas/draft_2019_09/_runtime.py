@@ -9,7 +9,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
     from typing import Any, Literal, Protocol, TypeVar
 
     Rules = Literal["all", "model"]
@@ -232,11 +232,11 @@ def wrong(
     *,
     keyword: str = "",
     actual: str = "",
-    values: Iterable[Any] = (),
+    values: Collection[Any] = (),
 ) -> Violation:
     """Describe a value that is not what it has to be by the keyword `at`.
 
-    `actual`: what it is, where its own text does not say; `values`: those from which one was probably meant.
+    `actual`: what it is, where its own text does not say; `values`: those from which one was probably meant, which shortens a long list.
     """
     keyword = keyword or at.rpartition("/")[2]
     meant, hint = None, ""
@@ -251,10 +251,9 @@ def wrong(
     elif instance is None and keyword == "type" and place.role == "optional":
         hint = "; leave the member out instead"
     actual = actual or shown(instance)
+    said = f"one of {len(values)} values" if meant is not None and len(expected) > 100 and len(values) > 1 else expected
     name = "in the name, " if place.role == "name" else ""
-    return _violation(
-        place, at, f"{name}expected {expected}, got {actual}{hint}", expected, actual, origin, keyword=keyword, suggestion=meant
-    )
+    return _violation(place, at, f"{name}expected {said}, got {actual}{hint}", expected, actual, origin, keyword=keyword, suggestion=meant)
 
 
 def kind(value: Any) -> str:
