@@ -1095,12 +1095,13 @@ def date_time(text: str, form: str) -> bool:
     Seconds may be missing or have a fraction. What is spelled as in `2026-01-31T08:15:00Z` or `2026-01-31T08:15:00.250Z` is read by
     `datetime`, since that is fastest; the grammar decides on everything else.
     """
-    try:
-        if (text[19:] == "Z" or (text[19] == "." and text[23:] == "Z")) and text[4:17:3] == "--T::":
+    marks = text[4:20:3]
+    if (marks == "--T::Z" and len(text) == 20) or (marks == "--T::." and len(text) == 24):
+        try:
             _read(text)
-            return True
-    except (IndexError, ValueError):
-        pass
+        except ValueError:
+            return _is_date_time(text)
+        return True
     return _is_date_time(text)
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from ._runtime import Errors, Place
 
+_EVENT_NAMES = frozenset(("AppPackageName", "AppTitle", "AppVersionCode", "ClientSdkVersion", "EventType", "SdkName"))
 _CHANNEL_TYPE = frozenset(
     ("PUSH", "GCM", "APNS", "APNS_SANDBOX", "APNS_VOIP", "APNS_VOIP_SANDBOX", "ADM", "SMS", "VOICE", "EMAIL", "BAIDU", "CUSTOM", "IN_APP")
 )
@@ -40,7 +41,6 @@ _ENDPOINT_DEMOGRAPHIC_NAMES = frozenset(("AppVersion", "Make", "ModelVersion", "
 _ENDPOINT_DEMOGRAPHIC_NAMES_2 = ("Locale", "Timezone")
 _PATTERN = Pattern("^[A-Z]{2,3}\\Z")
 _ENDPOINT_LOCATION_NAMES = ("City", "Region")
-_EVENT_NAMES = frozenset(("AppPackageName", "AppTitle", "AppVersionCode", "ClientSdkVersion", "EventType", "SdkName"))
 _EVENT_ITEM_RESPONSE_NAMES = ("Message",)
 _BAD_REQUEST_EXCEPTION_NAMES = ("Message", "RequestID")
 _SOURCE = "Amazon Pinpoint Developer Guide, Quotas: https://docs.aws.amazon.com/pinpoint/latest/developerguide/quotas.html"
@@ -198,7 +198,63 @@ def is_valid_events_batch(instance: Any) -> bool:
     if not isinstance(events, dict):
         return False
     for value in events.values():
-        if not is_valid_event(value):
+        if not isinstance(value, dict):
+            return False
+        total = 0
+        if "EventType" not in value or "Timestamp" not in value:
+            return False
+        for name_2, value_2 in value.items():
+            if name_2 in _EVENT_NAMES:
+                if not isinstance(value_2, str):
+                    return False
+            elif name_2 == "Timestamp":
+                if not isinstance(value_2, str) or not date_time(value_2, "iso8601"):
+                    return False
+            elif name_2 == "Attributes":
+                if not isinstance(value_2, dict):
+                    return False
+                for name_3, value_3 in value_2.items():
+                    if not isinstance(name_3, str) or len(name_3) > 50:
+                        return False
+                    if not isinstance(value_3, str) or len(value_3) > 200:
+                        return False
+                total += len(value_2)
+            elif name_2 == "Metrics":
+                if not isinstance(value_2, dict):
+                    return False
+                for name_4, value_4 in value_2.items():
+                    if not isinstance(name_4, str) or len(name_4) > 50:
+                        return False
+                    if not (type(value_4) is float and value_4 - value_4 == 0.0) and type(value_4) is not int and not is_number(value_4):
+                        return False
+                total += len(value_2)
+            elif name_2 == "Session":
+                if not isinstance(value_2, dict) or ("StopTimestamp" in value_2 and "Duration" not in value_2):
+                    return False
+                if "StartTimestamp" not in value_2 or "Id" not in value_2:
+                    return False
+                if not isinstance(value_2["Id"], str):
+                    return False
+                start_timestamp = value_2["StartTimestamp"]
+                if not isinstance(start_timestamp, str) or not date_time(start_timestamp, "iso8601"):
+                    return False
+                if len(value_2) != 2:
+                    count = 2
+                    if "Duration" in value_2:
+                        count += 1
+                        duration = value_2["Duration"]
+                        if type(duration) is not int and not is_integer(duration):
+                            return False
+                    if "StopTimestamp" in value_2:
+                        count += 1
+                        stop_timestamp = value_2["StopTimestamp"]
+                        if not isinstance(stop_timestamp, str) or not date_time(stop_timestamp, "iso8601"):
+                            return False
+                    if len(value_2) != count:
+                        return False
+            else:
+                return False
+        if total > 40:
             return False
     return len(instance) == 2
 
@@ -711,7 +767,63 @@ def is_valid_map_of_event(instance: Any) -> bool:
     if not isinstance(instance, dict):
         return False
     for value in instance.values():
-        if not is_valid_event(value):
+        if not isinstance(value, dict):
+            return False
+        total = 0
+        if "EventType" not in value or "Timestamp" not in value:
+            return False
+        for name_2, value_2 in value.items():
+            if name_2 in _EVENT_NAMES:
+                if not isinstance(value_2, str):
+                    return False
+            elif name_2 == "Timestamp":
+                if not isinstance(value_2, str) or not date_time(value_2, "iso8601"):
+                    return False
+            elif name_2 == "Attributes":
+                if not isinstance(value_2, dict):
+                    return False
+                for name_3, value_3 in value_2.items():
+                    if not isinstance(name_3, str) or len(name_3) > 50:
+                        return False
+                    if not isinstance(value_3, str) or len(value_3) > 200:
+                        return False
+                total += len(value_2)
+            elif name_2 == "Metrics":
+                if not isinstance(value_2, dict):
+                    return False
+                for name_4, value_4 in value_2.items():
+                    if not isinstance(name_4, str) or len(name_4) > 50:
+                        return False
+                    if not (type(value_4) is float and value_4 - value_4 == 0.0) and type(value_4) is not int and not is_number(value_4):
+                        return False
+                total += len(value_2)
+            elif name_2 == "Session":
+                if not isinstance(value_2, dict) or ("StopTimestamp" in value_2 and "Duration" not in value_2):
+                    return False
+                if "StartTimestamp" not in value_2 or "Id" not in value_2:
+                    return False
+                if not isinstance(value_2["Id"], str):
+                    return False
+                start_timestamp = value_2["StartTimestamp"]
+                if not isinstance(start_timestamp, str) or not date_time(start_timestamp, "iso8601"):
+                    return False
+                if len(value_2) != 2:
+                    count = 2
+                    if "Duration" in value_2:
+                        count += 1
+                        duration = value_2["Duration"]
+                        if type(duration) is not int and not is_integer(duration):
+                            return False
+                    if "StopTimestamp" in value_2:
+                        count += 1
+                        stop_timestamp = value_2["StopTimestamp"]
+                        if not isinstance(stop_timestamp, str) or not date_time(stop_timestamp, "iso8601"):
+                            return False
+                    if len(value_2) != count:
+                        return False
+            else:
+                return False
+        if total > 40:
             return False
     return True
 
@@ -741,6 +853,9 @@ def is_valid_event(instance: Any) -> bool:
         if name in _EVENT_NAMES:
             if not isinstance(value, str):
                 return False
+        elif name == "Timestamp":
+            if not isinstance(value, str) or not date_time(value, "iso8601"):
+                return False
         elif name == "Attributes":
             if not isinstance(value, dict):
                 return False
@@ -761,9 +876,6 @@ def is_valid_event(instance: Any) -> bool:
             total += len(value)
         elif name == "Session":
             if not is_valid_session(value):
-                return False
-        elif name == "Timestamp":
-            if not isinstance(value, str) or not date_time(value, "iso8601"):
                 return False
         else:
             return False

@@ -20,6 +20,7 @@ from shapesmith.shapes.checks import (
     Property,
     Range,
     Size,
+    Together,
     Type,
     Values,
 )
@@ -97,13 +98,12 @@ class Inliner:
         """Tell whether a structure is part of the one place that calls it: each value of a map or list, or small and inside of one."""
         if self._counts[shape] != 1 or inside == repeated:
             return False
-        kinds = [type(check) for check in self._blocks[shape].checks]
-        if kinds != [Type, Members]:
+        checks = self._blocks[shape].checks
+        members = next((check for check in checks if isinstance(check, Members)), None)
+        if members is None or members.patterns or self._repeats(self._blocks[shape], 0):
             return False
-        members = self._blocks[shape].checks[1]
-        if self._repeats(self._blocks[shape], 0):
-            return False
-        return isinstance(members, Members) and len(members.known) <= (_MOST_INSIDE if inside else _MOST_REPEATED) and not members.patterns
+        others = all(isinstance(check, (Type, Extension, Together)) for check in checks if check is not members)
+        return others and len(members.known) <= (_MOST_INSIDE if inside else _MOST_REPEATED)
 
     def _repeats(self, block: Block, depth: int) -> bool:
         """Tell whether a block walks over structures: those are parts of it, and it is no part itself."""

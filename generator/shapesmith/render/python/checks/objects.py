@@ -104,9 +104,9 @@ def _walk(check: Members, subject: Code, frame: Frame, totals: Totals, ask: Ask,
     special = [member for member in check.known if member.name not in groups.get(plain, ())]
     free = groups.pop((), [])
     texts = groups.pop(plain, []) if closed and all(_refuses_text(member.block, frame) for member in special) else []
-    branches = [
-        (_is_one_of(name, names, check, frame), list(lines)) for lines, names in sorted(groups.items(), key=lambda group: -len(group[1]))
-    ]
+    certain = {required.name for required in check.required}
+    likely_first = sorted(groups.items(), key=lambda group: (-len(group[1]), certain.isdisjoint(group[1])))
+    branches = [(_is_one_of(name, names, check, frame), list(lines)) for lines, names in likely_first]
     inner = _chained(branches)
     if texts:
         inner = _texts_first(_names(texts, check, frame), name, value, inner)
