@@ -272,4 +272,6 @@ def find_dialect(name: str, registry: Registry[Any] | None = None) -> Dialect:
     Raises:
         SchemaError: It is not known.
     """
+    if not isinstance(name, str):
+        raise SchemaError(f"a dialect is named by a text, got {name!r:.60}", advice=KNOWN)
     return Graph("<dialect>", True, registry=registry).dialect(name, "")

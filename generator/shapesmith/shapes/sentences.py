@@ -9,6 +9,7 @@ from typing import Any
 from shapesmith.shapes.checks import (
     Block,
     Check,
+    Content,
     Extension,
     Finite,
     Format,
@@ -114,6 +115,11 @@ def _range(check: Range) -> str:
     return f"{'less than' if check.exclusive else 'at most'} {_number(check.high)}"
 
 
+def _content(check: Content) -> str:
+    held = f"JSON that matches {check.block.at.pointer}" if check.block else "JSON" if check.is_json else "bytes"
+    return f"{held} in {check.encoding}" if check.encoding else held
+
+
 def _number(value: Any) -> str:
     return str(value) if not isinstance(value, int) or value.bit_length() < 200 else f"an integer of {value.bit_length()} bits"
 
@@ -134,6 +140,7 @@ _PHRASES: Mapping[type[Check], Callable[[Any], str]] = {
     Format: lambda check: f"the format {check.name}",
     Unique: lambda check: "items that differ",
     Together: lambda check: f"{_listed_names(check.needed)} together with {check.name}",
+    Content: lambda check: _content(check),
     Extension: lambda check: check.sentence,
 }
 
