@@ -140,7 +140,7 @@ _PHRASES: Mapping[type[Check], Callable[[Any], str]] = {
     Format: lambda check: f"the format {check.name}",
     Unique: lambda check: "items that differ",
     Together: lambda check: f"{_listed_names(check.needed)} together with {check.name}",
-    Content: lambda check: _content(check),
+    Content: _content,
     Extension: lambda check: check.sentence,
 }
 
