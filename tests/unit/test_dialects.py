@@ -96,7 +96,7 @@ def test_a_required_unknown_vocabulary_is_refused_and_an_optional_one_passed_ove
         meta_schema["$vocabulary"] = {"https://example.com/own": wanted}
         registry = referencing.Registry().with_contents([("https://example.com/meta", meta_schema)])
         if wanted:
-            with pytest.raises(SchemaError, match="vocabulary 'https://example.com/own'"):
+            with pytest.raises(SchemaError, match=r"vocabulary 'https://example\.com/own'"):
                 shapesmith.compile_validator({"$schema": "https://example.com/meta"}, registry=registry)
         else:
             assert shapesmith.compile_validator({"$schema": "https://example.com/meta"}, registry=registry).is_valid(1)
@@ -121,11 +121,10 @@ def test_content_schema_is_asked_where_contents_are() -> None:
     assert [error.keyword for error in validator.iter_errors("[]")] == ["contentSchema"]
 
 
-@pytest.mark.parametrize("keyword", ["unevaluatedProperties", "$dynamicRef"])
-def test_a_plain_schema_pays_nothing(keyword: str) -> None:
+def test_a_plain_schema_pays_nothing_for_what_it_does_not_use() -> None:
     source = shapesmith.compile_validator({"type": "object", "properties": {"a": {"type": "string"}}, "additionalProperties": False}).source
     for word in ("_evaluated", "done", "deeper", "depth", "unevaluated", "scope"):
-        assert word not in source, keyword
+        assert word not in source
 
 
 @pytest.mark.parametrize(
