@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import inspect
 import re
-from pathlib import Path
 
 import pytest
 
 from shapesmith import ecma
-from shapesmith.ecma import grammar, wide
+from shapesmith.ecma import grammar
 from shapesmith.sources.c2j_patterns import read_by_ecma
 
 
@@ -78,11 +77,6 @@ def test_a_regex_is_told(text: str, told: bool) -> None:
 
 def test_the_parser_stands_for_itself() -> None:
     assert re.findall(r"^(?:from|import) (\S+)", inspect.getsource(grammar), re.MULTILINE) == ["__future__", "re", "dataclasses"]
-
-
-def test_the_runtime_holds_the_text_of_the_module() -> None:
-    template = Path(__file__).parents[2] / "templates/runtime/properties.py.jinja"
-    assert template.read_text(encoding="utf-8") == inspect.getsource(wide)
 
 
 def test_properties_are_those_of_node() -> None:

@@ -1,6 +1,6 @@
 r"""Patterns that `re` alone cannot express: with Unicode properties, or walked by UTF-16 code units.
 
-This module is the text of `templates/runtime/properties.py.jinja`, and imports the standard library only.
+This module is a part of `_runtime.py`, too, as it stands; it imports the standard library only.
 """
 
 from __future__ import annotations
@@ -48,6 +48,3 @@ def code_units(text: str) -> str:
         return text
     wide = (divmod(ord(character) - 0x10000, 0x400) if character > "\uffff" else character for character in text)
     return "".join(one if isinstance(one, str) else chr(0xD800 + one[0]) + chr(0xDC00 + one[1]) for one in wide)
-
-
-with_properties = WidePattern

@@ -39,6 +39,8 @@ def render_package(library: Library, files: Iterable[str], parts: Iterable[str])
 
 def part_source(part: str) -> Code:
     """Return the source of a part of `_runtime.py`, as it stands in its file; regular expressions are read as the toolkit reads them."""
+    if part == "properties":
+        return Code((resources("shapesmith") / "ecma" / "wide.py").read_text(encoding="utf-8"))
     if part == "regexes":
         return embedded((resources("shapesmith") / "ecma" / "grammar.py").read_text(encoding="utf-8"), "_regex_", keep="is_regex")
     loader, env = environment().loader, environment()

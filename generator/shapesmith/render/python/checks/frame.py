@@ -29,7 +29,7 @@ HELPERS: Mapping[str, tuple[str, ...]] = {
     "depths": ("deeper", "refuse_deeper"),
     "equality": ("is_one_of", "is_unique"),
     "patterns": ("Pattern",),
-    "properties": ("with_properties",),
+    "properties": ("WidePattern",),
     "dates": ("is_date", "is_date_time", "is_time"),
     "durations": ("is_duration",),
     "addresses": ("is_ipv4", "is_ipv6"),

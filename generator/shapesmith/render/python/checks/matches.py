@@ -66,4 +66,4 @@ def pattern_constant(pattern: str, frame: Frame) -> Code:
         parts.append(fill("{{{}}}", join(", ", steps)))
     if units:
         parts.append(Code("units=True"))
-    return frame.module.constant("pattern", fill("{}({})", frame.module.use("with_properties"), join(", ", parts)))
+    return frame.module.constant("pattern", fill("{}({})", frame.module.use("WidePattern"), join(", ", parts)))
