@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -43,7 +44,7 @@ def case(name: str) -> Case:
     """Make the case of this name."""
     made = _MADE.get(name)
     schema = made() if made else _read(name)
-    draft7 = _DRAFT7_FORMS[name]() if name in _DRAFT7_FORMS else schema
+    draft7 = copy.deepcopy(_DRAFT7_FORMS[name]() if name in _DRAFT7_FORMS else schema)  # fastjsonschema writes into it
     valid = json.loads(json.dumps(_META[name]())) if name in _META else instances(name)
     return Case(name=name, schema=schema, draft7=draft7, valid=valid, damaged=damaged(schema, valid))
 

@@ -122,6 +122,18 @@ def test_a_member_that_all_others_refuse_tells_its_branch() -> None:
     assert not any(map(validator.is_valid, [{"a": "1"}, {"b": 1}, {"$ref": 1}, [], "text", None]))
 
 
+def test_unions_of_unions_compile_in_time() -> None:
+    definitions: dict[str, Any] = {
+        f"a{level}_{number}": {"anyOf": [{"$ref": f"#/$defs/a{level + 1}_{other}"} for other in range(12)]}
+        for level in range(8)
+        for number in range(12)
+    }
+    definitions |= {f"a8_{number}": branch(f"kind{number}", next={"$ref": "#/$defs/a0_0"}) for number in range(12)}
+    validator = compile_validator({"$ref": "#/$defs/a0_0", "$defs": definitions})
+    assert validator.is_valid({"kind": "kind3", "next": {"kind": "kind11"}})
+    assert not validator.is_valid({"kind": "kind12"})
+
+
 def test_branches_that_overlap_are_counted() -> None:
     optional = {"type": "object", "properties": {"kind": {"const": "a"}}}
     validator = compile_validator({"oneOf": [optional, branch("a", size={"type": "integer"}), {"type": "null"}]})

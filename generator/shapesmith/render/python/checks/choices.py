@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from shapesmith.code import Code, fill, join, literal
 from shapesmith.render.python.checks.conditions import Condition, type_condition
 from shapesmith.render.python.checks.frame import Frame
-from shapesmith.render.python.checks.told import NOTHING, OBJECT, Told, both, told
+from shapesmith.render.python.checks.told import NOTHING, OBJECT, Shapes, Told, both, told
 from shapesmith.render.python.checks.values import FEW, texts_pair
 from shapesmith.shapes.checks import Block, Check
 
@@ -25,7 +25,7 @@ Holds = Callable[[Block], Condition]
 def beside(check: Check, block: Block, frame: Frame) -> Told:
     """Return what the other checks of a block tell of its instances."""
     others = tuple(other for other in block.checks if other is not check)
-    return told(dataclasses.replace(block, checks=others), _called(frame))
+    return told(dataclasses.replace(block, checks=others), _shapes(frame))
 
 
 def any_condition(branches: Sequence[Block], subject: Code, frame: Frame, holds: Holds, known: Told = NOTHING) -> Condition:
@@ -146,11 +146,12 @@ def _parts(cases: list[Code]) -> list[list[Code]]:
 
 
 def _told(branches: Sequence[Block], frame: Frame, known: Told) -> list[Told]:
-    return [both(known, told(branch, _called(frame))) for branch in branches]
+    shapes = _shapes(frame)
+    return [both(known, told(branch, shapes)) for branch in branches]
 
 
-def _called(frame: Frame) -> Callable[[str], Block]:
-    return lambda shape: frame.module.shapes[frame.module.target(shape)].block
+def _shapes(frame: Frame) -> Shapes:
+    return Shapes(block=lambda shape: frame.module.shapes[frame.module.target(shape)].block)
 
 
 def _discriminator(known: Sequence[Told]) -> tuple[str, list[int]]:

@@ -13,8 +13,15 @@ from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Members, Never, 
 
 Value = tuple[str, Any]
 """A scalar with its kind, so that `True` is not 1."""
-Called = Callable[[str], Block]
-"""Returns the block of a shape."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shapes:
+    """The shapes that blocks call: `block` returns the block of one; what was told of one is kept."""
+
+    block: Callable[[str], Block]
+    told: dict[tuple[str, int], Told] = field(default_factory=dict)
+
 
 OBJECT = frozenset({"object"})
 _DEEPEST = 6
@@ -61,21 +68,21 @@ class Told:
 NOTHING = Told()
 
 
-def told(block: Block, called: Called, depth: int = 0) -> Told:
+def told(block: Block, shapes: Shapes, depth: int = 0) -> Told:
     """Return what is known of every instance that meets a block.
 
     Args:
         block: The block.
-        called: Returns the block of a shape.
+        shapes: The shapes that it may call.
         depth: How many references and choices led here.
     """
     if depth > _DEEPEST:
         return NOTHING
-    parts = [part for check in block.checks if (part := _of(check, called, depth)) is not NOTHING]
+    parts = [part for check in block.checks if (part := _of(check, shapes, depth)) is not NOTHING]
     return reduce(both, parts) if parts else NOTHING
 
 
-def _of(check: Check, called: Called, depth: int) -> Told:
+def _of(check: Check, shapes: Shapes, depth: int) -> Told:
     match check:
         case Type():
             return Told(kinds=frozenset("number" if kind == "integer" else kind for kind in check.types))
@@ -83,16 +90,19 @@ def _of(check: Check, called: Called, depth: int) -> Told:
             listed = _listed(check)
             return NOTHING if listed is None else Told(kinds=frozenset(kind for kind, _ in listed), values=listed)
         case Call():
-            return told(called(check.shape), called, depth + 1)
+            place = (check.shape, depth)
+            if place not in shapes.told:
+                shapes.told[place] = told(shapes.block(check.shape), shapes, depth + 1)
+            return shapes.told[place]
         case Members():
-            tags = {member.name: values_of(member.block, called) for member in check.known}
+            tags = {member.name: values_of(member.block, shapes) for member in check.known}
             return Told(
                 needed=frozenset(required.name for required in check.required),
                 tags={name: values for name, values in tags.items() if values is not None},
                 closed=_closed(check),
             )
         case AnyOf() | One() if len(check.branches) <= _MOST:
-            return _some([told(branch, called, depth + 1) for branch in check.branches])
+            return _some([told(branch, shapes, depth + 1) for branch in check.branches])
     return NOTHING
 
 
@@ -109,14 +119,14 @@ def _matches(pattern: str, name: str) -> bool:
     return bool(ecma.property_names(translated)) or ecma.walks_units(pattern) or re.search(translated, name) is not None
 
 
-def values_of(block: Block, called: Called, depth: int = 0) -> frozenset[Value] | None:
+def values_of(block: Block, shapes: Shapes, depth: int = 0) -> frozenset[Value] | None:
     """Return the scalars that a block, or what it refers to, lists; None where it lists none."""
     listed = None
     for check in block.checks:
         if isinstance(check, Values):
             listed = _left(listed, _listed(check))
         elif isinstance(check, Call) and depth < _DEEPEST:
-            listed = _left(listed, values_of(called(check.shape), called, depth + 1))
+            listed = _left(listed, values_of(shapes.block(check.shape), shapes, depth + 1))
     return listed
 
 
