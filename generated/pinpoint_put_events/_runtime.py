@@ -698,8 +698,17 @@ def _meant_names(lacking: list[str], instance: Mapping[Any, Any], known: Contain
     return meant
 
 
-def items(instance: Any, place: Place, at: str, each: Check | None, prefix: tuple[Check | None, ...] = (), origin: str = "model") -> Errors:
-    """Tell what is wrong with an array: the first items by checks of their own, all others by `each`."""
+def items(
+    instance: Any,
+    place: Place,
+    at: str,
+    each: Check | None,
+    prefix: tuple[Check | None, ...] = (),
+    *,
+    by: str = "",
+    origin: str = "model",
+) -> Errors:
+    """Tell what is wrong with an array: the first items by checks of their own, all others by `each`; `by` a keyword there are none."""
     if not isinstance(instance, (list, tuple)):
         yield wrong(instance, place, f"{at}/type", "an array", origin)
         return
@@ -707,6 +716,8 @@ def items(instance: Any, place: Place, at: str, each: Check | None, prefix: tupl
         check = prefix[index] if index < len(prefix) else each
         if check is not None:
             yield check(item, place.below(index))
+        elif by and index >= len(prefix):
+            yield wrong(item, place.below(index), f"{at}/{by}", "no item here", origin)
 
 
 def size_function(is_valid: Callable[[Any], bool], errors: Callable[[Any, Place, float], Errors]) -> IterSizeErrors:
@@ -778,7 +789,7 @@ def known_rules(rules: Any) -> None:
 
 def by_argument(error: ValidationError, instance: Any, arguments: Mapping[str, str]) -> ValidationError:
     """Call what is wrong by the arguments that it is in; `arguments` has their names by JSON Pointer."""
-    return ValidationError(_by_argument(violation, instance, arguments) for violation in error.errors)
+    return ValidationError((_by_argument(violation, instance, arguments) for violation in error.errors), more=error.more)
 
 
 def arguments_of(violation: Violation, instance: Any, arguments: Mapping[str, str]) -> list[str]:
@@ -851,6 +862,8 @@ def _told(violation: Violation, message: str) -> Violation:
         actual=violation.actual,
         origin=violation.origin,
         suggestion=violation.suggestion,
+        branches=violation.branches,
+        reasons=violation.reasons,
     )
 
 

@@ -222,3 +222,52 @@ def test_public_functions_say_what_they_are() -> None:
     assert validators.iter_errors_session.__module__ == "pinpoint_put_events.validators"
     assert "max_errors" in (validators.iter_errors_session.__doc__ or "")
     assert pickle.loads(pickle.dumps(validators.validate_session)) is validators.validate_session
+
+
+@pytest.mark.parametrize(
+    ("schema", "instance", "messages"),
+    [
+        (
+            {"prefixItems": [{"type": "string"}], "items": False},
+            ["x", 1, 2],
+            ["/1: expected no item here, got 1", "/2: expected no item here, got 2"],
+        ),
+        ({"items": False}, [None], ["/0: expected no item here, got null"]),
+        ({"properties": {"a": False}}, {"a": 1}, ["/a: expected nothing (no value is allowed), got 1"]),
+        ({"contains": {"const": 1}}, [2], ["expected at least 1 item that matches /contains, got an array of 1 item"]),
+        ({"contains": {"const": 1}, "maxContains": 1}, [1, 1], ["expected at most 1 item that matches /contains, got an array of 2 items"]),
+        ({"not": {"type": "null"}}, None, ["expected anything but null, got null"]),
+        ({"not": {"type": "object", "required": ["a"]}}, {"a": 1}, ["expected no match of /not, got an object of 1 member"]),
+        ({"dependentRequired": {"a": ["b", "c"]}}, {"a": 1}, ["expected b and c together with a, got an object of 1 member"]),
+        (
+            {"if": {"required": ["a"]}, "then": {"maxProperties": 1}},
+            {"a": 1, "b": 2},
+            ["expected at most 1 member, got an object of 2 members"],
+        ),
+        (
+            {"patternProperties": {"^a": {"type": "null"}}, "additionalProperties": False},
+            {"ab": 1, "b": 1},
+            ["/ab: expected null, got 1", 'unknown member "b"'],
+        ),
+        (False, 1, ["expected nothing (no value is allowed), got 1"]),
+    ],
+)
+def test_other_keywords(schema: Any, instance: Any, messages: list[str]) -> None:
+    assert told(schema, instance) == messages
+
+
+def test_the_depth_of_an_instance_is_no_limit() -> None:
+    validator = shapesmith.compile_validator({"type": "array", "items": {"$ref": "#"}})
+    instance: Any = 5
+    for _ in range(5000):
+        instance = [instance]
+    (error,) = validator.iter_errors(instance)
+    assert error.instance_location == "/0" * 5000
+    with pytest.raises(ValueError, match="expected an array"):
+        validator.validate(instance)
+    nested = shapesmith.compile_validator({"anyOf": [{"type": "string"}, {"type": "array", "items": {"$ref": "#"}}]})
+    instance = 5
+    for _ in range(100):
+        instance = [instance]
+    (error,) = nested.iter_errors(instance)
+    assert error.message.endswith(f'the nearest: {"/0" * 100}: expected a string or an array, got 5; did you mean "5"?')

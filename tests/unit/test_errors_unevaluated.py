@@ -56,7 +56,7 @@ def test_a_condition_that_does_not_hold_is_no_error() -> None:
 def test_items() -> None:
     schema = {"oneOf": [{"prefixItems": [{"type": "string"}]}, {"prefixItems": [{"type": "null"}]}], "unevaluatedItems": False}
     assert told(schema, ["x"]) == []
-    assert told(schema, ["x", 1]) == ["/1: expected no further item, got 1"]
+    assert told(schema, ["x", 1]) == ["/1: expected no item here, got 1"]
     assert told(schema, [5, 1]) == [
         'expected exactly one of 2 alternatives to match; the nearest: /0: expected a string, got 5; did you mean "5"?'
     ]

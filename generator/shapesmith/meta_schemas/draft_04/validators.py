@@ -330,7 +330,7 @@ def _errors_schema_2_additional_items(instance: Any, place: Place) -> Errors:
             instance,
             place,
             "http://json-schema.org/draft-04/schema#/properties/additionalItems/anyOf",
-            _errors_schema_2_additional_items_any_of,
+            _errors_schema_2_additional_items_any_of_0,
             _errors_schema_2,
         )
 
@@ -353,7 +353,7 @@ def _errors_schema_2_additional_properties(instance: Any, place: Place) -> Error
             instance,
             place,
             "http://json-schema.org/draft-04/schema#/properties/additionalProperties/anyOf",
-            _errors_schema_2_additional_properties_any_of,
+            _errors_schema_2_additional_properties_any_of_0,
             _errors_schema_2,
         )
 
@@ -398,12 +398,12 @@ def _errors_schema_2_format(instance: Any, place: Place) -> Errors:
         yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/format/type", "a string")
 
 
-def _errors_schema_2_additional_items_any_of(instance: Any, place: Place) -> Errors:
+def _errors_schema_2_additional_items_any_of_0(instance: Any, place: Place) -> Errors:
     if instance is not True and instance is not False:
         yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/additionalItems/anyOf/0/type", "true or false")
 
 
-def _errors_schema_2_additional_properties_any_of(instance: Any, place: Place) -> Errors:
+def _errors_schema_2_additional_properties_any_of_0(instance: Any, place: Place) -> Errors:
     if instance is not True and instance is not False:
         yield wrong(
             instance, place, "http://json-schema.org/draft-04/schema#/properties/additionalProperties/anyOf/0/type", "true or false"

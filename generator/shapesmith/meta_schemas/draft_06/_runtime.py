@@ -444,8 +444,17 @@ def _meant_names(lacking: list[str], instance: Mapping[Any, Any], known: Contain
     return meant
 
 
-def items(instance: Any, place: Place, at: str, each: Check | None, prefix: tuple[Check | None, ...] = (), origin: str = "model") -> Errors:
-    """Tell what is wrong with an array: the first items by checks of their own, all others by `each`."""
+def items(
+    instance: Any,
+    place: Place,
+    at: str,
+    each: Check | None,
+    prefix: tuple[Check | None, ...] = (),
+    *,
+    by: str = "",
+    origin: str = "model",
+) -> Errors:
+    """Tell what is wrong with an array: the first items by checks of their own, all others by `each`; `by` a keyword there are none."""
     if not isinstance(instance, (list, tuple)):
         yield wrong(instance, place, f"{at}/type", "an array", origin)
         return
@@ -453,6 +462,8 @@ def items(instance: Any, place: Place, at: str, each: Check | None, prefix: tupl
         check = prefix[index] if index < len(prefix) else each
         if check is not None:
             yield check(item, place.below(index))
+        elif by and index >= len(prefix):
+            yield wrong(item, place.below(index), f"{at}/{by}", "no item here", origin)
 
 
 _MOST_REASONS = 100
@@ -523,7 +534,12 @@ class Mismatch(Violation):
         self.message = f"{where}: {told}" if where else told
 
     def _is_plain(self, branch: tuple[Violation, ...]) -> bool:
-        return len(branch) == 1 and not branch[0].branches and self._is_own(branch[0]) and branch[0].keyword in ("type", "enum", "const")
+        return (
+            len(branch) == 1
+            and not isinstance(branch[0], Mismatch)
+            and self._is_own(branch[0])
+            and branch[0].keyword in ("type", "enum", "const")
+        )
 
     def _is_own(self, violation: Violation) -> bool:
         return violation.instance_location == self.instance_location
@@ -537,9 +553,9 @@ class Mismatch(Violation):
         return is_other, apart, len(branch), -max(deep)
 
     def _why(self) -> str:
-        """Tell the first reason of the nearest branch; where that has alternatives itself, the first reason of its nearest."""
+        """Tell the first reason of the nearest branch; where that has alternatives not told as one, the first reason of its nearest."""
         reasons = self.reasons
-        while reasons[0].reasons:
+        while reasons[0].reasons and reasons[0].expected.endswith(" alternatives to match"):
             reasons = reasons[0].reasons
         more = f" and {len(self.reasons) - 1} more" if len(self.reasons) > 1 else ""
         where = f"{printable(self.instance_location)}: "

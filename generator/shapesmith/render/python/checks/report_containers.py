@@ -14,7 +14,7 @@ from shapesmith.shapes.checks import Block, Check, Items, Members, Never, Requir
 from shapesmith.shapes.location import Location
 
 NONE = Code("None")
-_CLOSING = ("additionalProperties", "unevaluatedProperties")
+_CLOSING = ("additionalProperties", "unevaluatedProperties", "items", "additionalItems", "unevaluatedItems")
 
 
 def tells_type(check: Check, first: Type | None) -> bool:
@@ -55,9 +55,9 @@ def _others(check: Members, frame: Frame, walks: Walks) -> list[Code]:
     """Write what is asked of other members than known ones, and of all names."""
     parts: list[Code] = []
     rest = check.rest
-    by = next((keyword for keyword in _CLOSING if rest and _beside(rest.at, check, keyword)), "")
-    if rest and by and any(isinstance(one, Never) for one in rest.checks):
-        parts += [Code("closed=True"), *([] if by == _CLOSING[0] else [fill("by={}", literal(by))])]
+    by = _closing(check, rest)
+    if by:
+        parts += [Code("closed=True"), *([] if by == "additionalProperties" else [fill("by={}", literal(by))])]
     elif rest and (one := walks.check(rest, "value", frame)):
         parts.append(fill("rest={}", one))
     names = asked_names(check)
@@ -69,11 +69,19 @@ def _others(check: Members, frame: Frame, walks: Walks) -> list[Code]:
     return [*parts, fill("patterns=({},)", join(", ", found))] if found else parts
 
 
+def _closing(check: Check, rest: Block | None) -> str:
+    """Return the keyword beside a check that lets nothing else be there, `""` where there is none."""
+    if rest is None or not any(isinstance(one, Never) for one in rest.checks):
+        return ""
+    return next((keyword for keyword in _CLOSING if _beside(rest.at, check, keyword)), "")
+
+
 def items(check: Items, frame: Frame, walks: Walks) -> Code:
     """Write the walk over an array's items."""
-    rest = walks.check(check.rest, "item", frame) if check.rest else None
-    first = [walks.check(block, "item", frame) or NONE for block in check.prefix]
-    parts = [rest or NONE, *([fill("({},)", join(", ", first))] if first else [])]
+    by = _closing(check, check.rest)
+    rest = walks.check(check.rest, "item", frame) if check.rest and not by else None
+    first = [walks.check(block, f"item_{index}", frame) or NONE for index, block in enumerate(check.prefix)]
+    parts = [rest or NONE, *([fill("({},)", join(", ", first))] if first else []), *([fill("by={}", literal(by))] if by else [])]
     return _walk("items", check, parts, frame)
 
 

@@ -47,5 +47,7 @@ def _more(check: Check, subject: Code, frame: Frame) -> list[Code]:
 def _constant(texts: tuple[str, ...], frame: Frame) -> Code:
     """Return the constant that the verdict compares with, where there is one."""
     written = literal(texts)
+    if len(texts) == 1:
+        return written
     same = (written, fill("frozenset({})", written))
     return next((Code(name) for name, expression in frame.module.constants.items() if expression in same), written)

@@ -169,7 +169,7 @@ class _Report:
 
     def _alternatives(self, check: AnyOf | One) -> Code:
         wanted = "any_of" if isinstance(check, AnyOf) else "one_of"
-        each = [self.walks.check(branch, wanted, self.frame, self.secrets) for branch in check.branches]
+        each = [self.walks.check(branch, f"{wanted}_{number}", self.frame, self.secrets) for number, branch in enumerate(check.branches)]
         parts = [one or self.frame.module.use("nothing_wrong") for one in each]
         at = self.frame.module.location(check.at.pointer, check.at.document)
         named = [fill("origin={}", one) for one in origin(check.at, self.frame)]
