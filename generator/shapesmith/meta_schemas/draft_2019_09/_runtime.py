@@ -435,7 +435,9 @@ def members(
 
 def _meant_names(lacking: list[str], instance: Mapping[Any, Any], known: Container[Any]) -> dict[str, str]:
     """Return which of the members that nobody knows were probably meant for which of the missing ones."""
-    others = [name for name in list(instance)[:1000] if isinstance(name, str) and name not in known][:50]
+    from itertools import islice
+
+    others = [name for name in islice(instance, 1000) if isinstance(name, str) and name not in known][:50]
     meant: dict[str, str] = {}
     for name in lacking:
         found = near(name, (other for other in others if other not in meant))
