@@ -297,7 +297,7 @@ def is_valid_public_endpoint(instance: Any) -> bool:
             for name_2, value_2 in value.items():
                 if not isinstance(name_2, str) or len(name_2) > 50:
                     return False
-                if not isinstance(value_2, (list, tuple)) or len(value_2) > 50:
+                if (type(value_2) is not list and not isinstance(value_2, (list, tuple))) or len(value_2) > 50:
                     return False
                 for item in value_2:
                     if not isinstance(item, str) or len(item) > 100:
@@ -423,7 +423,7 @@ def is_valid_map_of_list_of_string(instance: Any) -> bool:
     for name, value in instance.items():
         if not isinstance(name, str) or len(name) > 50:
             return False
-        if not isinstance(value, (list, tuple)) or len(value) > 50:
+        if (type(value) is not list and not isinstance(value, (list, tuple))) or len(value) > 50:
             return False
         for item in value:
             if not isinstance(item, str) or len(item) > 100:
@@ -449,7 +449,7 @@ validate_map_of_list_of_string, iter_errors_map_of_list_of_string = error_functi
 
 def is_valid_list_of_string(instance: Any) -> bool:
     """Tell whether `instance` is a valid `ListOf__string` (specs/pinpoint/put_events.json#/$defs/ListOf__string)."""
-    if not isinstance(instance, (list, tuple)) or len(instance) > 50:
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or len(instance) > 50:
         return False
     for item in instance:
         if not isinstance(item, str) or len(item) > 100:
@@ -458,8 +458,9 @@ def is_valid_list_of_string(instance: Any) -> bool:
 
 
 def _errors_list_of_string(instance: Any, place: Place) -> Errors:
-    if isinstance(instance, (list, tuple)) and len(instance) > 50:
-        yield wrong(instance, place, "/$defs/ListOf__string/maxItems", "at most 50 items", _SOURCE)
+    if type(instance) is list or isinstance(instance, (list, tuple)):
+        if len(instance) > 50:
+            yield wrong(instance, place, "/$defs/ListOf__string/maxItems", "at most 50 items", _SOURCE)
     yield items(instance, place, "/$defs/ListOf__string", _errors_list_of_string_item)
 
 
@@ -729,7 +730,7 @@ def is_valid_endpoint_user(instance: Any) -> bool:
             for name_2, value_2 in value.items():
                 if not isinstance(name_2, str) or len(name_2) > 50:
                     return False
-                if not isinstance(value_2, (list, tuple)) or len(value_2) > 50:
+                if (type(value_2) is not list and not isinstance(value_2, (list, tuple))) or len(value_2) > 50:
                     return False
                 for item in value_2:
                     if not isinstance(item, str) or len(item) > 100:

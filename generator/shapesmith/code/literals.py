@@ -9,6 +9,9 @@ from typing import Any
 
 from shapesmith.code.source import Code
 
+_MOST_BITS = 13_000
+"""Longer integers are written in hexadecimal: Python neither reads nor writes more than 4,300 decimal digits."""
+
 
 def literal(value: Any) -> Code:
     """Write a JSON value (or a tuple of them) as a Python expression on one line that evaluates to an equal value.
@@ -28,7 +31,7 @@ def _expression(value: Any) -> str:
     if isinstance(value, str):
         return _text(value)
     if isinstance(value, int):
-        return hex(value) if abs(value) > 10**4000 else repr(int(value))
+        return hex(value) if value.bit_length() > _MOST_BITS else repr(int(value))
     if isinstance(value, float):
         return _float(value)
     if isinstance(value, Decimal):
@@ -49,6 +52,8 @@ def _float(value: float) -> str:
 
 
 def _text(value: str) -> str:
+    if value.isascii() and value.isprintable() and '"' not in value and "\\" not in value:
+        return f'"{value}"'
     return '"' + "".join(map(_character, value)) + '"'
 
 

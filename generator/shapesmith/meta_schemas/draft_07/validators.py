@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
     from ._runtime import Errors, Place
 
+_CORE_SCHEMA_META_SCHEMA_NAMES = frozenset(
+    ("$id", "$schema", "$ref", "$comment", "title", "description", "pattern", "format", "contentMediaType", "contentEncoding")
+)
 _SIMPLE_TYPES = frozenset(("array", "boolean", "integer", "null", "number", "object", "string"))
 
 
@@ -60,192 +63,13 @@ def _is_valid_core_schema_meta_schema(instance: Any) -> bool:
     if instance is not True and instance is not False and not isinstance(instance, dict):
         return False
     if isinstance(instance, dict):
-        if "$id" in instance:
-            if not isinstance(instance["$id"], str):
-                return False
-        if "$schema" in instance:
-            if not isinstance(instance["$schema"], str):
-                return False
-        if "$ref" in instance:
-            if not isinstance(instance["$ref"], str):
-                return False
-        if "$comment" in instance:
-            if not isinstance(instance["$comment"], str):
-                return False
-        if "title" in instance:
-            if not isinstance(instance["title"], str):
-                return False
-        if "description" in instance:
-            if not isinstance(instance["description"], str):
-                return False
-        if "readOnly" in instance:
-            read_only = instance["readOnly"]
-            if read_only is not True and read_only is not False:
-                return False
-        if "examples" in instance:
-            examples = instance["examples"]
-            if not isinstance(examples, (list, tuple)):
-                return False
-        if "multipleOf" in instance:
-            multiple_of = instance["multipleOf"]
-            if (
-                not (type(multiple_of) is float and multiple_of - multiple_of == 0.0)
-                and type(multiple_of) is not int
-                and not is_number(multiple_of)
-            ) or multiple_of <= 0:
-                return False
-        if "maximum" in instance:
-            maximum = instance["maximum"]
-            if not (type(maximum) is float and maximum - maximum == 0.0) and type(maximum) is not int and not is_number(maximum):
-                return False
-        if "exclusiveMaximum" in instance:
-            exclusive_maximum = instance["exclusiveMaximum"]
-            if (
-                not (type(exclusive_maximum) is float and exclusive_maximum - exclusive_maximum == 0.0)
-                and type(exclusive_maximum) is not int
-                and not is_number(exclusive_maximum)
-            ):
-                return False
-        if "minimum" in instance:
-            minimum = instance["minimum"]
-            if not (type(minimum) is float and minimum - minimum == 0.0) and type(minimum) is not int and not is_number(minimum):
-                return False
-        if "exclusiveMinimum" in instance:
-            exclusive_minimum = instance["exclusiveMinimum"]
-            if (
-                not (type(exclusive_minimum) is float and exclusive_minimum - exclusive_minimum == 0.0)
-                and type(exclusive_minimum) is not int
-                and not is_number(exclusive_minimum)
-            ):
-                return False
-        if "maxLength" in instance:
-            max_length = instance["maxLength"]
-            if (type(max_length) is not int and not is_integer(max_length)) or max_length < 0:
-                return False
-        if "minLength" in instance:
-            min_length = instance["minLength"]
-            if (type(min_length) is not int and not is_integer(min_length)) or min_length < 0:
-                return False
-        if "pattern" in instance:
-            if not isinstance(instance["pattern"], str):
-                return False
-        if "additionalItems" in instance:
-            if not _is_valid_core_schema_meta_schema(instance["additionalItems"]):
-                return False
-        if "items" in instance:
-            items_ = instance["items"]
-            if not (_is_valid_core_schema_meta_schema(items_) or _is_valid_schema_array(items_)):
-                return False
-        if "maxItems" in instance:
-            max_items = instance["maxItems"]
-            if (type(max_items) is not int and not is_integer(max_items)) or max_items < 0:
-                return False
-        if "minItems" in instance:
-            min_items = instance["minItems"]
-            if (type(min_items) is not int and not is_integer(min_items)) or min_items < 0:
-                return False
-        if "uniqueItems" in instance:
-            unique_items = instance["uniqueItems"]
-            if unique_items is not True and unique_items is not False:
-                return False
-        if "contains" in instance:
-            if not _is_valid_core_schema_meta_schema(instance["contains"]):
-                return False
-        if "maxProperties" in instance:
-            max_properties = instance["maxProperties"]
-            if (type(max_properties) is not int and not is_integer(max_properties)) or max_properties < 0:
-                return False
-        if "minProperties" in instance:
-            min_properties = instance["minProperties"]
-            if (type(min_properties) is not int and not is_integer(min_properties)) or min_properties < 0:
-                return False
-        if "required" in instance:
-            if not is_valid_string_array(instance["required"]):
-                return False
-        if "additionalProperties" in instance:
-            if not _is_valid_core_schema_meta_schema(instance["additionalProperties"]):
-                return False
-        if "definitions" in instance:
-            definitions = instance["definitions"]
-            if not isinstance(definitions, dict):
-                return False
-            for value_6 in definitions.values():
-                if not _is_valid_core_schema_meta_schema(value_6):
+        for name, value in instance.items():
+            if name in _CORE_SCHEMA_META_SCHEMA_NAMES:
+                if not isinstance(value, str):
                     return False
-        if "properties" in instance:
-            properties = instance["properties"]
-            if not isinstance(properties, dict):
-                return False
-            for value_7 in properties.values():
-                if not _is_valid_core_schema_meta_schema(value_7):
+            elif (is_valid := _CORE_SCHEMA_META_SCHEMA_MEMBERS.get(name)) is not None:
+                if not is_valid(value):
                     return False
-        if "patternProperties" in instance:
-            pattern_properties = instance["patternProperties"]
-            if not isinstance(pattern_properties, dict):
-                return False
-            for value_8 in pattern_properties.values():
-                if not _is_valid_core_schema_meta_schema(value_8):
-                    return False
-        if "dependencies" in instance:
-            dependencies = instance["dependencies"]
-            if not isinstance(dependencies, dict):
-                return False
-            for value_9 in dependencies.values():
-                if not (_is_valid_core_schema_meta_schema(value_9) or is_valid_string_array(value_9)):
-                    return False
-        if "propertyNames" in instance:
-            if not _is_valid_core_schema_meta_schema(instance["propertyNames"]):
-                return False
-        if "enum" in instance:
-            enum = instance["enum"]
-            if not isinstance(enum, (list, tuple)):
-                return False
-        if "type" in instance:
-            type_ = instance["type"]
-            if not (is_valid_simple_types(type_) or is_valid_core_schema_meta_schema_any_of(type_)):
-                return False
-        if "format" in instance:
-            if not isinstance(instance["format"], str):
-                return False
-        if "contentMediaType" in instance:
-            if not isinstance(instance["contentMediaType"], str):
-                return False
-        if "contentEncoding" in instance:
-            if not isinstance(instance["contentEncoding"], str):
-                return False
-        if "if" in instance:
-            if not _is_valid_core_schema_meta_schema(instance["if"]):
-                return False
-        if "then" in instance:
-            if not _is_valid_core_schema_meta_schema(instance["then"]):
-                return False
-        if "else" in instance:
-            if not _is_valid_core_schema_meta_schema(instance["else"]):
-                return False
-        if "allOf" in instance:
-            all_of = instance["allOf"]
-            if not isinstance(all_of, (list, tuple)) or not all_of:
-                return False
-            for item_4 in all_of:
-                if not _is_valid_core_schema_meta_schema(item_4):
-                    return False
-        if "anyOf" in instance:
-            any_of_ = instance["anyOf"]
-            if not isinstance(any_of_, (list, tuple)) or not any_of_:
-                return False
-            for item_5 in any_of_:
-                if not _is_valid_core_schema_meta_schema(item_5):
-                    return False
-        if "oneOf" in instance:
-            one_of_ = instance["oneOf"]
-            if not isinstance(one_of_, (list, tuple)) or not one_of_:
-                return False
-            for item_6 in one_of_:
-                if not _is_valid_core_schema_meta_schema(item_6):
-                    return False
-        if "not" in instance:
-            if not _is_valid_core_schema_meta_schema(instance["not"]):
-                return False
     return True
 
 
@@ -266,7 +90,7 @@ def _errors_core_schema_meta_schema(instance: Any, place: Place) -> Errors:
                 "description": _errors_core_schema_meta_schema_description,
                 "default": None,
                 "readOnly": _errors_core_schema_meta_schema_read_only,
-                "examples": _errors_core_schema_meta_schema_examples,
+                "examples": _errors_core_schema_meta_schema_examples_2,
                 "multipleOf": _errors_core_schema_meta_schema_multiple_of,
                 "maximum": _errors_core_schema_meta_schema_maximum,
                 "exclusiveMaximum": _errors_core_schema_meta_schema_exclusive_maximum,
@@ -342,7 +166,7 @@ def _errors_core_schema_meta_schema_read_only(instance: Any, place: Place) -> Er
         yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/readOnly/type", "true or false")
 
 
-def _errors_core_schema_meta_schema_examples(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_examples_2(instance: Any, place: Place) -> Errors:
     return items(instance, place, "http://json-schema.org/draft-07/schema#/properties/examples", None)
 
 
@@ -464,7 +288,7 @@ def _errors_core_schema_meta_schema_dependencies_value(instance: Any, place: Pla
 
 
 def _errors_core_schema_meta_schema_any_of(instance: Any, place: Place) -> Errors:
-    if isinstance(instance, (list, tuple)):
+    if type(instance) is list or isinstance(instance, (list, tuple)):
         if not instance:
             yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/type/anyOf/1/minItems", "at least 1 item")
         if not is_unique(instance):
@@ -523,7 +347,7 @@ def is_valid_schema_array(instance: Any) -> bool:
 
 
 def _is_valid_schema_array(instance: Any) -> bool:
-    if not isinstance(instance, (list, tuple)) or not instance:
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance:
         return False
     for item in instance:
         if not _is_valid_core_schema_meta_schema(item):
@@ -532,8 +356,9 @@ def _is_valid_schema_array(instance: Any) -> bool:
 
 
 def _errors_schema_array(instance: Any, place: Place) -> Errors:
-    if isinstance(instance, (list, tuple)) and not instance:
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/definitions/schemaArray/minItems", "at least 1 item")
+    if type(instance) is list or isinstance(instance, (list, tuple)):
+        if not instance:
+            yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/definitions/schemaArray/minItems", "at least 1 item")
     yield items(instance, place, "http://json-schema.org/draft-07/schema#/definitions/schemaArray", _errors_core_schema_meta_schema)
 
 
@@ -544,7 +369,7 @@ def is_valid_string_array(instance: Any) -> bool:
     """Tell whether `instance` is a valid `stringArray`
     (http://json-schema.org/draft-07/schema#/definitions/stringArray).
     """
-    if not isinstance(instance, (list, tuple)) or not is_unique(instance):
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not is_unique(instance):
         return False
     for item in instance:
         if not isinstance(item, str):
@@ -553,8 +378,9 @@ def is_valid_string_array(instance: Any) -> bool:
 
 
 def _errors_string_array(instance: Any, place: Place) -> Errors:
-    if isinstance(instance, (list, tuple)) and not is_unique(instance):
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/definitions/stringArray/uniqueItems", "items that differ")
+    if type(instance) is list or isinstance(instance, (list, tuple)):
+        if not is_unique(instance):
+            yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/definitions/stringArray/uniqueItems", "items that differ")
     yield items(instance, place, "http://json-schema.org/draft-07/schema#/definitions/stringArray", _errors_string_array_item)
 
 
@@ -593,9 +419,151 @@ validate_simple_types, iter_errors_simple_types = error_functions(is_valid_simpl
 
 def is_valid_core_schema_meta_schema_any_of(instance: Any) -> bool:
     """Tell whether `instance` meets http://json-schema.org/draft-07/schema#/properties/type/anyOf/1."""
-    if not isinstance(instance, (list, tuple)) or not instance or not is_unique(instance):
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance or not is_unique(instance):
         return False
     for item in instance:
         if not isinstance(item, str) or (item not in _SIMPLE_TYPES and (type(item) is str or str.__str__(item) not in _SIMPLE_TYPES)):
             return False
     return True
+
+
+def is_valid_core_schema_meta_schema_read_only(instance: Any) -> bool:
+    """Tell whether `instance` meets http://json-schema.org/draft-07/schema#/properties/readOnly."""
+    return instance is True or instance is False
+
+
+def is_valid_core_schema_meta_schema_examples(instance: Any) -> bool:
+    """Tell whether `instance` meets http://json-schema.org/draft-07/schema#/properties/examples."""
+    return type(instance) is list or isinstance(instance, (list, tuple))
+
+
+def is_valid_core_schema_meta_schema_multiple_of(instance: Any) -> bool:
+    """Tell whether `instance` meets http://json-schema.org/draft-07/schema#/properties/multipleOf."""
+    return ((type(instance) is float and instance - instance == 0.0) or type(instance) is int or is_number(instance)) and instance > 0
+
+
+def is_valid_core_schema_meta_schema_maximum(instance: Any) -> bool:
+    """Tell whether `instance` meets http://json-schema.org/draft-07/schema#/properties/maximum."""
+    return (type(instance) is float and instance - instance == 0.0) or type(instance) is int or is_number(instance)
+
+
+def is_valid_core_schema_meta_schema_max_length(instance: Any) -> bool:
+    """Tell whether `instance` meets http://json-schema.org/draft-07/schema#/properties/maxLength."""
+    return (type(instance) is int or is_integer(instance)) and instance >= 0
+
+
+def is_valid_core_schema_meta_schema_items(instance: Any) -> bool:
+    """Tell whether `instance` meets http://json-schema.org/draft-07/schema#/properties/items."""
+    return _is_valid_core_schema_meta_schema(instance) or _is_valid_schema_array(instance)
+
+
+def is_valid_core_schema_meta_schema_definitions(instance: Any) -> bool:
+    """Tell whether `instance` meets http://json-schema.org/draft-07/schema#/properties/definitions."""
+    if not isinstance(instance, dict):
+        return False
+    for value in instance.values():
+        if not _is_valid_core_schema_meta_schema(value):
+            return False
+    return True
+
+
+def is_valid_core_schema_meta_schema_properties(instance: Any) -> bool:
+    """Tell whether `instance` meets http://json-schema.org/draft-07/schema#/properties/properties."""
+    if not isinstance(instance, dict):
+        return False
+    for value in instance.values():
+        if not _is_valid_core_schema_meta_schema(value):
+            return False
+    return True
+
+
+def is_valid_core_schema_meta_schema_pattern_properties(instance: Any) -> bool:
+    """Tell whether `instance` meets http://json-schema.org/draft-07/schema#/properties/patternProperties."""
+    if not isinstance(instance, dict):
+        return False
+    for value in instance.values():
+        if not _is_valid_core_schema_meta_schema(value):
+            return False
+    return True
+
+
+def is_valid_core_schema_meta_schema_dependencies(instance: Any) -> bool:
+    """Tell whether `instance` meets http://json-schema.org/draft-07/schema#/properties/dependencies."""
+    if not isinstance(instance, dict):
+        return False
+    for value in instance.values():
+        if not (_is_valid_core_schema_meta_schema(value) or is_valid_string_array(value)):
+            return False
+    return True
+
+
+def is_valid_core_schema_meta_schema_type(instance: Any) -> bool:
+    """Tell whether `instance` meets http://json-schema.org/draft-07/schema#/properties/type."""
+    return is_valid_simple_types(instance) or is_valid_core_schema_meta_schema_any_of(instance)
+
+
+def is_valid_core_schema_meta_schema_all_of(instance: Any) -> bool:
+    """Tell whether `instance` meets http://json-schema.org/draft-07/schema#/properties/allOf."""
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance:
+        return False
+    for item in instance:
+        if not _is_valid_core_schema_meta_schema(item):
+            return False
+    return True
+
+
+def is_valid_core_schema_meta_schema_any_of_2(instance: Any) -> bool:
+    """Tell whether `instance` meets http://json-schema.org/draft-07/schema#/properties/anyOf."""
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance:
+        return False
+    for item in instance:
+        if not _is_valid_core_schema_meta_schema(item):
+            return False
+    return True
+
+
+def is_valid_core_schema_meta_schema_one_of(instance: Any) -> bool:
+    """Tell whether `instance` meets http://json-schema.org/draft-07/schema#/properties/oneOf."""
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance:
+        return False
+    for item in instance:
+        if not _is_valid_core_schema_meta_schema(item):
+            return False
+    return True
+
+
+_CORE_SCHEMA_META_SCHEMA_MEMBERS = {
+    "readOnly": is_valid_core_schema_meta_schema_read_only,
+    "uniqueItems": is_valid_core_schema_meta_schema_read_only,
+    "examples": is_valid_core_schema_meta_schema_examples,
+    "enum": is_valid_core_schema_meta_schema_examples,
+    "multipleOf": is_valid_core_schema_meta_schema_multiple_of,
+    "maximum": is_valid_core_schema_meta_schema_maximum,
+    "exclusiveMaximum": is_valid_core_schema_meta_schema_maximum,
+    "minimum": is_valid_core_schema_meta_schema_maximum,
+    "exclusiveMinimum": is_valid_core_schema_meta_schema_maximum,
+    "maxLength": is_valid_core_schema_meta_schema_max_length,
+    "minLength": is_valid_core_schema_meta_schema_max_length,
+    "maxItems": is_valid_core_schema_meta_schema_max_length,
+    "minItems": is_valid_core_schema_meta_schema_max_length,
+    "maxProperties": is_valid_core_schema_meta_schema_max_length,
+    "minProperties": is_valid_core_schema_meta_schema_max_length,
+    "additionalItems": _is_valid_core_schema_meta_schema,
+    "contains": _is_valid_core_schema_meta_schema,
+    "additionalProperties": _is_valid_core_schema_meta_schema,
+    "propertyNames": _is_valid_core_schema_meta_schema,
+    "if": _is_valid_core_schema_meta_schema,
+    "then": _is_valid_core_schema_meta_schema,
+    "else": _is_valid_core_schema_meta_schema,
+    "not": _is_valid_core_schema_meta_schema,
+    "items": is_valid_core_schema_meta_schema_items,
+    "required": is_valid_string_array,
+    "definitions": is_valid_core_schema_meta_schema_definitions,
+    "properties": is_valid_core_schema_meta_schema_properties,
+    "patternProperties": is_valid_core_schema_meta_schema_pattern_properties,
+    "dependencies": is_valid_core_schema_meta_schema_dependencies,
+    "type": is_valid_core_schema_meta_schema_type,
+    "allOf": is_valid_core_schema_meta_schema_all_of,
+    "anyOf": is_valid_core_schema_meta_schema_any_of_2,
+    "oneOf": is_valid_core_schema_meta_schema_one_of,
+}

@@ -155,7 +155,7 @@ def is_valid_string_array(instance: Any) -> bool:
     """Tell whether `instance` is a valid `stringArray`
     (https://json-schema.org/draft/2019-09/meta/validation#/$defs/stringArray).
     """
-    if not isinstance(instance, (list, tuple)) or not is_unique(instance):
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not is_unique(instance):
         return False
     for item in instance:
         if not isinstance(item, str):
@@ -164,10 +164,11 @@ def is_valid_string_array(instance: Any) -> bool:
 
 
 def _errors_string_array(instance: Any, place: Place) -> Errors:
-    if isinstance(instance, (list, tuple)) and not is_unique(instance):
-        yield wrong(
-            instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/$defs/stringArray/uniqueItems", "items that differ"
-        )
+    if type(instance) is list or isinstance(instance, (list, tuple)):
+        if not is_unique(instance):
+            yield wrong(
+                instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/$defs/stringArray/uniqueItems", "items that differ"
+            )
     yield items(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/$defs/stringArray", _errors_string_array_item)
 
 
@@ -415,21 +416,21 @@ def _is_valid_applicator_vocabulary_meta_schema(instance: Any) -> bool:
                 return False
         if "allOf" in instance:
             all_of = instance["allOf"]
-            if not isinstance(all_of, (list, tuple)) or not all_of:
+            if (type(all_of) is not list and not isinstance(all_of, (list, tuple))) or not all_of:
                 return False
             for item in all_of:
                 if not _is_valid_core_and_validation_specifications_meta_schema(item):
                     return False
         if "anyOf" in instance:
             any_of_ = instance["anyOf"]
-            if not isinstance(any_of_, (list, tuple)) or not any_of_:
+            if (type(any_of_) is not list and not isinstance(any_of_, (list, tuple))) or not any_of_:
                 return False
             for item_2 in any_of_:
                 if not _is_valid_core_and_validation_specifications_meta_schema(item_2):
                     return False
         if "oneOf" in instance:
             one_of_ = instance["oneOf"]
-            if not isinstance(one_of_, (list, tuple)) or not one_of_:
+            if (type(one_of_) is not list and not isinstance(one_of_, (list, tuple))) or not one_of_:
                 return False
             for item_3 in one_of_:
                 if not _is_valid_core_and_validation_specifications_meta_schema(item_3):
@@ -527,7 +528,7 @@ def is_valid_schema_array(instance: Any) -> bool:
 
 
 def _is_valid_schema_array(instance: Any) -> bool:
-    if not isinstance(instance, (list, tuple)) or not instance:
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance:
         return False
     for item in instance:
         if not _is_valid_core_and_validation_specifications_meta_schema(item):
@@ -536,8 +537,11 @@ def _is_valid_schema_array(instance: Any) -> bool:
 
 
 def _errors_schema_array(instance: Any, place: Place) -> Errors:
-    if isinstance(instance, (list, tuple)) and not instance:
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/applicator#/$defs/schemaArray/minItems", "at least 1 item")
+    if type(instance) is list or isinstance(instance, (list, tuple)):
+        if not instance:
+            yield wrong(
+                instance, place, "https://json-schema.org/draft/2019-09/meta/applicator#/$defs/schemaArray/minItems", "at least 1 item"
+            )
     yield items(
         instance,
         place,
@@ -639,7 +643,7 @@ def is_valid_validation_vocabulary_meta_schema(instance: Any) -> bool:
                     return False
         if "enum" in instance:
             enum = instance["enum"]
-            if not isinstance(enum, (list, tuple)):
+            if type(enum) is not list and not isinstance(enum, (list, tuple)):
                 return False
         if "type" in instance:
             type_ = instance["type"]
@@ -746,7 +750,7 @@ def _errors_validation_vocabulary_meta_schema_type(instance: Any, place: Place) 
 
 
 def _errors_validation_vocabulary_meta_schema_any_of(instance: Any, place: Place) -> Errors:
-    if isinstance(instance, (list, tuple)):
+    if type(instance) is list or isinstance(instance, (list, tuple)):
         if not instance:
             yield wrong(
                 instance,
@@ -858,7 +862,7 @@ def is_valid_meta_data_vocabulary_meta_schema(instance: Any) -> bool:
                 return False
         if "examples" in instance:
             examples = instance["examples"]
-            if not isinstance(examples, (list, tuple)):
+            if type(examples) is not list and not isinstance(examples, (list, tuple)):
                 return False
     return True
 
@@ -1008,7 +1012,7 @@ validate_content_vocabulary_meta_schema, iter_errors_content_vocabulary_meta_sch
 
 def is_valid_validation_vocabulary_meta_schema_any_of(instance: Any) -> bool:
     """Tell whether `instance` meets https://json-schema.org/draft/2019-09/meta/validation#/properties/type/anyOf/1."""
-    if not isinstance(instance, (list, tuple)) or not instance or not is_unique(instance):
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance or not is_unique(instance):
         return False
     for item in instance:
         if not isinstance(item, str) or (item not in _SIMPLE_TYPES and (type(item) is str or str.__str__(item) not in _SIMPLE_TYPES)):

@@ -167,7 +167,7 @@ def is_valid_string_array(instance: Any) -> bool:
     """Tell whether `instance` is a valid `stringArray`
     (https://json-schema.org/draft/2020-12/meta/validation#/$defs/stringArray).
     """
-    if not isinstance(instance, (list, tuple)) or not is_unique(instance):
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not is_unique(instance):
         return False
     for item in instance:
         if not isinstance(item, str):
@@ -176,10 +176,11 @@ def is_valid_string_array(instance: Any) -> bool:
 
 
 def _errors_string_array(instance: Any, place: Place) -> Errors:
-    if isinstance(instance, (list, tuple)) and not is_unique(instance):
-        yield wrong(
-            instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/stringArray/uniqueItems", "items that differ"
-        )
+    if type(instance) is list or isinstance(instance, (list, tuple)):
+        if not is_unique(instance):
+            yield wrong(
+                instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/stringArray/uniqueItems", "items that differ"
+            )
     yield items(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/stringArray", _errors_string_array_item)
 
 
@@ -395,7 +396,7 @@ def _is_valid_applicator_vocabulary_meta_schema(instance: Any) -> bool:
     if isinstance(instance, dict):
         if "prefixItems" in instance:
             prefix_items = instance["prefixItems"]
-            if not isinstance(prefix_items, (list, tuple)) or not prefix_items:
+            if (type(prefix_items) is not list and not isinstance(prefix_items, (list, tuple))) or not prefix_items:
                 return False
             for item in prefix_items:
                 if not _is_valid_core_and_validation_specifications_meta_schema(item):
@@ -444,21 +445,21 @@ def _is_valid_applicator_vocabulary_meta_schema(instance: Any) -> bool:
                 return False
         if "allOf" in instance:
             all_of = instance["allOf"]
-            if not isinstance(all_of, (list, tuple)) or not all_of:
+            if (type(all_of) is not list and not isinstance(all_of, (list, tuple))) or not all_of:
                 return False
             for item_2 in all_of:
                 if not _is_valid_core_and_validation_specifications_meta_schema(item_2):
                     return False
         if "anyOf" in instance:
             any_of_ = instance["anyOf"]
-            if not isinstance(any_of_, (list, tuple)) or not any_of_:
+            if (type(any_of_) is not list and not isinstance(any_of_, (list, tuple))) or not any_of_:
                 return False
             for item_3 in any_of_:
                 if not _is_valid_core_and_validation_specifications_meta_schema(item_3):
                     return False
         if "oneOf" in instance:
             one_of_ = instance["oneOf"]
-            if not isinstance(one_of_, (list, tuple)) or not one_of_:
+            if (type(one_of_) is not list and not isinstance(one_of_, (list, tuple))) or not one_of_:
                 return False
             for item_4 in one_of_:
                 if not _is_valid_core_and_validation_specifications_meta_schema(item_4):
@@ -543,7 +544,7 @@ def is_valid_schema_array(instance: Any) -> bool:
 
 
 def _is_valid_schema_array(instance: Any) -> bool:
-    if not isinstance(instance, (list, tuple)) or not instance:
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance:
         return False
     for item in instance:
         if not _is_valid_core_and_validation_specifications_meta_schema(item):
@@ -552,8 +553,11 @@ def _is_valid_schema_array(instance: Any) -> bool:
 
 
 def _errors_schema_array(instance: Any, place: Place) -> Errors:
-    if isinstance(instance, (list, tuple)) and not instance:
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/applicator#/$defs/schemaArray/minItems", "at least 1 item")
+    if type(instance) is list or isinstance(instance, (list, tuple)):
+        if not instance:
+            yield wrong(
+                instance, place, "https://json-schema.org/draft/2020-12/meta/applicator#/$defs/schemaArray/minItems", "at least 1 item"
+            )
     yield items(
         instance,
         place,
@@ -621,7 +625,7 @@ def is_valid_validation_vocabulary_meta_schema(instance: Any) -> bool:
                 return False
         if "enum" in instance:
             enum = instance["enum"]
-            if not isinstance(enum, (list, tuple)):
+            if type(enum) is not list and not isinstance(enum, (list, tuple)):
                 return False
         if "multipleOf" in instance:
             multiple_of = instance["multipleOf"]
@@ -805,7 +809,7 @@ def _errors_validation_vocabulary_meta_schema_dependent_required(instance: Any, 
 
 
 def _errors_validation_vocabulary_meta_schema_any_of(instance: Any, place: Place) -> Errors:
-    if isinstance(instance, (list, tuple)):
+    if type(instance) is list or isinstance(instance, (list, tuple)):
         if not instance:
             yield wrong(
                 instance,
@@ -917,7 +921,7 @@ def is_valid_meta_data_vocabulary_meta_schema(instance: Any) -> bool:
                 return False
         if "examples" in instance:
             examples = instance["examples"]
-            if not isinstance(examples, (list, tuple)):
+            if type(examples) is not list and not isinstance(examples, (list, tuple)):
                 return False
     return True
 
@@ -1072,7 +1076,7 @@ validate_content_vocabulary_meta_schema, iter_errors_content_vocabulary_meta_sch
 
 def is_valid_validation_vocabulary_meta_schema_any_of(instance: Any) -> bool:
     """Tell whether `instance` meets https://json-schema.org/draft/2020-12/meta/validation#/properties/type/anyOf/1."""
-    if not isinstance(instance, (list, tuple)) or not instance or not is_unique(instance):
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance or not is_unique(instance):
         return False
     for item in instance:
         if not isinstance(item, str) or (item not in _SIMPLE_TYPES and (type(item) is str or str.__str__(item) not in _SIMPLE_TYPES)):

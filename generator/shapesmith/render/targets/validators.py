@@ -86,6 +86,7 @@ def emit(library: Library, *, standalone: str = "", max_depth: int | None = None
         shapes=[(verdicts.functions.get(name), functions) for name, functions in made.items()],
         auxiliaries=verdicts.auxiliaries,
         evaluations=verdicts.evaluations,
+        tables=_tables(module),
     )
     return Emitted(source=source, parts=module.parts())
 
@@ -96,12 +97,22 @@ def emit_verdicts(library: Library, shape: str, max_depth: int | None = None) ->
     verdicts = _Verdicts(library=library, module=module)
     verdicts.write([shape])
     functions = [*verdicts.functions.values(), *verdicts.auxiliaries]
-    source = render("validators/verdicts.py.jinja", constants=_constants(module), functions=functions, evaluations=verdicts.evaluations)
+    source = render(
+        "validators/verdicts.py.jinja",
+        constants=_constants(module),
+        functions=functions,
+        evaluations=verdicts.evaluations,
+        tables=_tables(module),
+    )
     return Emitted(source=source, parts=module.parts())
 
 
 def _constants(module: Module) -> list[Code]:
     return [fill("{} = {}", Code(name), expression) for name, expression in module.constants.items()]
+
+
+def _tables(module: Module) -> list[Code]:
+    return [fill("{} = {}", Code(name), expression) for name, expression in module.tables.items()]
 
 
 @dataclass(kw_only=True)

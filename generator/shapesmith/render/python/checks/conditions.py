@@ -99,7 +99,7 @@ _TYPES = {
         "(type(%) is float and % - % == 0.0) or type(%) is int or is_number(%)",
     ),
     "string": ("not isinstance(%, str)", "isinstance(%, str)"),
-    "array": ("not isinstance(%, (list, tuple))", "isinstance(%, (list, tuple))"),
+    "array": ("type(%) is not list and not isinstance(%, (list, tuple))", "type(%) is list or isinstance(%, (list, tuple))"),
     "object": ("not isinstance(%, dict)", "isinstance(%, dict)"),
 }
 """By JSON type: fails, holds. `isinstance` is as fast for an exact type as a comparison of types; finite floats answer without a call."""

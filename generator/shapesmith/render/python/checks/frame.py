@@ -72,6 +72,7 @@ class Module:
         shapes: By id.
         inliner: Puts small shapes in place of the calls to them.
         constants: Module constants in order: name and expression.
+        tables: Tables of functions, which stand behind them: name and expression.
         helpers: Names imported from the runtime.
         auxiliaries: Functions that blocks asked for, in order.
         called: Ids of the shapes whose `is_valid_...` is called, in order.
@@ -86,6 +87,7 @@ class Module:
     inliner: Inliner
     names: Names
     constants: dict[str, Code] = field(default_factory=dict)
+    tables: dict[str, Code] = field(default_factory=dict)
     helpers: set[str] = field(default_factory=set)
     auxiliaries: list[Auxiliary] = field(default_factory=list)
     called: dict[str, None] = field(default_factory=dict)
@@ -129,6 +131,12 @@ class Module:
         name = self.names.take(f"_{spelled}" if spelled[:1].isalpha() else f"_VALUE_{spelled}".rstrip("_"))
         self.constants[name] = expression
         self._constant_names[expression.text] = name
+        return Code(name)
+
+    def table(self, wanted: str, expression: Code) -> Code:
+        """Return the name of a new module constant that names functions, and so stands behind them."""
+        name = self.names.take("_" + snake_case(wanted).upper().strip("_"))
+        self.tables[name] = expression
         return Code(name)
 
     def auxiliary(self, owner: str, wanted: str, block: Block) -> str:

@@ -12,18 +12,22 @@ from collections.abc import Callable
 
 from shapesmith import pointer as pointers
 from shapesmith.code import Code, fill, indent, join, literal
-from shapesmith.render.python.checks.conditions import Condition, pattern_constant
+from shapesmith.render.python.checks.conditions import Condition, condition
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.statements import Refusal, Statement, lines_of
+from shapesmith.render.python.checks.told import may_match
 from shapesmith.render.python.checks.totals import Totals
-from shapesmith.shapes.checks import Block, Call, Check, Members, Never, PatternProperty, Property, Type
+from shapesmith.shapes.checks import Block, Call, Check, Match, Members, Never, Property, Type
 from shapesmith.shapes.concerns import types_of
+from shapesmith.shapes.location import Location
+
+NOWHERE = Location(document="", pointer="")
 
 Ask = Callable[[Block, Code, Frame], list[Statement]]
 """Writes the statements that return False where a subject does not meet a block."""
 
 _MOST_GROUPS = 12
-"""A walk compares a name with so many groups of members at most."""
+"""A walk compares a name with so many groups of members at most; a table tells more of them apart."""
 
 _MANY = 24
 """An open object of so many members is walked, too: most instances have few of them."""
@@ -33,13 +37,21 @@ def members_statements(check: Members, subject: Code, frame: Frame, totals: Tota
     """Write what is asked of an object's members."""
     required = tuple(dict.fromkeys(required.name for required in check.required))
     statements: list[Statement] = [Refusal(condition=_all_present(required, subject))] if required else []
-    closed = check.rest is not None and any(isinstance(one, Never) for one in check.rest.checks) and not check.patterns
+    never = check.rest is not None and any(isinstance(one, Never) for one in check.rest.checks)
     optional = sum(member.name not in required for member in check.known)
-    if (closed and 2 * optional > len(check.known)) or (len(check.known) >= _MANY and check.rest is None and not check.patterns):
-        walk = _walk(check, subject, frame, totals, ask, closed=closed)
+    sparse = (never and 2 * optional > len(check.known)) or (len(check.known) >= _MANY and check.rest is None)
+    if sparse and _is_told_apart(check):
+        walk = _walk(check, subject, frame, totals, ask, closed=never)
         if walk:
-            return statements + walk + _loop(check, subject, frame, ask, closed=True)
-    return statements + _questions(check, required, subject, frame, totals, ask, closed=closed)
+            return statements + walk + _loop(dataclasses.replace(check, patterns=()), subject, frame, ask, closed=True)
+    return statements + _questions(check, required, subject, frame, totals, ask, closed=never and not check.patterns)
+
+
+def _is_told_apart(check: Members) -> bool:
+    """Tell whether a member is known, or matches the one pattern, and never both."""
+    return not check.patterns or (
+        len(check.patterns) == 1 and not any(may_match(check.patterns[0].pattern, one.name) for one in check.known)
+    )
 
 
 def _all_present(names: tuple[str, ...], subject: Code) -> Condition:
@@ -88,33 +100,89 @@ def _member(member: Property, subject: Code, frame: Frame, totals: Totals, ask: 
 
 def _is_asked_once(check: Check) -> bool:
     """Tell whether the condition of a check names its subject once, so that it needs no variable."""
-    return isinstance(check, Call) or (isinstance(check, Type) and check.types in (("string",), ("array",), ("object",)))
+    return isinstance(check, Call) or (isinstance(check, Type) and check.types in (("string",), ("object",)))
 
 
 def _walk(check: Members, subject: Code, frame: Frame, totals: Totals, ask: Ask, *, closed: bool) -> list[Statement]:
-    """Write the walk over the members that are there; those of which the same is asked stand together. `[]` where that leaves too many."""
+    """Write the walk over the members that are there; those of which the same is asked stand together. `[]` where questions are better."""
     name, value = frame.variable("name"), frame.variable("value")
     groups: dict[tuple[Code, ...], list[str]] = {}
     for member in check.known:
         lines = lines_of([*ask(member.block, value, frame), *totals.passing(member.name, value)])
         groups.setdefault(tuple(lines), []).append(member.name)
-    if len(groups) > _MOST_GROUPS:
-        return []
     plain = _text_lines(value)
     special = [member for member in check.known if member.name not in groups.get(plain, ())]
     free = groups.pop((), [])
-    texts = groups.pop(plain, []) if closed and all(_refuses_text(member.block, frame) for member in special) else []
-    certain = {required.name for required in check.required}
-    likely_first = sorted(groups.items(), key=lambda group: (-len(group[1]), certain.isdisjoint(group[1])))
-    branches = [(_is_one_of(name, names, check, frame), list(lines)) for lines, names in likely_first]
+    first = closed and not check.patterns and all(_refuses_text(member.block, frame) for member in special)
+    texts = groups.pop(plain, []) if first else []
+    if len(groups) > _MOST_GROUPS:
+        counted = any(totals.passing(member.name, value) for member in check.known)
+        if counted or 10 * len(check.required) > len(check.known):
+            return []
+        branches = _looked_up(groups, check, name, value, plain, frame)
+    else:
+        certain = {required.name for required in check.required}
+        likely_first = sorted(groups.items(), key=lambda group: (-len(group[1]), certain.isdisjoint(group[1])))
+        branches = [(_is_one_of(name, names, check, frame), list(lines)) for lines, names in likely_first]
     inner = _chained(branches)
     if texts:
         inner = _texts_first(_names(texts, check, frame), name, value, inner)
-    elif closed:
-        unknown = fill("{} not in {}", name, _names(free, check, frame)) if free else Code("")
-        last = [fill("elif {}:" if inner else "if {}:", unknown)] if free else [Code("else:")] if inner else []
-        inner = [*inner, *last, Code("    return False")] if last else [Code("return False")]
+    elif closed or check.patterns:
+        inner = [*inner, *_remaining(check, free, name, value, frame, ask, closed=closed, first=not inner)]
     return [fill("for {}, {} in {}.items():", name, value, subject), *indent(inner)] if inner else []
+
+
+def _remaining(
+    check: Members, free: list[str], name: Code, value: Code, frame: Frame, ask: Ask, *, closed: bool, first: bool
+) -> list[Code]:
+    """Write what is asked of members that no branch of a walk has met."""
+    tests: list[Code] = [fill("{} not in {}", name, _names(free, check, frame))] if free else []
+    body = [Code("return False")] if closed else []
+    if check.patterns:
+        lines = lines_of(ask(check.patterns[0].block, value, frame))
+        found = matches_condition(check.patterns[0].pattern, name, frame)
+        if not closed or lines:
+            met = [fill("if {}:", found.holds), *indent(lines)] if lines else []
+            no_text = [fill("if not isinstance({}, str):", name), Code("    return False")]
+            body = [*no_text, *met, *([Code("else:"), *indent(body)] if closed else [])]
+        else:
+            tests.append(fill("(not isinstance({}, str) or {})", name, _apart(found.fails)))
+    if not tests and first:
+        return body
+    test = join(" and ", tests)
+    head = fill("{} {}:", Code("if" if first else "elif"), test) if tests else Code("else:")
+    return [head, *indent(body)]
+
+
+def _looked_up(
+    groups: dict[tuple[Code, ...], list[str]], check: Members, name: Code, value: Code, plain: tuple[Code, ...], frame: Frame
+) -> list[tuple[Code, list[Code]]]:
+    """Write a table of functions by name for many members of which different things are asked; plain texts need no function."""
+    blocks = {member.name: member.block for member in check.known}
+    functions = {
+        known: _function(blocks[names[0]], names[0], frame) for lines, names in groups.items() if lines != plain for known in names
+    }
+    written = join(", ", (fill("{}: {}", literal(known), function) for known, function in functions.items()))
+    table = frame.module.table(f"{frame.owner}_members", fill("{{{}}}", written))
+    asked = frame.variable("is_valid")
+    texts = groups.get(plain, [])
+    return [
+        *([(_is_one_of(name, texts, check, frame), list(plain))] if texts else []),
+        (
+            fill("({} := {}.get({})) is not None", asked, table, name),
+            [fill("if not {}({}):", asked, value), Code("    return False")],
+        ),
+    ]
+
+
+def _function(block: Block, name: str, frame: Frame) -> Code:
+    if len(block.checks) == 1 and isinstance(block.checks[0], Call):
+        return Code(frame.module.asked(block.checks[0].shape))
+    return Code(f"is_valid_{frame.module.auxiliary(frame.owner, name, block)}")
+
+
+def _apart(expression: Code) -> Code:
+    return fill("({})", expression) if " and " in expression.text or " or " in expression.text else expression
 
 
 def _text_lines(value: Code) -> tuple[Code, ...]:
@@ -174,8 +242,10 @@ def _loop(check: Members, subject: Code, frame: Frame, ask: Ask, *, closed: bool
     inner = lines_of(ask(names, name, frame)) if names else []
     for pattern in patterns:
         body = lines_of(ask(pattern.block, value, frame))
-        inner += [fill("if {}:", _matches(pattern, name, frame)), *indent(body)] if body else []
+        inner += [fill("if {}:", matches_condition(pattern.pattern, name, frame).holds), *indent(body)] if body else []
     body = lines_of(ask(rest, value, frame)) if rest else []
+    if body == [Code("if True:"), Code("    return False")]:
+        body = [Code("return False")]
     if body:
         apart = is_rest(check, name, frame)
         inner += [fill("if {}:", apart), *indent(body)] if apart else body
@@ -207,8 +277,11 @@ def _mentions(line: Code, variable: Code) -> bool:
     return re.search(rf"\b{variable.text}\b", line.text) is not None
 
 
-def _matches(pattern: PatternProperty, name: Code, frame: Frame) -> Code:
-    return fill("{}.search({}) is not None", pattern_constant(pattern.pattern, frame), name)
+def matches_condition(pattern: str, name: Code, frame: Frame) -> Condition:
+    """Return the condition that a name, which is a string, holds a match of a pattern."""
+    condition_ = condition(Match(at=NOWHERE, keyword="pattern", pattern=pattern), name, frame)
+    assert condition_ is not None
+    return condition_
 
 
 def is_rest(check: Members, name: Code, frame: Frame) -> Code | None:
@@ -216,7 +289,7 @@ def is_rest(check: Members, name: Code, frame: Frame) -> Code | None:
     parts = []
     if check.known:
         parts.append(fill("{} not in {}", name, known_names(check, frame)))
-    parts += [fill("{}.search({}) is None", pattern_constant(pattern.pattern, frame), name) for pattern in check.patterns]
+    parts += [_apart(matches_condition(pattern.pattern, name, frame).fails) for pattern in check.patterns]
     return join(" and ", parts) if parts else None
 
 

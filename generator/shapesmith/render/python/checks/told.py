@@ -62,7 +62,7 @@ class Told:
 
     def refuses(self, name: str) -> bool:
         """Tell whether an object cannot have a member of this name."""
-        return any(name not in names and not any(_matches(pattern, name) for pattern in patterns) for names, patterns in self.closed)
+        return any(name not in names and not any(may_match(pattern, name) for pattern in patterns) for names, patterns in self.closed)
 
 
 NOTHING = Told()
@@ -113,7 +113,7 @@ def _closed(check: Members) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...
 
 
 @cache
-def _matches(pattern: str, name: str) -> bool:
+def may_match(pattern: str, name: str) -> bool:
     """Tell whether a name may hold a match of a pattern."""
     translated = ecma.translate(pattern)
     return bool(ecma.property_names(translated)) or ecma.walks_units(pattern) or re.search(translated, name) is not None

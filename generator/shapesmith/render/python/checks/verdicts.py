@@ -70,7 +70,7 @@ def statements_of(block: Block, subject: Code, frame: Frame) -> list[Statement]:
     family = "number" if types == ("integer",) else types[0]
     plain, others = _split([check for check in block.checks if concerns(check) in ("", family)], subject, frame)
     first = _joined([verdict.condition, *plain], subject) if len(plain) < 3 else [verdict, *_joined(plain, subject)]
-    return [*first, *_others(others, subject, frame)]
+    return [*first, *_others(others, subject, frame, block)]
 
 
 def _joined(conditions: list[Condition], subject: Code) -> list[Statement]:
@@ -84,12 +84,12 @@ def _guarded(block: Block, types: tuple[str, ...], subject: Code, frame: Frame) 
     for check in block.checks:
         if not concerns(check):
             plain, others = _split([check], subject, frame)
-            statements += [*_joined(plain, subject), *_others(others, subject, frame)]
+            statements += [*_joined(plain, subject), *_others(others, subject, frame, block)]
     for kind in ("string", "number", "object", "array"):
         checks = [check for check in block.checks if concerns(check) == kind]
         if checks and (kind in types or (kind == "number" and "integer" in types)):
             plain, others = _split(checks, subject, frame)
-            inner = [*_joined(plain, subject), *_others(others, subject, frame)]
+            inner = [*_joined(plain, subject), *_others(others, subject, frame, block)]
             if inner:
                 statements += [fill("if {}:", type_condition(kind, subject, frame).holds), *indent(lines_of(inner))]
     return statements
@@ -109,7 +109,7 @@ def _split(checks: list[Check], subject: Code, frame: Frame) -> tuple[list[Condi
     return plain, others
 
 
-def _others(checks: list[Check], subject: Code, frame: Frame) -> list[Statement]:
+def _others(checks: list[Check], subject: Code, frame: Frame, block: Block) -> list[Statement]:
     known = [member.name for check in checks if isinstance(check, Members) for member in check.known]
     totals = Totals((check for check in checks if isinstance(check, Extension)), known, frame)
     statements = totals.before()
@@ -124,7 +124,7 @@ def _others(checks: list[Check], subject: Code, frame: Frame) -> list[Statement]
             case If() if not check.then and not check.otherwise:
                 continue
             case _:
-                statements.append(Refusal(condition=branch_condition(check, subject, frame)))
+                statements.append(Refusal(condition=branch_condition(check, subject, frame, block)))
     return statements + totals.after(subject)
 
 
