@@ -22,6 +22,9 @@ from shapesmith.render.python.checks.verdicts import refusing
 from shapesmith.render.targets.target import Target
 from shapesmith.shapes.checks import Block
 from shapesmith.shapes.contract import Shape
+from shapesmith.shapes.location import Location
+
+_LONGEST_PLACE = 240
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +157,7 @@ def _more_evaluations(module: Module, evaluations: list[Verdict]) -> list[Verdic
 def _evaluated(part: Auxiliary, module: Module) -> Verdict:
     frame = module.frame(part.name)
     body = evaluated_body(module.inliner.inline(part.block), frame, lambda block: refusing(block, frame))
-    asks = docstring([f"Return what {part.block.at} evaluates of `instance`, False where it does not hold."], level=1)
+    asks = docstring([f"Return what {_shortened(part.block.at)} evaluates of `instance`, False where it does not hold."], level=1)
     return Verdict(name=Code(part.name), asks=asks, verdict=tuple(body))
 
 
@@ -162,9 +165,15 @@ def _verdict(shape: Shape, module: Module) -> Verdict:
     name = module.functions[shape.id]
     block = shape.block if is_tracked(shape.block) else module.inliner.inline(shape.block)
     body = verdict_body(block, module.frame(name))
-    asks = docstring([f"Tell whether `instance` is a valid `{shape.name}` ({shape.at})."], level=1)
+    asks = docstring([f"Tell whether `instance` is a valid `{shape.name}` ({_shortened(shape.at)})."], level=1)
     guard = _guard(name, module) if shape.id in module.deep else ()
     return Verdict(name=Code(name), asks=asks, verdict=tuple(body), guard=guard)
+
+
+def _shortened(at: Location) -> str:
+    """Write a place for a docstring; what is nested deep has a long pointer, of which the middle tells little."""
+    text = str(at)
+    return text if len(text) <= _LONGEST_PLACE else f"{text[:80]} ... {text[-80:]}"
 
 
 def _guard(name: str, module: Module) -> tuple[Code, ...]:
@@ -184,7 +193,7 @@ def _guard(name: str, module: Module) -> tuple[Code, ...]:
 def _auxiliary_verdict(part: Auxiliary, module: Module) -> Verdict:
     block = part.block if is_tracked(part.block) else module.inliner.inline(part.block)
     body = verdict_body(block, module.frame(part.name))
-    asks = docstring([f"Tell whether `instance` meets {part.block.at}."], level=1)
+    asks = docstring([f"Tell whether `instance` meets {_shortened(part.block.at)}."], level=1)
     return Verdict(name=Code(part.name), asks=asks, verdict=tuple(body))
 
 
