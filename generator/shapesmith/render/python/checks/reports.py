@@ -195,7 +195,7 @@ class _Report:
                 inner = unevaluated(check, self.block, self.frame, self.walks)
                 asked = [self._is_open(other, check.of) for other in self.block.checks if other is not check]
                 guard = [type_condition(check.of, INSTANCE, self.frame).holds, *(one for one in asked if one)]
-                lines += _under(join(" and ", guard), inner) if inner else []
+                lines += _under(join(" and ", map(_apart, guard)), inner) if inner else []
         return lines
 
     def _is_open(self, check: Check, kind: str) -> Code | None:
@@ -204,8 +204,12 @@ class _Report:
             return None
         if isinstance(check, If) and not check.then and not check.otherwise:
             return None
-        one = branch_condition(check, INSTANCE, self.frame)
-        return fill("({})", one.holds) if " or " in one.holds.text else one.holds
+        return branch_condition(check, INSTANCE, self.frame).holds
+
+
+def _apart(condition: Code) -> Code:
+    """Put a condition into parentheses where it could not stand beside `and`."""
+    return fill("({})", condition) if " or " in condition.text or " if " in condition.text else condition
 
 
 def _asks(check: Check) -> bool:
