@@ -32,6 +32,18 @@ def test_a_pattern_that_may_take_long_is_named(tmp_path: Path) -> None:
     assert "#/$defs/Name/pattern: the pattern ^(a+)+$ may take long: what is repeated at index" in report.warnings[0]
 
 
+def test_validate_reads_a_schema_in_the_dialect_that_is_named(tmp_path: Path) -> None:
+    schema, instance = tmp_path / "schema.json", tmp_path / "instance.json"
+    schema.write_text(json.dumps({"items": [{"format": "ipv4"}], "additionalItems": False}))
+    instance.write_text(json.dumps(["x", 1]))
+    told = run(["validate", str(schema), str(instance), "--dialect", "draft-07"])
+    assert told.code == 1
+    assert "[additionalItems, model]" in told.err
+    assert "ipv4" not in told.err
+    told = run(["validate", str(schema), str(instance), "--dialect", "draft-07", "--validate-formats"])
+    assert "expected the format ipv4" in told.err
+
+
 def test_a_library_that_checks_formats(tmp_path: Path) -> None:
     spec = tmp_path / "place.json"
     spec.write_text(json.dumps({"title": "Place", "type": "object", "properties": {"ip": {"type": "string", "format": "ipv4"}}}))

@@ -16,7 +16,8 @@ from shapesmith.compiler import CompiledValidator, Violation, compile_contract_v
 from shapesmith.config import configured_overlays
 from shapesmith.document import Document
 from shapesmith.errors import DocumentError, SchemaError, SourceError
-from shapesmith.lower import lower
+from shapesmith.lower import Settings, lower
+from shapesmith.schema.graph import find_dialect
 from shapesmith.shapes.contract import Contract, Operation
 from shapesmith.sources.json_schema import load_overlay, load_spec
 
@@ -40,6 +41,8 @@ FOUND, UNUSABLE = 1, 2
     "--rules", type=click.Choice(["all", "model"]), default="all", show_default=True, help="The overlays' rules too, or the model's."
 )
 @click.option("--format", "shown_as", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+@click.option("--dialect", default="2020-12", show_default=True, help="The dialect of a schema that names none, such as draft-07.")
+@click.option("--validate-formats", is_flag=True, help="Check `format`, too.")
 @click.option("--max-errors", type=click.IntRange(min=1), metavar="N", help="Tell no more than N errors of an instance.")
 @click.option("--redact", is_flag=True, help="Show no value of an instance, only where it stands and its type.")
 @click.option("--lines", is_flag=True, help="The files are JSON Lines, as .jsonl and .ndjson files always are.")
@@ -53,6 +56,8 @@ def validate(
     bare: bool,
     rules: str,
     shown_as: str,
+    dialect: str,
+    validate_formats: bool,
     max_errors: int | None,
     redact: bool,
     lines: bool,
@@ -66,7 +71,8 @@ def validate(
         raise click.UsageError("--overlay and --no-overlay contradict each other.")
     document = load_spec(spec)
     laid = overlays if overlays or bare or rules == "model" else _configured(spec)
-    contract = lower(document, tuple(load_overlay(overlay) for overlay in laid))
+    settings = Settings(dialect=find_dialect(dialect), validate_formats=validate_formats)
+    contract = lower(document, tuple(load_overlay(overlay) for overlay in laid), settings=settings)
     operation, files = (names[0], names[1:]) if contract.operations else ("", names)
     shape = _part(_operation(contract, operation, document), part, document) if operation else contract.root
     if shape is None:

@@ -12,6 +12,7 @@ from conformance.fuzz.habits import HABITS, Habit, reading
 from conformance.fuzz.oracles import Verdict
 from conformance.fuzz.tongues import Tongue
 
+_LOST = ("raised _WrappedReferencingError: PointerToNowhere", "raised _WrappedReferencingError: NoSuchAnchor")
 UNEVALUATED = ("unevaluatedItems", "unevaluatedProperties")
 
 
@@ -48,7 +49,7 @@ def _crash(who: str, said: str, schema: Any) -> str | None:
         return "python-dependencies-crash" if any("dependencies" in part for part in _objects(schema)) else None
     if who == "rust" and "pending schema target dropped" in said:
         return "rust-panic"
-    if who == "python" and said.startswith("raised _WrappedReferencingError: PointerToNowhere"):
+    if who == "python" and said.startswith(_LOST):
         return "python-dynamic-base" if any("$dynamicAnchor" in part for part in _objects(schema)) else None
     return None
 

@@ -136,6 +136,12 @@ def _recursive_unasserted(letter: Letter, schema: Any, value: Any, scope: Scope,
     return True
 
 
+def _recursive_of_all(letter: Letter, schema: Any, value: Any, scope: Scope, done: Done) -> bool:
+    """Let a reference that leads back to itself evaluate everything."""
+    done.update(value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ())
+    return True
+
+
 def _media(letter: Letter, schema: Any, value: Any, scope: Scope, done: Done) -> bool:
     """Look into a string as jsonschema-rs does: any media type but the plain name of JSON turns the check off."""
     encoding, media = schema.get("contentEncoding"), schema.get("contentMediaType")
@@ -177,6 +183,7 @@ HABITS = (
     Habit(name="ref-dynamic", of="rust", since=2020, rules={"$ref": _ref_dynamically}),
     Habit(name="contains-evaluates", of="rust", since=2019, until=2019, rules={"contains": _contains_evaluates}),
     Habit(name="rust-recursive-ref", of="rust", since=2020, rules={"$recursiveRef": _recursive_unasserted}),
+    Habit(name="rust-recursive-ref", of="rust", since=2020, rules={"$recursiveRef": _recursive_of_all}),
     Habit(name="rust-dependencies", of="rust", since=2019, rules={"dependencies": _dependent_unseen}),
     Habit(name="rust-content", of="rust", since=6, until=7, rules={"contentEncoding": _media, "contentMediaType": _media}),
 )
