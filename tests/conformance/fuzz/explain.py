@@ -47,7 +47,7 @@ def _crash(who: str, said: str, schema: Any) -> str | None:
         return "python-items-boolean" if any(isinstance(part.get("items"), bool) for part in _objects(schema)) else None
     if who == "python" and said.startswith("raised AttributeError: 'list' object has no attribute 'get'"):
         return "python-dependencies-crash" if any("dependencies" in part for part in _objects(schema)) else None
-    if who == "rust" and "pending schema target dropped" in said:
+    if who == "rust" and ("pending schema target dropped" in said or "Validation panicked" in said):
         return "rust-panic"
     if who == "python" and said.startswith(_LOST):
         return "python-dynamic-base" if any("$dynamicAnchor" in part for part in _objects(schema)) else None
