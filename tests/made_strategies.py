@@ -63,7 +63,9 @@ def drawn(strategy: Any, examples: int = 50) -> list[Any]:
     """Draw examples, the same ones every time; too much filtering fails."""
     values: list[Any] = []
 
-    @settings(max_examples=examples, database=None, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+    sizes = [HealthCheck.too_slow, HealthCheck.data_too_large]
+
+    @settings(max_examples=examples, database=None, deadline=None, derandomize=True, suppress_health_check=sizes)
     @given(strategy)
     def draw(value: Any) -> None:
         values.append(value)

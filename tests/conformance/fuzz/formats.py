@@ -52,7 +52,7 @@ ROWS = (
         shape=rf"^(?:{_D}{{4}}-{_D}{{2}}-{_D}{{2}})?[Tt]?(?:{_D}{{2}}:{_D}{{2}}:{_D}{{2}}(?:\.[0-9]+)?(?:[Zz]|[+-]{_D}{{2}}:{_D}{{2}}))?$",
     ),
     Row(name="rust-email-quoted", of="rust", formats=("email",), said=True, shape=r'^"(?:[^"\\]|\\.)*\t'),
-    Row(name="rust-email-quoted", of="rust", formats=("email",), said=False, shape=r"^\".*\\ "),
+    Row(name="rust-email-quoted", of="rust", formats=("email",), said=False, shape=r"^\".*(?:\\ |<)"),
     Row(name="rust-email-literal", of="rust", formats=("email",), said=False, shape=r"@\[[0-9]"),
     Row(name="rust-email-literal", of="rust", formats=("email",), said=True, shape=r"@\[[Ii][Pp][Vv]6:.*::"),
     Row(name="rust-email-literal", of="rust", formats=("email",), said=False, shape=r"@\[[Ii][Pp][Vv]6:"),

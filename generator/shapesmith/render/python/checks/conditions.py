@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +28,9 @@ from shapesmith.shapes.checks import (
 
 pattern_constant = matches.pattern_constant
 
+_TEXTS = re.compile(r'"(?:[^"\\]|\\.)*"')
+_INNERMOST = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
@@ -47,14 +51,32 @@ def any_fails(conditions: list[Condition]) -> Code:
     """Join conditions into the expression that at least one fails."""
     if len(conditions) == 1:
         return conditions[0].fails
-    return join(" or ", (fill("({})", one.fails) if one.joined else one.fails for one in conditions))
+    return join(" or ", (_apart(one.fails, one, " if ") for one in conditions))
 
 
 def all_hold(conditions: list[Condition]) -> Code:
     """Join conditions into the expression that all hold."""
     if len(conditions) == 1:
         return conditions[0].holds
-    return join(" and ", (fill("({})", one.holds) if one.joined else one.holds for one in conditions))
+    return join(" and ", (_apart(one.holds, one, " or ", " if ") for one in conditions))
+
+
+def _apart(expression: Code, one: Condition, *looser: str) -> Code:
+    """Put an expression into parentheses where it is joined by what binds less than what is around it."""
+    return fill("({})", expression) if one.joined or any(outside(expression.text, word) for word in looser) else expression
+
+
+def outside(text: str, word: str) -> bool:
+    """Tell whether a word stands in source outside of all parentheses and texts."""
+    return word in text and word in _without_parentheses(_TEXTS.sub('""', text))
+
+
+def _without_parentheses(text: str) -> str:
+    while True:
+        shorter = _INNERMOST.sub("", text)
+        if shorter == text:
+            return text
+        text = shorter
 
 
 def condition(check: Check, subject: Code, frame: Frame) -> Condition | None:

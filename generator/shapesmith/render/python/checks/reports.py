@@ -70,9 +70,10 @@ class _Report:
         checks = [check for check in self.block.checks if not isinstance(check, Unevaluated)]
         first = next((check for check in checks if isinstance(check, Type)), None)
         walk = next((check for check in checks if tells_type(check, first)), None)
-        typed = self._types([check for check in checks if isinstance(check, Type) and not (walk and check is first)])
+        asked = [check for check in checks if isinstance(check, Type) and not (walk and check is first)]
+        typed = self._types(asked)
         lines = [self._told(check) for check in checks if isinstance(check, Never)]
-        if len(typed) == 2 and first and len(first.types) == 1:
+        if len(typed) == 2 and asked[0] is first and len(first.types) == 1:
             family = "number" if first.types == ("integer",) else first.types[0]
             inner = [*self._own(checks, family), *self._walks(checks, family, walk)]
             return [*lines, *typed, *(_otherwise(inner) if inner else []), *self._others(checks), *self._late()]
@@ -202,7 +203,7 @@ class _Report:
         """Return the condition that a check holds on which it depends what was evaluated, None where none does."""
         if not isinstance(check, Call | AnyOf | One | If | Dependent) or not self.frame.module.evaluates.by(check, kind).varies:
             return None
-        if isinstance(check, If) and not check.then and not check.otherwise:
+        if (isinstance(check, If) and not check.then and not check.otherwise) or (isinstance(check, Dependent) and kind == "array"):
             return None
         return branch_condition(check, INSTANCE, self.frame).holds
 
