@@ -55,13 +55,17 @@ def _crash(who: str, said: str, schema: Any) -> str | None:
 
 
 def _unevaluated(who: str, schema: Any, tongue: Tongue, instance: Any, habits: list[Habit]) -> str | None:
-    """Explain by `unevaluated...` what vanishes without it: jsonschema gathers what was evaluated in a second walk, which has gaps."""
-    if who != "python" or not any(keyword in part for part in _objects(schema) for keyword in UNEVALUATED):
+    """Explain by `unevaluated...` what vanishes without it: peers gather what was evaluated in a second walk, which has gaps.
+
+    That of jsonschema-rs has them where a scope is dynamic.
+    """
+    names = {name for part in _objects(schema) for name in part}
+    if names.isdisjoint(UNEVALUATED) or (who == "rust" and names.isdisjoint(("$recursiveRef", "$dynamicRef"))):
         return None
     rest = _without(schema)
-    said = oracles.python(rest, tongue)(instance)
+    said = getattr(oracles, who)(rest, tongue)(instance)
     told = {_says(rest, tongue, habits, instance), _says(rest, tongue, [], instance)}
-    return "python-unevaluated" if said in told or isinstance(said, str) else None
+    return f"{who}-unevaluated" if said in told or isinstance(said, str) else None
 
 
 def _without(value: Any) -> Any:

@@ -7,6 +7,7 @@ of `docs/conformance.md`, by its name.
 from __future__ import annotations
 
 import base64
+import itertools
 import json
 import math
 import re
@@ -131,6 +132,13 @@ def _base16(text: str) -> bytes:
     return base64.b16decode(text, casefold=True)
 
 
+def _recursive_in_a_row(letter: Letter, schema: Any, value: Any, scope: Scope, done: Done) -> bool:
+    """Look for the outermost resource with `$recursiveAnchor` only until one without it is met."""
+    roots = letter.roots(scope)
+    anchored = itertools.takewhile(lambda root: isinstance(root, dict) and root.get("$recursiveAnchor") is True, reversed(roots))
+    return letter.in_place([roots[-1], *anchored][-1], value, scope, done)
+
+
 def _recursive_unasserted(letter: Letter, schema: Any, value: Any, scope: Scope, done: Done) -> bool:
     letter.refer_recursively(schema, value, scope, done)
     return True
@@ -182,6 +190,10 @@ HABITS = (
     Habit(name="rust-regex", of="rust", matches=_search_as_rust),
     Habit(name="ref-dynamic", of="rust", since=2020, rules={"$ref": _ref_dynamically}),
     Habit(name="contains-evaluates", of="rust", since=2019, until=2019, rules={"contains": _contains_evaluates}),
+    *(
+        Habit(name="recursive-in-a-row", of=who, since=2019, until=2019, rules={"$recursiveRef": _recursive_in_a_row})
+        for who in ("python", "rust")
+    ),
     Habit(name="rust-recursive-ref", of="rust", since=2020, rules={"$recursiveRef": _recursive_unasserted}),
     Habit(name="rust-recursive-ref", of="rust", since=2020, rules={"$recursiveRef": _recursive_of_all}),
     Habit(name="rust-dependencies", of="rust", since=2019, rules={"dependencies": _dependent_unseen}),

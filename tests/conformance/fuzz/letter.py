@@ -86,9 +86,13 @@ class Letter:
             found = next(self._places.dynamic[base, name] for base in scope if (base, name) in self._places.dynamic)
         return self.in_place(found, value, scope, done)
 
+    def roots(self, scope: Scope) -> list[Any]:
+        """Return the roots of the resources of a dynamic scope, outermost first."""
+        return [self._places.resources[base] for base in scope]
+
     def refer_recursively(self, schema: Any, value: Any, scope: Scope, done: Done) -> bool:
         """`$recursiveRef` (2019-09 core, 8.2.4.2)."""
-        roots = [self._places.resources[base] for base in scope]
+        roots = self.roots(scope)
         found = roots[-1]
         if found.get("$recursiveAnchor") is True:
             found = next(root for root in roots if isinstance(root, dict) and root.get("$recursiveAnchor") is True)
