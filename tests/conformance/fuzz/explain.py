@@ -33,7 +33,7 @@ def explanation(who: str, said: Verdict, schema: Any, tongue: Tongue, instance: 
         for some in itertools.combinations(habits, count):
             if _says(schema, tongue, list(some), instance) == said:
                 return " and ".join(habit.name for habit in some) if count < 3 else f"{who}-several"
-    return _unevaluated(who, schema, tongue, instance, habits)
+    return _unevaluated(who, schema, tongue, instance, habits) or _recursive(who, schema, tongue, instance)
 
 
 def _says(schema: Any, tongue: Tongue, habits: list[Habit], instance: Any) -> Verdict:
@@ -66,6 +66,15 @@ def _unevaluated(who: str, schema: Any, tongue: Tongue, instance: Any, habits: l
     said = getattr(oracles, who)(rest, tongue)(instance)
     told = {_says(rest, tongue, habits, instance), _says(rest, tongue, [], instance)}
     return f"{who}-unevaluated" if said in told or isinstance(said, str) else None
+
+
+def _recursive(who: str, schema: Any, tongue: Tongue, instance: Any) -> str | None:
+    """Explain by a recursive scope what jsonschema and the letter agree on."""
+    names = {name for part in _objects(schema) for name in part}
+    if who != "rust" or tongue.year != 2019 or not {"$recursiveRef", "$recursiveAnchor"} <= names:
+        return None
+    agreed = oracles.python(schema, tongue)(instance) == _says(schema, tongue, [], instance)
+    return "rust-recursive-scope" if agreed else None
 
 
 def _without(value: Any) -> Any:
