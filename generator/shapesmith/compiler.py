@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import linecache
+import weakref
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import Any, Protocol
@@ -69,7 +70,8 @@ class CompiledValidator:
         self._max_depth = max_depth
         self._name = library.functions[shape]
         verdicts = emit_verdicts(library, shape, max_depth)
-        self.is_valid: Callable[[object], bool] = _execute(verdicts.source.text, _runtime(verdicts.parts))[f"is_valid_{self._name}"]
+        module = _execute(verdicts.source.text, _runtime(verdicts.parts), self)
+        self.is_valid: Callable[[object], bool] = module[f"is_valid_{self._name}"]
 
     @cached_property
     def source(self) -> str:
@@ -135,7 +137,7 @@ class CompiledValidator:
 
     @cached_property
     def _module(self) -> dict[str, Any]:
-        return _execute(self.source, {})
+        return _execute(self.source, {}, self)
 
 
 def compile_validator(
@@ -195,8 +197,8 @@ def _nothing(instance: object, *, redact: bool) -> Iterator[Violation]:
     return iter(())
 
 
-def _execute(source: str, names: dict[str, Any]) -> dict[str, Any]:
-    """Execute a module that may use these names, and show its lines in tracebacks."""
+def _execute(source: str, names: dict[str, Any], owner: object = None) -> dict[str, Any]:
+    """Execute a module that may use these names, and show its lines in tracebacks for as long as its owner lives."""
     name = f"<shapesmith validator {next(_COUNTER)}>"
     space = {**names, "__name__": "shapesmith_validator"}
     try:
@@ -204,4 +206,6 @@ def _execute(source: str, names: dict[str, Any]) -> dict[str, Any]:
     except (RecursionError, MemoryError):
         raise SchemaError("the schema is nested too deep") from None
     linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+    if owner is not None:
+        weakref.finalize(owner, linecache.cache.pop, name, None).atexit = False
     return space

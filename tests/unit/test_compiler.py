@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import linecache
 from decimal import Decimal
 from typing import Any
 
@@ -136,6 +138,20 @@ def test_what_says_anything_of_numbers_refuses_what_json_cannot_write(schema: An
     assert not validator.is_valid(number)
     assert len(list(validator.iter_errors(number))) == 1
     assert shapesmith.compile_validator({"minLength": 1}).is_valid(number)
+
+
+def test_decimals_that_are_no_numbers_are_refused() -> None:
+    validator = shapesmith.compile_validator({"minimum": 0})
+    assert validator.is_valid(Decimal("0.5"))
+    assert [validator.is_valid(Decimal(text)) for text in ("NaN", "Infinity", "-1")] == [False, False, False]
+
+
+def test_validators_that_are_gone_leave_nothing_behind() -> None:
+    before = len(linecache.cache)
+    for number in range(5):
+        assert not shapesmith.compile_validator({"minimum": number}).is_valid(-1)
+    gc.collect()
+    assert len(linecache.cache) <= before + 2
 
 
 def nested(depth: int, innermost: Any = None) -> Any:

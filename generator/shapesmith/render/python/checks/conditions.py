@@ -145,11 +145,10 @@ def _compared(subject: Code, low: Any, high: Any, *, exclusive: bool) -> Conditi
     return Condition(fails=fill("{} {} {}", subject, Code(fails), bound), holds=fill("{} {} {}", subject, Code(holds), bound))
 
 
-def _finite(subject: Code) -> Condition:
+def _finite(check: Finite, subject: Code, frame: Frame) -> Condition:
+    one = called(frame.module.use("is_finite"), subject)
     return Condition(
-        fails=fill("isinstance({0}, float) and {0} - {0} != 0.0", subject),
-        holds=fill("not isinstance({0}, float) or {0} - {0} == 0.0", subject),
-        joined=True,
+        fails=fill("type({}) is not int and {}", subject, one.fails), holds=fill("type({}) is int or {}", subject, one.holds), joined=True
     )
 
 
@@ -205,7 +204,7 @@ def _together(check: Together, subject: Code, frame: Frame) -> Condition:
 _READINGS: Mapping[type[Check], Callable[[Any, Code, Frame], Condition]] = {
     Size: _size,
     Range: _range,
-    Finite: lambda check, subject, frame: _finite(subject),
+    Finite: _finite,
     MultipleOf: _multiple,
     Match: _match,
     Format: _format,

@@ -24,6 +24,7 @@ HELPERS: Mapping[str, tuple[str, ...]] = {
     "alternatives": ("any_of", "nothing_wrong", "one_of"),
     "unevaluated": ("unevaluated",),
     "numbers": ("is_integer", "is_multiple", "is_number"),
+    "finite_numbers": ("is_finite",),
     "whole_numbers": ("is_whole",),
     "contents": ("holds_content",),
     "depths": ("deeper", "refuse_deeper"),
