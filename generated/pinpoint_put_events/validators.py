@@ -108,7 +108,7 @@ def is_valid_events_request(instance: Any) -> bool:
     if not isinstance(batch_item, dict):
         return False
     for name, value in batch_item.items():
-        if not isinstance(name, str) or ("$" in name or "{" in name or "}" in name):
+        if not isinstance(name, str) or "$" in name or "{" in name or "}" in name:
             return False
         if not is_valid_events_batch(value):
             return False
@@ -158,7 +158,7 @@ def is_valid_map_of_events_batch(instance: Any) -> bool:
     if not isinstance(instance, dict):
         return False
     for name, value in instance.items():
-        if not isinstance(name, str) or ("$" in name or "{" in name or "}" in name):
+        if not isinstance(name, str) or "$" in name or "{" in name or "}" in name:
             return False
         if not is_valid_events_batch(value):
             return False
@@ -736,7 +736,7 @@ def is_valid_endpoint_user(instance: Any) -> bool:
                     if not isinstance(item, str) or len(item) > 100:
                         return False
         elif name == "UserId":
-            if not isinstance(value, str) or ("$" in value or "{" in value or "}" in value):
+            if not isinstance(value, str) or "$" in value or "{" in value or "}" in value:
                 return False
         else:
             return False

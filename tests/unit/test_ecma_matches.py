@@ -8,7 +8,7 @@ import pytest
 
 from shapesmith import ecma
 from shapesmith.code import Code
-from shapesmith.render.python.checks.matches import text_condition
+from shapesmith.render.python.checks.matches import by_methods
 
 METHODS = {
     "^abc$": 'x == "abc"',
@@ -55,17 +55,16 @@ class Text(str, Enum):  # noqa: UP042 - subclasses of both exist
 
 @pytest.mark.parametrize(("pattern", "expected"), METHODS.items())
 def test_methods_ask_what_the_expression_asks(pattern: str, expected: str) -> None:
-    condition = text_condition(pattern, Code("x"))
+    condition = by_methods(pattern, Code("x"))
     assert condition is not None
-    fails, holds, _ = condition
-    assert holds.text == expected
+    assert condition.holds.text == expected
     search = ecma.finder(pattern).search
     for text in (*TEXTS, Text.ABC):
-        assert eval(holds.text, {"x": text}) is (search(text) is not None) is (not eval(fails.text, {"x": text})), text
+        assert eval(condition.holds.text, {"x": text}) is (search(text) is not None) is (not eval(condition.fails.text, {"x": text})), text
 
 
 @pytest.mark.parametrize(
     "pattern", ["", "^", "^$", "a|b", "a.c", "^(abc)$", "^(?:a", "a)", r"\d", r"a\n", "^[a-z]*$", "^[a-z0-9]+$", "a{2}", "a+"]
 )
 def test_other_patterns_are_left_to_the_expression(pattern: str) -> None:
-    assert text_condition(pattern, Code("x")) is None
+    assert by_methods(pattern, Code("x")) is None

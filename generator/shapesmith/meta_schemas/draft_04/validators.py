@@ -188,7 +188,7 @@ def _errors_schema_2_pattern(instance: Any, place: Place) -> Errors:
 
 
 def _errors_schema_2_additional_items(instance: Any, place: Place) -> Errors:
-    if not ((instance is True or instance is False) or _is_valid_schema_2(instance)):
+    if instance is not True and instance is not False and not _is_valid_schema_2(instance):
         yield any_of(
             instance,
             place,
@@ -199,7 +199,7 @@ def _errors_schema_2_additional_items(instance: Any, place: Place) -> Errors:
 
 
 def _errors_schema_2_items(instance: Any, place: Place) -> Errors:
-    if not (_is_valid_schema_2(instance) or _is_valid_schema_array(instance)):
+    if not _is_valid_schema_2(instance) and not _is_valid_schema_array(instance):
         yield any_of(
             instance, place, "http://json-schema.org/draft-04/schema#/properties/items/anyOf", _errors_schema_2, _errors_schema_array
         )
@@ -211,7 +211,7 @@ def _errors_schema_2_unique_items(instance: Any, place: Place) -> Errors:
 
 
 def _errors_schema_2_additional_properties(instance: Any, place: Place) -> Errors:
-    if not ((instance is True or instance is False) or _is_valid_schema_2(instance)):
+    if instance is not True and instance is not False and not _is_valid_schema_2(instance):
         yield any_of(
             instance,
             place,
@@ -250,7 +250,7 @@ def _errors_schema_2_enum(instance: Any, place: Place) -> Errors:
 
 
 def _errors_schema_2_type(instance: Any, place: Place) -> Errors:
-    if not (is_valid_simple_types(instance) or is_valid_schema_2_any_of(instance)):
+    if not is_valid_simple_types(instance) and not is_valid_schema_2_any_of(instance):
         yield any_of(
             instance, place, "http://json-schema.org/draft-04/schema#/properties/type/anyOf", _errors_simple_types, _errors_schema_2_any_of
         )
@@ -274,7 +274,7 @@ def _errors_schema_2_additional_properties_any_of_0(instance: Any, place: Place)
 
 
 def _errors_schema_2_dependencies_value(instance: Any, place: Place) -> Errors:
-    if not (_is_valid_schema_2(instance) or is_valid_string_array(instance)):
+    if not _is_valid_schema_2(instance) and not is_valid_string_array(instance):
         yield any_of(
             instance,
             place,
@@ -452,7 +452,7 @@ def is_valid_schema_2_max_length(instance: Any) -> bool:
 
 def is_valid_schema_2_additional_items(instance: Any) -> bool:
     """Tell whether `instance` meets http://json-schema.org/draft-04/schema#/properties/additionalItems."""
-    return (instance is True or instance is False) or _is_valid_schema_2(instance)
+    return instance is True or instance is False or _is_valid_schema_2(instance)
 
 
 def is_valid_schema_2_items(instance: Any) -> bool:
@@ -495,7 +495,7 @@ def is_valid_schema_2_dependencies(instance: Any) -> bool:
     if not isinstance(instance, dict):
         return False
     for value in instance.values():
-        if not (_is_valid_schema_2(value) or is_valid_string_array(value)):
+        if not _is_valid_schema_2(value) and not is_valid_string_array(value):
             return False
     return True
 

@@ -184,7 +184,7 @@ def _errors_core_schema_meta_schema_pattern(instance: Any, place: Place) -> Erro
 
 
 def _errors_core_schema_meta_schema_items(instance: Any, place: Place) -> Errors:
-    if not (_is_valid_core_schema_meta_schema(instance) or _is_valid_schema_array(instance)):
+    if not _is_valid_core_schema_meta_schema(instance) and not _is_valid_schema_array(instance):
         yield any_of(
             instance,
             place,
@@ -233,7 +233,7 @@ def _errors_core_schema_meta_schema_enum(instance: Any, place: Place) -> Errors:
 
 
 def _errors_core_schema_meta_schema_type(instance: Any, place: Place) -> Errors:
-    if not (is_valid_simple_types(instance) or is_valid_core_schema_meta_schema_any_of(instance)):
+    if not is_valid_simple_types(instance) and not is_valid_core_schema_meta_schema_any_of(instance):
         yield any_of(
             instance,
             place,
@@ -249,7 +249,7 @@ def _errors_core_schema_meta_schema_format(instance: Any, place: Place) -> Error
 
 
 def _errors_core_schema_meta_schema_dependencies_value(instance: Any, place: Place) -> Errors:
-    if not (_is_valid_core_schema_meta_schema(instance) or is_valid_string_array(instance)):
+    if not _is_valid_core_schema_meta_schema(instance) and not is_valid_string_array(instance):
         yield any_of(
             instance,
             place,
@@ -464,7 +464,7 @@ def is_valid_core_schema_meta_schema_dependencies(instance: Any) -> bool:
     if not isinstance(instance, dict):
         return False
     for value in instance.values():
-        if not (_is_valid_core_schema_meta_schema(value) or is_valid_string_array(value)):
+        if not _is_valid_core_schema_meta_schema(value) and not is_valid_string_array(value):
             return False
     return True
 

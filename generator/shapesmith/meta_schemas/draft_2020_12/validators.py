@@ -91,7 +91,7 @@ def _is_valid_core_and_validation_specifications_meta_schema(instance: Any) -> b
             if not isinstance(dependencies, dict):
                 return False
             for value_2 in dependencies.values():
-                if not (_is_valid_core_and_validation_specifications_meta_schema(value_2) or is_valid_string_array(value_2)):
+                if not _is_valid_core_and_validation_specifications_meta_schema(value_2) and not is_valid_string_array(value_2):
                     return False
         if "$recursiveAnchor" in instance:
             recursive_anchor = instance["$recursiveAnchor"]
@@ -148,7 +148,7 @@ def _errors_core_and_validation_specifications_meta_schema_dependencies(instance
 
 
 def _errors_core_and_validation_specifications_meta_schema_dependencies_value(instance: Any, place: Place) -> Errors:
-    if not (_is_valid_core_and_validation_specifications_meta_schema(instance) or is_valid_string_array(instance)):
+    if not _is_valid_core_and_validation_specifications_meta_schema(instance) and not is_valid_string_array(instance):
         yield any_of(
             instance,
             place,
@@ -621,7 +621,7 @@ def is_valid_validation_vocabulary_meta_schema(instance: Any) -> bool:
     if isinstance(instance, dict):
         if "type" in instance:
             type_ = instance["type"]
-            if not (is_valid_simple_types(type_) or is_valid_validation_vocabulary_meta_schema_any_of(type_)):
+            if not is_valid_simple_types(type_) and not is_valid_validation_vocabulary_meta_schema_any_of(type_):
                 return False
         if "enum" in instance:
             enum = instance["enum"]
@@ -745,7 +745,7 @@ def _errors_validation_vocabulary_meta_schema(instance: Any, place: Place) -> Er
 
 
 def _errors_validation_vocabulary_meta_schema_type(instance: Any, place: Place) -> Errors:
-    if not (is_valid_simple_types(instance) or is_valid_validation_vocabulary_meta_schema_any_of(instance)):
+    if not is_valid_simple_types(instance) and not is_valid_validation_vocabulary_meta_schema_any_of(instance):
         yield any_of(
             instance,
             place,

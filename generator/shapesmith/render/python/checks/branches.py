@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from shapesmith.code import Code, fill, literal
 from shapesmith.render.python.checks.choices import any_condition, beside, one_condition
-from shapesmith.render.python.checks.conditions import Condition, called
+from shapesmith.render.python.checks.expressions import ALWAYS, NEVER, Condition, called, pair, present, where
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.in_place import in_place
 from shapesmith.render.python.checks.told import NOTHING
 from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Content, Dependent, If, Never, Not, One
 from shapesmith.shapes.concerns import types_of
-
-NEVER = Condition(fails=Code("True"), holds=Code("False"))
-ALWAYS = Condition(fails=Code("False"), holds=Code("True"))
 
 
 def branch_condition(check: Check, subject: Code, frame: Frame, within: Block | None = None) -> Condition:
@@ -31,20 +28,13 @@ def branch_condition(check: Check, subject: Code, frame: Frame, within: Block | 
         case Call():
             return called(Code(frame.module.asked(check.shape)), subject)
         case Not():
-            one = holds(check.block, subject, frame, "not", kinds)
-            return Condition(fails=one.holds, holds=one.fails)
+            return holds(check.block, subject, frame, "not", kinds).negated
         case AnyOf():
             return any_condition(check.branches, subject, frame, lambda branch: holds(branch, subject, frame, "any_of", kinds), known)
         case One():
             return one_condition(check.branches, subject, frame, lambda branch: holds(branch, subject, frame, "one_of", kinds), known)
         case Dependent():
-            one = holds(check.block, subject, frame, "dependent")
-            name = literal(check.name)
-            return Condition(
-                fails=fill("{} in {} and {}", name, subject, _one(one.fails)),
-                holds=fill("{} not in {} or {}", name, subject, _one(one.holds)),
-                joined=True,
-            )
+            return where(present(check.name, subject), holds(check.block, subject, frame, "dependent"))
         case If():
             return _if(check, subject, frame, kinds)
         case Contains():
@@ -54,17 +44,12 @@ def branch_condition(check: Check, subject: Code, frame: Frame, within: Block | 
     raise AssertionError(f"no reading for {type(check).__name__}")
 
 
-def _one(expression: Code) -> Code:
-    return fill("({})", expression) if " and " in expression.text or " or " in expression.text else expression
-
-
 def _if(check: If, subject: Code, frame: Frame, kinds: frozenset[str] | None) -> Condition:
     asked = holds(check.condition, subject, frame, "if", kinds)
     then = holds(check.then, subject, frame, "then", kinds) if check.then else ALWAYS
     otherwise = holds(check.otherwise, subject, frame, "else", kinds) if check.otherwise else ALWAYS
     if otherwise == ALWAYS:
-        fails, holds_ = fill("{} and {}", _one(asked.holds), _one(then.fails)), fill("{} or {}", _one(asked.fails), _one(then.holds))
-        return Condition(fails=fails, holds=holds_, joined=True)
+        return where(asked, then)
     whole = fill("({} if {} else {})", then.holds, asked.holds, otherwise.holds)
     return Condition(fails=fill("not {}", whole), holds=whole)
 
@@ -76,7 +61,7 @@ def _contains(check: Contains, subject: Code, frame: Frame) -> Condition:
         return Condition(fails=fill("not {}", found), holds=found)
     count = contained(check, subject, frame)
     if check.high is None:
-        return Condition(fails=fill("{} < {}", count, literal(check.low)), holds=fill("{} >= {}", count, literal(check.low)))
+        return pair("{} < {}", "{} >= {}", count, literal(check.low))
     within = fill("{} <= {} <= {}", literal(check.low), count, literal(check.high))
     return Condition(fails=fill("not {}", within), holds=within)
 

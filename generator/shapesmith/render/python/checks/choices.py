@@ -6,10 +6,11 @@ import dataclasses
 from collections.abc import Callable, Sequence
 
 from shapesmith.code import Code, fill, join, literal
-from shapesmith.render.python.checks.conditions import Condition, type_condition
+from shapesmith.render.python.checks.conditions import type_condition
+from shapesmith.render.python.checks.expressions import Condition, by_itself, either
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.told import NOTHING, OBJECT, Shapes, Told, both, told
-from shapesmith.render.python.checks.values import FEW, texts_pair
+from shapesmith.render.python.checks.values import FEW, texts_condition
 from shapesmith.shapes.checks import Block, Check
 
 _MOST_COMPARED = 64
@@ -55,7 +56,7 @@ def one_condition(branches: Sequence[Block], subject: Code, frame: Frame, holds:
     if all(len(group) == 1 for group in groups):
         return _either(branches, each, subject, frame, holds)
     parts = [_counted([holds(branches[index]) for index in group]) for group in groups]
-    return parts[0] if len(parts) == 1 else _any(parts)
+    return parts[0] if len(parts) == 1 else either(parts)
 
 
 def _either(branches: Sequence[Block], known: Sequence[Told], subject: Code, frame: Frame, holds: Holds) -> Condition:
@@ -64,7 +65,7 @@ def _either(branches: Sequence[Block], known: Sequence[Told], subject: Code, fra
     objects = [index for index, one in enumerate(known) if one.kinds == OBJECT]
     apart = _objects(objects, known, conditions, subject, frame)
     others = [one for index, one in enumerate(conditions) if apart is None or index not in objects]
-    return _any([*(one for one in others if not _calls(one)), *([apart] if apart else []), *(one for one in others if _calls(one))])
+    return either([*(one for one in others if not _calls(one)), *([apart] if apart else []), *(one for one in others if _calls(one))])
 
 
 def _objects(objects: list[int], known: Sequence[Told], conditions: list[Condition], subject: Code, frame: Frame) -> Condition | None:
@@ -79,11 +80,11 @@ def _objects(objects: list[int], known: Sequence[Told], conditions: list[Conditi
     if not alone and not chosen:
         return None
     parts = [_chosen(tag, [(_texts(known[index], tag), conditions[index]) for index in chosen], subject, frame)] if chosen else []
-    last = _any([*parts, *(conditions[index] for index in rest if index not in chosen)]).holds if rest else Code("False")
+    last = either([*parts, *(conditions[index] for index in rest if index not in chosen)]).holds if rest else Code("False")
     if not alone:
         return Condition(fails=fill("not ({})", last), holds=last)
-    cases = join(" else ", (fill("{} if {} in {}", _apart(conditions[index].holds), literal(name), subject) for name, index in alone))
-    whole = fill("{} and ({} else {})", type_condition("object", subject, frame).holds, cases, _apart(last))
+    cases = join(" else ", (fill("{} if {} in {}", by_itself(conditions[index].holds), literal(name), subject) for name, index in alone))
+    whole = fill("{} and ({} else {})", type_condition("object", subject, frame).holds, cases, by_itself(last))
     return Condition(fails=fill("not ({})", whole), holds=whole)
 
 
@@ -100,17 +101,6 @@ def _alone(objects: list[int], known: Sequence[Told]) -> tuple[str, int] | None:
 
 def _calls(condition: Condition) -> bool:
     return "is_valid_" in condition.holds.text
-
-
-def _any(parts: list[Condition]) -> Condition:
-    if len(parts) == 1:
-        return parts[0]
-    whole = join(" or ", (_apart(part.holds) for part in parts))
-    return Condition(fails=fill("not ({})", whole), holds=whole, joined=True)
-
-
-def _apart(expression: Code) -> Code:
-    return fill("({})", expression) if " and " in expression.text or " or " in expression.text else expression
 
 
 def _counted(parts: list[Condition]) -> Condition:
@@ -133,7 +123,7 @@ def _chosen(tag: str, chosen: list[tuple[frozenset[str], Condition]], subject: C
         first = variable
     places = [first, *(variable for _ in chosen)]
     cases = [
-        fill("{} if {}", _apart(one.holds), texts_pair(tuple(sorted(texts)), place, tag, frame)[1])
+        fill("{} if {}", by_itself(one.holds), texts_condition(tuple(sorted(texts)), place, tag, frame).holds)
         for place, (texts, one) in zip(places, chosen, strict=False)
     ]
     turns = [fill("({} else False)", join(" else ", part)) for part in _parts(cases)]

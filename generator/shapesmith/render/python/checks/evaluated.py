@@ -10,9 +10,11 @@ import dataclasses
 from collections.abc import Callable
 
 from shapesmith.code import Code, fill, indent, join, literal
-from shapesmith.render.python.checks.branches import NEVER, holds
-from shapesmith.render.python.checks.conditions import pattern_constant, type_condition
+from shapesmith.render.python.checks.branches import holds
+from shapesmith.render.python.checks.conditions import type_condition
+from shapesmith.render.python.checks.expressions import NEVER
 from shapesmith.render.python.checks.frame import Frame
+from shapesmith.render.python.checks.matches import pattern_constant
 from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Dependent, If, One, Unevaluated
 from shapesmith.shapes.evaluated import Evaluated, branches
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from shapesmith.code import Code, fill, literal
-from shapesmith.render.python.checks.conditions import Condition, all_hold, any_fails, condition, type_condition, types_condition
+from shapesmith.render.python.checks.conditions import condition, type_condition, types_condition
+from shapesmith.render.python.checks.expressions import Condition, every, present, where
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.values import FEW
 from shapesmith.shapes.checks import Block, Check, Extension, Members, Not, Type, Values
@@ -35,7 +36,7 @@ def in_place(block: Block, subject: Code, frame: Frame, kinds: frozenset[str] | 
         found = [_one(check, subject, frame) for check in others if concerns(check) in ("", family)]
     else:
         found = [_guarded(check, types, subject, frame) for check in others]
-    return None if any(one is None for one in found) else _all([*typed, *(one for one in found if one)])
+    return None if any(one is None for one in found) else every([*typed, *(one for one in found if one)])
 
 
 def _family(types: tuple[str, ...] | None) -> str:
@@ -43,14 +44,6 @@ def _family(types: tuple[str, ...] | None) -> str:
     if types is None or len(types) != 1:
         return ""
     return "number" if types == ("integer",) else types[0]
-
-
-def _all(conditions: list[Condition]) -> Condition:
-    if not conditions:
-        return Condition(fails=Code("False"), holds=Code("True"))
-    if len(conditions) == 1:
-        return conditions[0]
-    return Condition(fails=any_fails(conditions), holds=all_hold(conditions))
 
 
 def _guarded(check: Check, types: tuple[str, ...] | None, subject: Code, frame: Frame) -> Condition | None:
@@ -61,16 +54,7 @@ def _guarded(check: Check, types: tuple[str, ...] | None, subject: Code, frame: 
         return one
     kind = "integer" if family == "number" and types and "integer" in types else family
     typed = type_condition(kind, subject, frame)
-    return _where(typed, one)
-
-
-def _where(asked: Condition, one: Condition) -> Condition:
-    """Return the condition that one holds where another does."""
-    return Condition(
-        fails=fill("{} and {}", _apart(asked.holds), _apart(one.fails)),
-        holds=fill("{} or {}", _apart(asked.fails), _apart(one.holds)),
-        joined=True,
-    )
+    return where(typed, one)
 
 
 def _one(check: Check, subject: Code, frame: Frame) -> Condition | None:
@@ -78,7 +62,7 @@ def _one(check: Check, subject: Code, frame: Frame) -> Condition | None:
         return _tags(check, subject, frame)
     if isinstance(check, Not):
         one = in_place(check.block, subject, frame)
-        return Condition(fails=one.holds, holds=one.fails) if one else None
+        return one.negated if one else None
     return condition(check, subject, frame)
 
 
@@ -87,7 +71,7 @@ def _tags(check: Members, subject: Code, frame: Frame) -> Condition | None:
     if check.rest or check.patterns or check.names or len(check.known) + len(check.required) > _MOST:
         return None
     required = dict.fromkeys(required.name for required in check.required)
-    found = [_present(name, subject) for name in required]
+    found = [present(name, subject) for name in required]
     for member in check.known:
         place = fill("{}[{}]", subject, literal(member.name))
         if not member.block.checks:
@@ -97,14 +81,6 @@ def _tags(check: Members, subject: Code, frame: Frame) -> Condition | None:
         one = condition(member.block.checks[0], place, frame)
         if one is None or one.fails.text.count(place.text) > 1:
             return None
-        present = _present(member.name, subject)
-        found.append(one if member.name in required else _where(present, one))
-    return _all(found)
-
-
-def _present(name: str, subject: Code) -> Condition:
-    return Condition(fails=fill("{} not in {}", literal(name), subject), holds=fill("{} in {}", literal(name), subject))
-
-
-def _apart(expression: Code) -> Code:
-    return fill("({})", expression) if " and " in expression.text or " or " in expression.text else expression
+        there = present(member.name, subject)
+        found.append(one if member.name in required else where(there, one))
+    return every(found)

@@ -6,6 +6,7 @@ import re
 
 from shapesmith import ecma
 from shapesmith.code import Code, fill, join, literal
+from shapesmith.render.python.checks.expressions import Condition, called, every, pair
 from shapesmith.render.python.checks.frame import Frame
 
 _EXCLUDING = re.compile(r"\^(?:\(\?:)?\[\^([ !#$%&'()*,./:;<=>?@_`{|}~A-Za-z0-9]{1,6})\]\*\)?\$")
@@ -26,32 +27,32 @@ _KINDS = {
 """By class, the methods that an ASCII text has to pass which holds nothing else, and is not empty."""
 
 
-def text_condition(pattern: str, subject: Code) -> tuple[Code, Code, bool] | None:
-    """Write by methods of strings that a text fails, that it holds, and whether these are joined by words; None for other patterns."""
+def match_condition(pattern: str, subject: Code, frame: Frame) -> Condition:
+    """Return the condition that a text holds a match of a pattern."""
+    by_method = by_methods(pattern, subject)
+    if by_method:
+        return by_method
+    return pair("{}.search({}) is None", "{}.search({}) is not None", pattern_constant(pattern, frame), subject)
+
+
+def by_methods(pattern: str, subject: Code) -> Condition | None:
+    """Ask by methods of strings; None for patterns that these cannot tell."""
     excluded = _EXCLUDING.fullmatch(pattern)
     if excluded:
-        return _without_any(excluded.group(1), subject)
+        return every([pair("{} in {}", "{} not in {}", literal(one), subject) for one in excluded[1]])
     only = _ONLY.fullmatch(pattern)
     if only and (kinds := _KINDS.get(only[1] or only[2])):
         holds = join(" and ", (fill("{}.{}()", subject, Code(kind)) for kind in ("isascii", *kinds)))
-        return fill("not ({})", holds), holds, False
+        return Condition(fails=fill("not ({})", holds), holds=holds)
     found = _LITERAL.fullmatch(pattern)
     if found is None or ("(?:" in pattern[:4] and pattern[:4].replace("^", "")[:3] == "(?:") != bool(found[3]) or not found[2]:
         return None
     text = literal(re.sub(r"\\(.)", r"\1", found[2], flags=re.DOTALL))
     if found[1] and found[4]:
-        return fill("{} != {}", subject, text), fill("{} == {}", subject, text), False
+        return pair("{} != {}", "{} == {}", subject, text)
     if found[1] or found[4]:
-        call = fill("{}.{}({})", subject, Code("startswith" if found[1] else "endswith"), text)
-        return fill("not {}", call), call, False
-    return fill("{} not in {}", text, subject), fill("{} in {}", text, subject), False
-
-
-def _without_any(characters: str, subject: Code) -> tuple[Code, Code, bool]:
-    """Ask for a few characters that a text must not hold one by one, which is faster than an expression."""
-    fails = join(" or ", (fill("{} in {}", literal(one), subject) for one in characters))
-    holds = join(" and ", (fill("{} not in {}", literal(one), subject) for one in characters))
-    return fails, holds, len(characters) > 1
+        return called(fill("{}.{}", subject, Code("startswith" if found[1] else "endswith")), text)
+    return pair("{} not in {}", "{} in {}", text, subject)
 
 
 def pattern_constant(pattern: str, frame: Frame) -> Code:

@@ -12,16 +12,14 @@ from collections.abc import Callable
 
 from shapesmith import pointer as pointers
 from shapesmith.code import Code, fill, indent, join, literal
-from shapesmith.render.python.checks.conditions import Condition, condition
+from shapesmith.render.python.checks.expressions import beside_and, beside_or, every, pair, present
 from shapesmith.render.python.checks.frame import Frame
+from shapesmith.render.python.checks.matches import match_condition
 from shapesmith.render.python.checks.statements import Refusal, Statement, lines_of
 from shapesmith.render.python.checks.told import may_match
 from shapesmith.render.python.checks.totals import Totals
-from shapesmith.shapes.checks import Block, Call, Check, Match, Members, Never, Property, Type
+from shapesmith.shapes.checks import Block, Call, Check, Members, Never, Property, Type
 from shapesmith.shapes.concerns import types_of
-from shapesmith.shapes.location import Location
-
-NOWHERE = Location(document="", pointer="")
 
 Ask = Callable[[Block, Code, Frame], list[Statement]]
 """Writes the statements that return False where a subject does not meet a block."""
@@ -36,7 +34,7 @@ _MANY = 24
 def members_statements(check: Members, subject: Code, frame: Frame, totals: Totals, ask: Ask) -> list[Statement]:
     """Write what is asked of an object's members."""
     required = tuple(dict.fromkeys(required.name for required in check.required))
-    statements: list[Statement] = [Refusal(condition=_all_present(required, subject))] if required else []
+    statements: list[Statement] = [Refusal(condition=every([present(name, subject) for name in required]))] if required else []
     never = check.rest is not None and any(isinstance(one, Never) for one in check.rest.checks)
     optional = sum(member.name not in required for member in check.known)
     sparse = (never and 2 * optional > len(check.known)) or (len(check.known) >= _MANY and check.rest is None)
@@ -51,14 +49,6 @@ def _is_told_apart(check: Members) -> bool:
     """Tell whether a member is known, or matches the one pattern, and never both."""
     return not check.patterns or (
         len(check.patterns) == 1 and not any(may_match(check.patterns[0].pattern, one.name) for one in check.known)
-    )
-
-
-def _all_present(names: tuple[str, ...], subject: Code) -> Condition:
-    return Condition(
-        fails=join(" or ", (fill("{} not in {}", literal(name), subject) for name in names)),
-        holds=join(" and ", (fill("{} in {}", literal(name), subject) for name in names)),
-        joined=True,
     )
 
 
@@ -80,7 +70,7 @@ def _questions(
         others += [fill("if {} in {}:", literal(member.name), subject), *indent(lines)] if lines else []
     if closed:
         total = count if count.text else literal(present)
-        others.append(Refusal(condition=Condition(fails=fill("{} != {}", length, total), holds=fill("{} == {}", length, total))))
+        others.append(Refusal(condition=pair("{} != {}", "{} == {}", length, total)))
     if count.text and present:
         others = [fill("if {} != {}:", length, literal(present)), *indent(lines_of(others))]
     return statements + others + _loop(check, subject, frame, ask, closed=closed)
@@ -140,13 +130,13 @@ def _remaining(
     body = [Code("return False")] if closed else []
     if check.patterns:
         lines = lines_of(ask(check.patterns[0].block, value, frame))
-        found = matches_condition(check.patterns[0].pattern, name, frame)
+        found = match_condition(check.patterns[0].pattern, name, frame)
         if not closed or lines:
             met = [fill("if {}:", found.holds), *indent(lines)] if lines else []
             no_text = [fill("if not isinstance({}, str):", name), Code("    return False")]
             body = [*no_text, *met, *([Code("else:"), *indent(body)] if closed else [])]
         else:
-            tests.append(fill("(not isinstance({}, str) or {})", name, _apart(found.fails)))
+            tests.append(fill("(not isinstance({}, str) or {})", name, beside_or(found.fails)))
     if not tests and first:
         return body
     test = join(" and ", tests)
@@ -179,10 +169,6 @@ def _function(block: Block, name: str, frame: Frame) -> Code:
     if len(block.checks) == 1 and isinstance(block.checks[0], Call):
         return Code(frame.module.asked(block.checks[0].shape))
     return Code(f"is_valid_{frame.module.auxiliary(frame.owner, name, block)}")
-
-
-def _apart(expression: Code) -> Code:
-    return fill("({})", expression) if " and " in expression.text or " or " in expression.text else expression
 
 
 def _text_lines(value: Code) -> tuple[Code, ...]:
@@ -242,10 +228,8 @@ def _loop(check: Members, subject: Code, frame: Frame, ask: Ask, *, closed: bool
     inner = lines_of(ask(names, name, frame)) if names else []
     for pattern in patterns:
         body = lines_of(ask(pattern.block, value, frame))
-        inner += [fill("if {}:", matches_condition(pattern.pattern, name, frame).holds), *indent(body)] if body else []
+        inner += [fill("if {}:", match_condition(pattern.pattern, name, frame).holds), *indent(body)] if body else []
     body = lines_of(ask(rest, value, frame)) if rest else []
-    if body == [Code("if True:"), Code("    return False")]:
-        body = [Code("return False")]
     if body:
         apart = is_rest(check, name, frame)
         inner += [fill("if {}:", apart), *indent(body)] if apart else body
@@ -277,19 +261,12 @@ def _mentions(line: Code, variable: Code) -> bool:
     return re.search(rf"\b{variable.text}\b", line.text) is not None
 
 
-def matches_condition(pattern: str, name: Code, frame: Frame) -> Condition:
-    """Return the condition that a name, which is a string, holds a match of a pattern."""
-    condition_ = condition(Match(at=NOWHERE, keyword="pattern", pattern=pattern), name, frame)
-    assert condition_ is not None
-    return condition_
-
-
 def is_rest(check: Members, name: Code, frame: Frame) -> Code | None:
     """Return the condition that a member is neither known nor matched by a pattern; None where every member is rest."""
     parts = []
     if check.known:
         parts.append(fill("{} not in {}", name, known_names(check, frame)))
-    parts += [_apart(matches_condition(pattern.pattern, name, frame).fails) for pattern in check.patterns]
+    parts += [beside_and(match_condition(pattern.pattern, name, frame).fails) for pattern in check.patterns]
     return join(" and ", parts) if parts else None
 
 

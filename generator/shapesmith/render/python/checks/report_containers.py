@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from shapesmith.code import Code, fill, indent, join, literal
-from shapesmith.render.python.checks.conditions import pattern_constant
 from shapesmith.render.python.checks.evaluated import unevaluated_start
 from shapesmith.render.python.checks.frame import Frame
+from shapesmith.render.python.checks.matches import pattern_constant
+from shapesmith.render.python.checks.objects import asked_names
 from shapesmith.render.python.checks.report_secrets import known_names_of
 from shapesmith.render.python.checks.report_walks import INSTANCE, PLACE, Walks
 from shapesmith.render.python.checks.report_words import origin
-from shapesmith.render.python.checks.verdicts import asked_names
 from shapesmith.shapes.checks import Block, Check, Items, Members, Never, Required, Type, Unevaluated
 from shapesmith.shapes.location import Location
 

@@ -10,6 +10,7 @@ import dataclasses
 from shapesmith.code import Code, fill, indent, join, literal
 from shapesmith.render.python.checks.branches import branch_condition, contained, holds
 from shapesmith.render.python.checks.conditions import condition, type_condition, types_condition
+from shapesmith.render.python.checks.expressions import beside_and, every
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.report_containers import items, members, missing, tells_type, unevaluated
 from shapesmith.render.python.checks.report_secrets import is_secret, secret_names
@@ -135,7 +136,7 @@ class _Report:
             case Values() if types_of((check,)) and not self._is_of_string(check):
                 text, one = type_condition("string", INSTANCE, self.frame), condition(check, INSTANCE, self.frame)
                 assert one is not None
-                failing = join(" or ", (text.fails, fill("({})", one.fails) if one.joined else one.fails))
+                failing = every([text, one]).fails
             case _:
                 one = condition(check, INSTANCE, self.frame)
                 assert one is not None, type(check).__name__
@@ -196,7 +197,7 @@ class _Report:
                 inner = unevaluated(check, self.block, self.frame, self.walks)
                 asked = [self._is_open(other, check.of) for other in self.block.checks if other is not check]
                 guard = [type_condition(check.of, INSTANCE, self.frame).holds, *(one for one in asked if one)]
-                lines += _under(join(" and ", map(_apart, guard)), inner) if inner else []
+                lines += _under(join(" and ", map(beside_and, guard)), inner) if inner else []
         return lines
 
     def _is_open(self, check: Check, kind: str) -> Code | None:
@@ -206,11 +207,6 @@ class _Report:
         if (isinstance(check, If) and not check.then and not check.otherwise) or (isinstance(check, Dependent) and kind == "array"):
             return None
         return branch_condition(check, INSTANCE, self.frame).holds
-
-
-def _apart(condition: Code) -> Code:
-    """Put a condition into parentheses where it could not stand beside `and`."""
-    return fill("({})", condition) if " or " in condition.text or " if " in condition.text else condition
 
 
 def _asks(check: Check) -> bool:

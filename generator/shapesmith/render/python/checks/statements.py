@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from shapesmith.code import Code, fill
-from shapesmith.render.python.checks.conditions import Condition
+from shapesmith.render.python.checks.expressions import NEVER, Condition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,9 @@ def lines_of(statements: Iterable[Statement]) -> list[Code]:
     """Write statements as lines of source."""
     lines: list[Code] = []
     for statement in statements:
-        if isinstance(statement, Refusal):
+        if isinstance(statement, Refusal) and statement.condition == NEVER:
+            lines.append(Code("return False"))
+        elif isinstance(statement, Refusal):
             lines += [fill("if {}:", statement.condition.fails), Code("    return False")]
         else:
             lines.append(statement)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from shapesmith.code import Code, fill, indent, literal
-from shapesmith.render.python.checks.conditions import Condition
+from shapesmith.render.python.checks.expressions import pair
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.statements import Refusal, Statement
 from shapesmith.shapes.checks import Block, Call, Check, Extension, Members, Type
@@ -49,7 +49,7 @@ class Totals:
             for path in paths:
                 if len(path) > 1 or path[0] not in self._known:
                     statements += _add(path, subject, total, self._frame)
-            statements.append(Refusal(condition=Condition(fails=fill("{} > {}", total, bound), holds=fill("{} <= {}", total, bound))))
+            statements.append(Refusal(condition=pair("{} > {}", "{} <= {}", total, bound)))
         return statements
 
 

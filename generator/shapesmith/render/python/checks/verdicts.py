@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from shapesmith.code import Code, fill, indent, literal
-from shapesmith.render.python.checks.branches import NEVER, branch_condition
-from shapesmith.render.python.checks.conditions import (
-    Condition,
-    all_hold,
-    any_fails,
-    condition,
-    type_condition,
-    types_condition,
-)
+from shapesmith.render.python.checks.branches import branch_condition
+from shapesmith.render.python.checks.conditions import condition, type_condition, types_condition
 from shapesmith.render.python.checks.evaluated import is_tracked
+from shapesmith.render.python.checks.expressions import NEVER, Condition, every, pair
 from shapesmith.render.python.checks.frame import Frame
-from shapesmith.render.python.checks.objects import asked_names, is_rest, known_names, members_statements
+from shapesmith.render.python.checks.objects import members_statements
 from shapesmith.render.python.checks.statements import Refusal, Statement, lines_of
 from shapesmith.render.python.checks.totals import Totals, is_embedded
 from shapesmith.shapes.checks import (
@@ -33,8 +27,6 @@ from shapesmith.shapes.checks import (
     Type,
 )
 from shapesmith.shapes.concerns import concerns, types_of
-
-__all__ = ["asked_names", "function_body", "is_rest", "known_names", "refusing", "statements_of"]
 
 
 def function_body(block: Block, frame: Frame) -> list[Code]:
@@ -58,7 +50,7 @@ def statements_of(block: Block, subject: Code, frame: Frame) -> list[Statement]:
         return [Refusal(condition=NEVER)]
     if is_tracked(block):
         call = fill("{}({})", frame.module.evaluation(frame.owner, "" if subject.text == "instance" else "evaluated", block), subject)
-        return [Refusal(condition=Condition(fails=fill("{} is False", call), holds=fill("{} is not False", call)))]
+        return [Refusal(condition=pair("{} is False", "{} is not False", call))]
     types = types_of(block.checks)
     if types is None:
         return _guarded(block, JSON_TYPES, subject, frame)
@@ -76,7 +68,7 @@ def statements_of(block: Block, subject: Code, frame: Frame) -> list[Statement]:
 def _joined(conditions: list[Condition], subject: Code) -> list[Statement]:
     if not conditions:
         return []
-    return [Refusal(condition=Condition(fails=any_fails(conditions), holds=all_hold(conditions)))]
+    return [Refusal(condition=every(conditions))]
 
 
 def _guarded(block: Block, types: tuple[str, ...], subject: Code, frame: Frame) -> list[Statement]:
@@ -142,8 +134,7 @@ def _items(check: Items, subject: Code, frame: Frame) -> list[Statement]:
     body = lines_of(statements_of(check.rest, item, frame))
     if any(isinstance(one, Never) for one in check.rest.checks):
         length, most = fill("len({})", subject), literal(len(check.prefix))
-        never = Condition(fails=fill("{} > {}", length, most), holds=fill("{} <= {}", length, most))
-        return [*statements, Refusal(condition=never)]
+        return [*statements, Refusal(condition=pair("{} > {}", "{} <= {}", length, most))]
     if not body:
         return statements
     items = fill("{}[{}:]", subject, literal(len(check.prefix))) if check.prefix else subject
