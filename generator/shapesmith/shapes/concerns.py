@@ -65,6 +65,11 @@ def types_of(checks: Iterable[Check]) -> tuple[str, ...] | None:
     return tuple(kind for kind in JSON_TYPES if kind in left)
 
 
+def kinds_of(types: Iterable[str]) -> frozenset[str]:
+    """Return JSON types with `integer` told as `number`."""
+    return frozenset("number" if name == "integer" else name for name in types)
+
+
 def _told_types(check: Check) -> set[str] | None:
     if isinstance(check, Type):
         return set(check.types) | ({"integer"} if "number" in check.types else set())

@@ -11,7 +11,7 @@ from shapesmith.render.python.argument_code import ArgumentCode
 from shapesmith.render.python.builder_parts import made
 from shapesmith.render.python.builder_plan import names_of, plans
 from shapesmith.render.python.imports import RUNTIME, Imports
-from shapesmith.render.targets.parts import parts_of
+from shapesmith.render.python.parts import parts_of
 from shapesmith.render.targets.target import Target
 
 

@@ -10,9 +10,9 @@ from shapesmith.plan.library import Library
 from shapesmith.render.environment import render
 from shapesmith.render.python.conversions import Conversions
 from shapesmith.render.python.imports import RUNTIME, Imports
+from shapesmith.render.python.parts import parts_of
 from shapesmith.render.python.prose import sentence, told, told_of_shape
 from shapesmith.render.python.types import field_type, structures
-from shapesmith.render.targets.parts import parts_of
 from shapesmith.render.targets.target import Target
 from shapesmith.shapes.contract import Failure, Member, Shape
 from shapesmith.shapes.values import Choice, ListOf, MapOf, Value, Whole

@@ -12,9 +12,9 @@ from shapesmith.render.python.conversions import Conversions
 from shapesmith.render.python.http import Http, http
 from shapesmith.render.python.imports import RUNTIME, Imports
 from shapesmith.render.python.outcomes import OutcomeView, outcome_class, outcome_view
+from shapesmith.render.python.parts import parts_of
 from shapesmith.render.python.prose import sentence, told, told_of_shape
 from shapesmith.render.python.types import can_be_null, field_type, reached
-from shapesmith.render.targets.parts import parts_of
 from shapesmith.render.targets.target import Target
 from shapesmith.shapes.contract import Member, Shape
 from shapesmith.shapes.values import Choice, Structure

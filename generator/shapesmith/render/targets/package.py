@@ -9,8 +9,8 @@ from shapesmith.code import Code, docstring, fill
 from shapesmith.plan.library import Library
 from shapesmith.render.environment import environment, render
 from shapesmith.render.python.embedded import embedded
+from shapesmith.render.python.parts import with_needs
 from shapesmith.render.python.runtime import assemble
-from shapesmith.render.targets.parts import with_needs
 
 PURPOSES = {
     "models": "the records that requests and responses are made of.",
@@ -31,7 +31,7 @@ def render_package(library: Library, files: Iterable[str], parts: Iterable[str])
         parts: Names of the parts of `_runtime.py` that they need.
     """
     made = {"__init__.py": _init(library, sorted(files)), "py.typed": Code("")}
-    wanted = with_needs(set(parts))
+    wanted = with_needs(parts)
     if wanted:
         made["_runtime.py"] = assemble([part_source(part) for part in wanted])
     return made

@@ -13,12 +13,13 @@ from shapesmith.plan.reach import deep_shapes
 from shapesmith.plan.selection import byte_blocks, without_bytes
 from shapesmith.render.environment import render
 from shapesmith.render.python.checks.evaluated import evaluated_body, is_tracked
-from shapesmith.render.python.checks.frame import HELPERS, Auxiliary, Module
+from shapesmith.render.python.checks.frame import Auxiliary, Module
 from shapesmith.render.python.checks.report_walks import Walk, Walks
 from shapesmith.render.python.checks.reports import function_body
 from shapesmith.render.python.checks.sizes import size_report, smallest_limits
 from shapesmith.render.python.checks.verdicts import function_body as verdict_body
 from shapesmith.render.python.checks.verdicts import refusing
+from shapesmith.render.python.parts import OF_CHECKS
 from shapesmith.render.targets.target import Target
 from shapesmith.shapes.checks import Block
 from shapesmith.shapes.contract import Shape
@@ -201,13 +202,12 @@ def _module(library: Library, max_depth: int | None) -> Module:
     functions = set(library.functions.values())
     prefixes = ("is_valid_", "validate_", "iter_errors_", "iter_size_errors_", "_errors_", "_size_errors_", "_evaluated_", "_is_valid_")
     spoken = {f"{prefix}{name}" for name in functions for prefix in prefixes}
-    helpers = {name for names in HELPERS.values() for name in names}
     return Module(
         documents=frozenset({library.contract.document, *library.contract.overlays}),
         functions=library.functions,
         shapes=library.contract.shapes,
         inliner=Inliner(library.contract.shapes),
-        names=Names(functions | spoken | helpers | BUILTINS),
+        names=Names(functions | spoken | OF_CHECKS | BUILTINS),
         deep=frozenset(library.contract.shapes) if max_depth is not None else deep_shapes(library.contract.shapes),
         max_depth=max_depth,
     )

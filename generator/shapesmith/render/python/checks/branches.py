@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from shapesmith.code import Code, fill, literal
+from shapesmith.plan.told import NOTHING
 from shapesmith.render.python.checks.choices import any_condition, beside, one_condition
 from shapesmith.render.python.checks.expressions import ALWAYS, NEVER, Condition, called, pair, present, where
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.in_place import in_place
-from shapesmith.render.python.checks.told import NOTHING
 from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Content, Dependent, If, Never, Not, One
-from shapesmith.shapes.concerns import types_of
+from shapesmith.shapes.concerns import kinds_of, types_of
 
 
 def branch_condition(check: Check, subject: Code, frame: Frame, within: Block | None = None) -> Condition:
@@ -23,7 +23,7 @@ def branch_condition(check: Check, subject: Code, frame: Frame, within: Block | 
     """
     known = beside(check, within, frame) if within else NOTHING
     types = types_of(within.checks) if within else None
-    kinds = None if types is None else frozenset("number" if kind == "integer" else kind for kind in types)
+    kinds = None if types is None else kinds_of(types)
     match check:
         case Call():
             return called(Code(frame.module.asked(check.shape)), subject)

@@ -6,10 +6,10 @@ import dataclasses
 from collections.abc import Callable, Sequence
 
 from shapesmith.code import Code, fill, join, literal
+from shapesmith.plan.told import NOTHING, OBJECT, Shapes, Told, both, told
 from shapesmith.render.python.checks.conditions import type_condition
 from shapesmith.render.python.checks.expressions import Condition, by_itself, either
 from shapesmith.render.python.checks.frame import Frame
-from shapesmith.render.python.checks.told import NOTHING, OBJECT, Shapes, Told, both, told
 from shapesmith.render.python.checks.values import FEW, texts_condition
 from shapesmith.shapes.checks import Block, Check
 

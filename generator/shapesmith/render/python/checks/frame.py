@@ -11,48 +11,11 @@ from shapesmith.code import Code, Names, fill, literal, snake_case
 from shapesmith.code.names import BUILTINS
 from shapesmith.plan.inline import Inliner
 from shapesmith.plan.reach import target
-from shapesmith.render.targets.parts import with_needs
+from shapesmith.render.python.parts import OF_CHECKS, giving, with_needs
 from shapesmith.shapes.checks import Block
 from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.evaluated import Evaluation
 from shapesmith.shapes.location import MODEL
-
-HELPERS: Mapping[str, tuple[str, ...]] = {
-    "violations": ("Violation",),
-    "descriptions": ("missing", "wrong"),
-    "walks": ("error_functions", "hidden", "items", "members"),
-    "alternatives": ("any_of", "nothing_wrong", "one_of"),
-    "unevaluated": ("unevaluated",),
-    "numbers": ("is_integer", "is_multiple", "is_number"),
-    "finite_numbers": ("is_finite",),
-    "whole_numbers": ("is_whole",),
-    "contents": ("holds_content",),
-    "depths": ("deeper", "refuse_deeper"),
-    "equality": ("is_one_of", "is_unique"),
-    "patterns": ("Pattern",),
-    "properties": ("WidePattern",),
-    "dates": ("is_date", "is_date_time", "is_time"),
-    "durations": ("is_duration",),
-    "addresses": ("is_ipv4", "is_ipv6"),
-    "hosts": ("is_hostname", "is_plain_hostname"),
-    "idn_hosts": ("is_idn_hostname",),
-    "emails": ("is_email",),
-    "idn_emails": ("is_idn_email",),
-    "uris": ("is_uri", "is_uri_reference"),
-    "iris": ("is_iri", "is_iri_reference"),
-    "templates": ("is_uri_template",),
-    "pointers": ("is_json_pointer", "is_relative_json_pointer", "is_relative_json_pointer_without_shift"),
-    "uuids": ("is_uuid",),
-    "regexes": ("is_regex",),
-    "date_times": ("date_time",),
-    "totals": ("entries", "max_total"),
-    "byte_sizes": ("byte_count", "max_bytes"),
-    "size_walks": ("size_function",),
-    "deep_walks": ("deep_error_functions",),
-}
-"""For each part of the runtime the names that validators import from it."""
-
-_PART = {name: part for part, names in HELPERS.items() for name in names}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,13 +78,13 @@ class Module:
 
     def use(self, helper: str) -> Code:
         """Return a name of the runtime, which the module will import."""
-        assert helper in _PART, helper
+        assert helper in OF_CHECKS, helper
         self.helpers.add(helper)
         return Code(helper)
 
     def parts(self) -> tuple[str, ...]:
         """Return the parts of the runtime that the module needs, with what they need in turn, in order."""
-        return with_needs({part for part, names in HELPERS.items() if not self.helpers.isdisjoint(names)})
+        return with_needs(giving(self.helpers))
 
     def constant(self, wanted: str, expression: Code) -> Code:
         """Return the name of a module constant with this value, made when it is first asked for."""
@@ -174,7 +137,7 @@ class Module:
         return fill(", {}", self.constant("source", literal(origin)))
 
 
-_TAKEN = BUILTINS | set(_PART) | {"instance", "place"}
+_TAKEN = BUILTINS | OF_CHECKS | {"instance", "place"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

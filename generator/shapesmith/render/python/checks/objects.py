@@ -12,11 +12,11 @@ from collections.abc import Callable
 
 from shapesmith import pointer as pointers
 from shapesmith.code import Code, fill, indent, join, literal
+from shapesmith.plan.told import may_match
 from shapesmith.render.python.checks.expressions import beside_and, beside_or, every, pair, present
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.matches import match_condition
 from shapesmith.render.python.checks.statements import Refusal, Statement, lines_of
-from shapesmith.render.python.checks.told import may_match
 from shapesmith.render.python.checks.totals import Totals
 from shapesmith.shapes.checks import Block, Call, Check, Members, Never, Property, Type
 from shapesmith.shapes.concerns import types_of

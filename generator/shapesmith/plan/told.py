@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, reduce
+from functools import reduce
 from typing import Any
 
-from shapesmith import ecma
 from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Members, Never, One, Type, Values
+from shapesmith.shapes.concerns import kinds_of
+from shapesmith.shapes.domain_texts import matches
 
 Value = tuple[str, Any]
 """A scalar with its kind, so that `True` is not 1."""
@@ -85,7 +85,7 @@ def told(block: Block, shapes: Shapes, depth: int = 0) -> Told:
 def _of(check: Check, shapes: Shapes, depth: int) -> Told:
     match check:
         case Type():
-            return Told(kinds=frozenset("number" if kind == "integer" else kind for kind in check.types))
+            return Told(kinds=kinds_of(check.types))
         case Values():
             listed = _listed(check)
             return NOTHING if listed is None else Told(kinds=frozenset(kind for kind, _ in listed), values=listed)
@@ -112,11 +112,9 @@ def _closed(check: Members) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...
     return ((frozenset(member.name for member in check.known), tuple(pattern.pattern for pattern in check.patterns)),)
 
 
-@cache
 def may_match(pattern: str, name: str) -> bool:
     """Tell whether a name may hold a match of a pattern."""
-    translated = ecma.translate(pattern)
-    return bool(ecma.property_names(translated)) or ecma.walks_units(pattern) or re.search(translated, name) is not None
+    return matches(pattern, name) is not False
 
 
 def values_of(block: Block, shapes: Shapes, depth: int = 0) -> frozenset[Value] | None:
