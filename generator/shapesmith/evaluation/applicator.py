@@ -9,7 +9,8 @@ from typing import Any
 
 from shapesmith.evaluation.places import Key, Place
 from shapesmith.evaluation.units import NOTHING, Unit
-from shapesmith.schema.graph import Graph, Node
+from shapesmith.schema.graph import Graph
+from shapesmith.schema.node import Node
 
 _REFERENCES = frozenset(("$ref", "$dynamicRef", "$recursiveRef"))
 """Members of these names count as references, as they do for the specifications' own schema of output, which goes by the pointer."""

@@ -9,7 +9,8 @@ from typing import Any
 from urllib.parse import quote
 
 from shapesmith import pointer as pointers
-from shapesmith.schema.graph import Graph, Node
+from shapesmith.schema.graph import Graph
+from shapesmith.schema.node import Node
 
 Key = str | int
 """A member's name or an item's index."""

@@ -13,7 +13,7 @@ from shapesmith.evaluation.items import ITEMS
 from shapesmith.evaluation.members import MEMBERS
 from shapesmith.keywords.dialects import Dialect
 from shapesmith.keywords.keyword import Keyword
-from shapesmith.schema.graph import Node
+from shapesmith.schema.node import Node
 
 APPLICATORS: Mapping[str, Applicator] = {**MEMBERS, **ITEMS, **BRANCHES}
 

@@ -14,7 +14,7 @@ from shapesmith.evaluation.wording import error
 from shapesmith.lower.blocks import Blocks
 from shapesmith.lower.describe import describe_checks
 from shapesmith.lower.evaluation import settle
-from shapesmith.schema.graph import Node
+from shapesmith.schema.node import Node
 from shapesmith.shapes.checks import Block, Check, Content, Match
 from shapesmith.shapes.contract import Contract, Shape
 from shapesmith.shapes.location import Location

@@ -15,7 +15,7 @@ from shapesmith.evaluation.steps import Step, steps
 from shapesmith.evaluation.units import NOTHING, Unit
 from shapesmith.evaluation.verdicts import Assertion, Compile, Verdicts
 from shapesmith.lower.blocks import Blocks
-from shapesmith.schema.graph import Node
+from shapesmith.schema.node import Node
 from shapesmith.shapes.checks import Never
 from shapesmith.shapes.location import Location
 from shapesmith.shapes.sentences import expectation

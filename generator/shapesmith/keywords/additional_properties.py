@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from shapesmith.keywords import wants
 from shapesmith.keywords.keyword import Keyword, Site
 from shapesmith.shapes.checks import Check, Members
 
@@ -15,4 +14,4 @@ def _lower(value: Any, site: Site) -> Iterable[Check]:
     yield Members(at=at, keyword="additionalProperties", rest=site.descend("additionalProperties"))
 
 
-ADDITIONAL_PROPERTIES = Keyword(name="additionalProperties", wants=wants.schema, lower=_lower, subschemas="one")
+ADDITIONAL_PROPERTIES = Keyword(name="additionalProperties", lower=_lower, subschemas="one")

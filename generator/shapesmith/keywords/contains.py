@@ -32,8 +32,8 @@ def _contains(site: Site, *, evaluates: bool) -> Contains:
     )
 
 
-CONTAINS = Keyword(name="contains", wants=wants.schema, lower=_evaluating, subschemas="one")
-CONTAINS_BEFORE_2020 = Keyword(name="contains", wants=wants.schema, lower=_lower, subschemas="one")
+CONTAINS = Keyword(name="contains", lower=_evaluating, subschemas="one")
+CONTAINS_BEFORE_2020 = Keyword(name="contains", lower=_lower, subschemas="one")
 """Where items that it matched still count as unevaluated."""
 
 MIN_CONTAINS = Keyword(name="minContains", wants=wants.count)

@@ -38,4 +38,4 @@ def _is_json(media_type: str) -> bool:
 
 CONTENT_ENCODING = Keyword(name="contentEncoding", wants=wants.text, lower=_encoding)
 CONTENT_MEDIA_TYPE = Keyword(name="contentMediaType", wants=wants.text, lower=_media_type)
-CONTENT_SCHEMA = Keyword(name="contentSchema", wants=wants.schema, subschemas="one")
+CONTENT_SCHEMA = Keyword(name="contentSchema", subschemas="one")

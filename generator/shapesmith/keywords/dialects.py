@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -63,32 +64,25 @@ def _modern(name: str, uri: str, *, ours: tuple[Keyword, ...] = ()) -> Dialect:
     return Dialect(name=name, uri=uri, keywords=ordered((*found.values(), *ours)))
 
 
+def _draft(number: int, keywords: tuple[Keyword, ...], *, identifier: str = "$id", asserts_content: bool = False) -> Dialect:
+    name = f"draft-{number:02}"
+    return Dialect(
+        name=name,
+        uri=f"http://json-schema.org/{name}/schema",
+        keywords=ordered(keywords),
+        identifier=identifier,
+        ref_alone=True,
+        ids_are_anchors=True,
+        asserts_content=asserts_content,
+    )
+
+
 DIALECTS = (
     _modern("2020-12", DIALECT, ours=vocabularies.OURS),
     _modern("2019-09", _FIRST_WITH_VOCABULARIES),
-    Dialect(
-        name="draft-07",
-        uri="http://json-schema.org/draft-07/schema",
-        keywords=ordered(vocabularies.DRAFT_7),
-        ref_alone=True,
-        ids_are_anchors=True,
-        asserts_content=True,
-    ),
-    Dialect(
-        name="draft-06",
-        uri="http://json-schema.org/draft-06/schema",
-        keywords=ordered(vocabularies.DRAFT_6),
-        ref_alone=True,
-        ids_are_anchors=True,
-    ),
-    Dialect(
-        name="draft-04",
-        uri="http://json-schema.org/draft-04/schema",
-        keywords=ordered(vocabularies.DRAFT_4),
-        identifier="id",
-        ref_alone=True,
-        ids_are_anchors=True,
-    ),
+    _draft(7, vocabularies.DRAFT_7, asserts_content=True),
+    _draft(6, vocabularies.DRAFT_6),
+    _draft(4, vocabularies.DRAFT_4, identifier="id"),
 )
 """The standard ones, newest first."""
 
@@ -115,10 +109,11 @@ def custom(uri: str, meta_schema: Any, ask: Callable[[str], Dialect]) -> Dialect
     Raises:
         SchemaError: It requires a vocabulary that is not known.
     """
-    base = ask(meta_schema["$schema"]) if isinstance(meta_schema, dict) and isinstance(meta_schema.get("$schema"), str) else LATEST
-    wanted = meta_schema.get("$vocabulary") if isinstance(meta_schema, dict) and "$vocabulary" in base.names else None
+    contents = meta_schema if isinstance(meta_schema, dict) else {}
+    base = ask(contents["$schema"]) if isinstance(contents.get("$schema"), str) else LATEST
+    wanted = contents.get("$vocabulary") if "$vocabulary" in base.names else None
     if not isinstance(wanted, dict):
-        return _like(base, uri, base.keywords, asserts_formats=base.asserts_formats)
+        return dataclasses.replace(base, uri=uri)
     for vocabulary, required in wanted.items():
         if required and vocabulary not in VOCABULARIES:
             raise SchemaError(
@@ -130,17 +125,4 @@ def custom(uri: str, meta_schema: Any, ask: Callable[[str], Dialect]) -> Dialect
     found = {id(keyword): keyword for name in wanted if name in VOCABULARIES for keyword in VOCABULARIES[name]}
     keywords = ordered(tuple({**{id(keyword): keyword for keyword in core}, **found}.values()))
     asserts = any(name.endswith("/vocab/format-assertion") or (name.endswith("/vocab/format") and wanted[name]) for name in wanted)
-    return _like(base, uri, keywords, asserts_formats=asserts)
-
-
-def _like(base: Dialect, uri: str, keywords: tuple[Keyword, ...], *, asserts_formats: bool) -> Dialect:
-    return Dialect(
-        name=base.name,
-        uri=uri,
-        keywords=keywords,
-        identifier=base.identifier,
-        ref_alone=base.ref_alone,
-        ids_are_anchors=base.ids_are_anchors,
-        asserts_formats=asserts_formats,
-        asserts_content=base.asserts_content,
-    )
+    return dataclasses.replace(base, uri=uri, keywords=keywords, asserts_formats=asserts)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from shapesmith.keywords import wants
 from shapesmith.keywords.keyword import Keyword, Site
 from shapesmith.shapes.checks import Check, If
 
@@ -17,6 +16,6 @@ def _lower(value: Any, site: Site) -> Iterable[Check]:
         yield If(at=site.at("if"), keyword="if", condition=site.descend("if"), then=then, otherwise=otherwise)
 
 
-IF = Keyword(name="if", wants=wants.schema, lower=_lower, subschemas="one")
-THEN = Keyword(name="then", wants=wants.schema, subschemas="one")
-ELSE = Keyword(name="else", wants=wants.schema, subschemas="one")
+IF = Keyword(name="if", lower=_lower, subschemas="one")
+THEN = Keyword(name="then", subschemas="one")
+ELSE = Keyword(name="else", subschemas="one")

@@ -41,6 +41,6 @@ def _wants_either(value: Any) -> str | None:
 
 
 PREFIX_ITEMS = Keyword(name="prefixItems", wants=wants.schemas, lower=_prefix, subschemas="list")
-ITEMS = Keyword(name="items", wants=wants.schema, lower=_rest, subschemas="one")
+ITEMS = Keyword(name="items", lower=_rest, subschemas="one")
 ITEMS_BEFORE_2020 = Keyword(name="items", wants=_wants_either, lower=_either, subschemas="one or list")
-ADDITIONAL_ITEMS = Keyword(name="additionalItems", wants=wants.schema, lower=_additional, subschemas="one")
+ADDITIONAL_ITEMS = Keyword(name="additionalItems", lower=_additional, subschemas="one")

@@ -65,7 +65,8 @@ class Keyword:
 
     Attributes:
         name: As schemas spell it.
-        wants: Returns what the value has to be (`a non-negative integer`) where it is not that, else None.
+        wants: Returns what the value has to be (`a non-negative integer`) where it is not that, else None; whether a single subschema is a
+            schema is asked of that.
         lower: Returns the checks that the keyword makes of its value.
         subschemas: How the value holds subschemas: `one`, `list`, `one or list`, `named`, or `""` where it holds none. What is no schema
             among them (the names in `dependencies`) is passed over.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from shapesmith.keywords import wants
 from shapesmith.keywords.keyword import Keyword, Site
 from shapesmith.shapes.checks import Check, Not
 
@@ -14,4 +13,4 @@ def _lower(value: Any, site: Site) -> Iterable[Check]:
     yield Not(at=site.at("not"), keyword="not", block=site.descend("not"))
 
 
-NOT = Keyword(name="not", wants=wants.schema, lower=_lower, subschemas="one")
+NOT = Keyword(name="not", lower=_lower, subschemas="one")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from shapesmith.keywords import wants
 from shapesmith.keywords.keyword import Keyword, Site
 from shapesmith.shapes.checks import Check, Members
 
@@ -14,4 +13,4 @@ def _lower(value: Any, site: Site) -> Iterable[Check]:
     yield Members(at=site.at("propertyNames"), keyword="propertyNames", names=site.descend("propertyNames"))
 
 
-PROPERTY_NAMES = Keyword(name="propertyNames", wants=wants.schema, lower=_lower, subschemas="one")
+PROPERTY_NAMES = Keyword(name="propertyNames", lower=_lower, subschemas="one")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from shapesmith.keywords import wants
 from shapesmith.keywords.keyword import Keyword, Site
 from shapesmith.shapes.checks import Check, Unevaluated
 
@@ -22,5 +21,5 @@ def _of(site: Site, keyword: str, kind: str) -> Unevaluated:
     return Unevaluated(at=site.at(keyword), keyword=keyword, of=kind, block=site.descend(keyword))
 
 
-UNEVALUATED_PROPERTIES = Keyword(name="unevaluatedProperties", wants=wants.schema, lower=_properties, subschemas="one")
-UNEVALUATED_ITEMS = Keyword(name="unevaluatedItems", wants=wants.schema, lower=_items, subschemas="one")
+UNEVALUATED_PROPERTIES = Keyword(name="unevaluatedProperties", lower=_properties, subschemas="one")
+UNEVALUATED_ITEMS = Keyword(name="unevaluatedItems", lower=_items, subschemas="one")

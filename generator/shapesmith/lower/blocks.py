@@ -12,15 +12,15 @@ from referencing import Registry
 
 from shapesmith import pointer as pointers
 from shapesmith.document import Document
-from shapesmith.errors import OverlayError, SchemaError
+from shapesmith.errors import OverlayError
 from shapesmith.keywords.dialects import LATEST, Dialect
-from shapesmith.keywords.keyword import Keyword
-from shapesmith.schema.graph import Graph, Node
+from shapesmith.schema.graph import Graph
+from shapesmith.schema.node import Node
 from shapesmith.shapes.checks import Block, Call, Check, Finite, Items, Members, Never
 from shapesmith.shapes.concerns import concerns, types_of
 from shapesmith.shapes.contract import Advice
 from shapesmith.shapes.location import MODEL, Location
-from shapesmith.shapes.sentences import sentences, shown
+from shapesmith.shapes.sentences import sentences
 
 _UNEVALUATED = frozenset(("unevaluatedProperties", "unevaluatedItems"))
 
@@ -129,14 +129,12 @@ class Blocks:
         layer = layer or Layer()
         at = _location(node, "", layer)
         if not isinstance(node.contents, dict):
-            if not isinstance(node.contents, bool):
-                raise SchemaError(f"must be a schema (an object or a boolean), got {shown(node.contents):.60}", where=node.where)
             return Block(at=at, checks=() if node.contents else (Never(at=at, keyword="false"),))
         if layer.is_overlay:
             _refuse_unknown(node)
         layer = layer.entering(node.contents)
         site = _Site(blocks=self, node=node, layer=layer)
-        checks = [check for keyword, value in _judged(node) for check in keyword.lower(value, site)]
+        checks = [check for keyword, value in node.keywords for check in keyword.lower(value, site)]
         checks = _united(checks if layer.is_overlay else _finite(checks))
         notes = {} if node.is_alone else {name: value for name, value in node.contents.items() if name in node.dialect.notes}
         return site.told(Block(at=at, checks=tuple(checks), notes=notes))
@@ -234,15 +232,6 @@ def _refuse_unknown(node: Node) -> None:
             near = get_close_matches(name, sorted(LATEST.names), n=1)
             advice = f"Did you mean {near[0]!r}?" if near else "Only JSON Schema's keywords and those of the spec format can be laid over"
             raise OverlayError(f"the keyword {name!r} is unknown", where=f"{node.where}/{name}", advice=advice)
-
-
-def _judged(node: Node) -> list[tuple[Keyword, Any]]:
-    """Return the keywords of a schema object with their values, in the order of their checks, after judging every value."""
-    contents = {"$ref": node.contents["$ref"]} if node.is_alone else node.contents
-    found = [(keyword, contents[keyword.name]) for keyword in node.dialect.keywords if keyword.name in contents]
-    for keyword, value in found:
-        keyword.judge(value, node.where)
-    return found
 
 
 def _finite(checks: list[Check]) -> list[Check]:

@@ -16,7 +16,8 @@ from shapesmith.lower.blocks import Blocks, Layer, Settings
 from shapesmith.lower.describe import describe, describe_checks
 from shapesmith.lower.evaluation import settle
 from shapesmith.lower.overlay import check_overlay, refuse_contradictions
-from shapesmith.schema.graph import Graph, Node
+from shapesmith.schema.graph import Graph
+from shapesmith.schema.node import Node
 from shapesmith.shapes.checks import Block, Call
 from shapesmith.shapes.contract import Contract, Failure, Operation, Service, Shape
 from shapesmith.shapes.evaluated import in_place

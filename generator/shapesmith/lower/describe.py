@@ -9,7 +9,7 @@ from typing import Any
 from shapesmith import pointer as pointers
 from shapesmith.document import Document
 from shapesmith.lower.typist import UNKNOWN, Typist, members_check
-from shapesmith.schema.graph import Node
+from shapesmith.schema.node import Node
 from shapesmith.shapes.checks import Block, Call, Check, Items, Members, Values
 from shapesmith.shapes.contract import Advice, Member, Outcomes, Shape, Wire
 from shapesmith.shapes.location import MODEL

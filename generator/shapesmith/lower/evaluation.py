@@ -6,22 +6,16 @@ import dataclasses
 from collections.abc import Mapping
 
 from shapesmith.shapes.checks import (
-    AnyOf,
     Block,
     Check,
-    Contains,
-    Dependent,
-    If,
     Items,
     Members,
-    Not,
-    One,
     PatternProperty,
     Property,
     Unevaluated,
 )
 from shapesmith.shapes.evaluated import Evaluated, Evaluation
-from shapesmith.shapes.inside import inner_blocks
+from shapesmith.shapes.inside import changed, inner_blocks
 
 
 def settle(blocks: Mapping[str, Block]) -> dict[str, Block]:
@@ -35,45 +29,15 @@ def _settled(block: Block, evaluation: Evaluation) -> Block:
         return block
     checks: list[Check] = []
     for check in block.checks:
-        if isinstance(check, Unevaluated):
-            told = evaluation.of(block, check.of, besides=check)
-            inner = dataclasses.replace(check, block=_settled(check.block, evaluation))
-            checks += [inner] if told.varies else _static(inner, told)
-        else:
-            checks.append(_inside(check, evaluation))
+        inner = changed(check, lambda block: _settled(block, evaluation))
+        told = evaluation.of(block, check.of, besides=check) if isinstance(check, Unevaluated) else None
+        checks += _static(inner, told) if isinstance(inner, Unevaluated) and told and not told.varies else [inner]
     return dataclasses.replace(block, checks=tuple(_joined(checks)))
 
 
 def has_unevaluated(block: Block) -> bool:
     """Tell whether an `Unevaluated` stands in a block, at any depth; calls are not followed."""
     return any(isinstance(check, Unevaluated) or any(map(has_unevaluated, inner_blocks(check))) for check in block.checks)
-
-
-def _inside(check: Check, evaluation: Evaluation) -> Check:
-    def settled(block: Block | None) -> Block | None:
-        return None if block is None else _settled(block, evaluation)
-
-    match check:
-        case Members():
-            return dataclasses.replace(
-                check,
-                known=tuple(Property(name=known.name, block=_settled(known.block, evaluation)) for known in check.known),
-                patterns=tuple(PatternProperty(pattern=one.pattern, block=_settled(one.block, evaluation)) for one in check.patterns),
-                rest=settled(check.rest),
-                names=settled(check.names),
-            )
-        case Items():
-            return dataclasses.replace(check, prefix=tuple(_settled(block, evaluation) for block in check.prefix), rest=settled(check.rest))
-        case AnyOf() | One():
-            return dataclasses.replace(check, branches=tuple(_settled(block, evaluation) for block in check.branches))
-        case Not() | Dependent() | Contains():
-            return dataclasses.replace(check, block=_settled(check.block, evaluation))
-        case If():
-            parts = (check.condition, check.then, check.otherwise)
-            condition, then, otherwise = (settled(part) for part in parts)
-            assert condition is not None
-            return dataclasses.replace(check, condition=condition, then=then, otherwise=otherwise)
-    return check
 
 
 def _static(check: Unevaluated, told: Evaluated) -> list[Check]:

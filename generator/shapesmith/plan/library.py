@@ -22,9 +22,9 @@ MODULE_NAMES = frozenset({"annotations", "super", "TYPE_CHECKING"})
 """Names that mean something to Python or to type checkers wherever they stand in a module."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Library:
-    """A contract with the names under which Python will know it.
+    """A contract with the names under which Python will know it; each is one of its own, so that what is made of it can be kept.
 
     Attributes:
         package: The package's import name.

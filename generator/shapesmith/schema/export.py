@@ -10,15 +10,9 @@ from urllib.parse import unquote
 from shapesmith import pointer
 from shapesmith.document import DIALECT, Document
 from shapesmith.errors import SchemaError, SourceError
+from shapesmith.keywords.dialects import LATEST
+from shapesmith.schema.subschemas import subschemas
 
-_NAMED = frozenset(("properties", "patternProperties", "dependentSchemas", "$defs", "definitions"))
-_LISTED = frozenset(("allOf", "anyOf", "oneOf", "prefixItems"))
-_SINGLE = frozenset(
-    (
-        *("items", "additionalProperties", "propertyNames", "contains", "not", "if", "then", "else"),
-        *("unevaluatedItems", "unevaluatedProperties", "contentSchema"),
-    )
-)
 _IDENTIFYING = frozenset(("$id", "$anchor", "$dynamicAnchor", "$dynamicRef"))
 _EMPTY = {"type": "object", "additionalProperties": False}
 
@@ -129,17 +123,7 @@ def _subschemas(schema: Any) -> Iterator[Mapping[str, Any]]:
         current = waiting.pop()
         if isinstance(current, Mapping):
             yield current
-            for keyword, value in current.items():
-                if keyword not in ("$defs", "definitions"):
-                    waiting.extend(_inner(keyword, value))
-
-
-def _inner(keyword: str, value: Any) -> list[Any]:
-    if keyword in _NAMED and isinstance(value, Mapping):
-        return list(value.values())
-    if keyword in _LISTED and isinstance(value, list):
-        return list(value)
-    return [value] if keyword in _SINGLE else []
+            waiting += (one for (keyword, *_), one in subschemas(current, LATEST.forms) if keyword not in ("$defs", "definitions"))
 
 
 def _plain(schema: Any) -> Any:
@@ -148,11 +132,12 @@ def _plain(schema: Any) -> Any:
         return schema
     plain: dict[str, Any] = {}
     for keyword, value in schema.items():
-        if keyword in _NAMED and isinstance(value, Mapping):
+        form = LATEST.forms.get(keyword)
+        if form == "named" and isinstance(value, Mapping):
             plain[keyword] = {name: _plain(subschema) for name, subschema in value.items()}
-        elif keyword in _LISTED and isinstance(value, list):
+        elif form == "list" and isinstance(value, list):
             plain[keyword] = [_plain(subschema) for subschema in value]
-        elif keyword in _SINGLE:
+        elif form == "one":
             plain[keyword] = _plain(value)
         elif not keyword.startswith("x-"):
             plain[keyword] = value

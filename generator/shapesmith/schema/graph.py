@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
@@ -20,41 +19,11 @@ from shapesmith.errors import SchemaError
 from shapesmith.keywords import dialects
 from shapesmith.keywords.dialects import KNOWN, LATEST, Dialect
 from shapesmith.schema.judge import judge
+from shapesmith.schema.node import Node
 from shapesmith.schema.subschemas import subschemas
-
-_PATTERNS = frozenset(("pattern", "patternProperties"))
 
 _RECURSIVE = ""
 """The name under which `$recursiveAnchor` stands among dynamic anchors; no `$dynamicAnchor` is empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A subschema in its place.
-
-    Attributes:
-        document: Name of the document that it stands in.
-        pointer: JSON Pointer from the document's root.
-        base: URI of the schema resource that it belongs to, without fragment.
-        contents: The subschema: an object or a boolean.
-        dialect: In which it is written.
-    """
-
-    document: str
-    pointer: str
-    base: str
-    contents: Any
-    dialect: Dialect = LATEST
-
-    @property
-    def where(self) -> str:
-        """File and pointer, as messages show them."""
-        return f"{self.document}#{self.pointer}"
-
-    @property
-    def is_alone(self) -> bool:
-        """Whether `$ref` hides all other keywords."""
-        return self.dialect.ref_alone and isinstance(self.contents, dict) and isinstance(self.contents.get("$ref"), str)
 
 
 class Graph:
@@ -187,8 +156,6 @@ class Graph:
                     for tokens, contents in reversed(list(subschemas(node.contents, forms)))
                 ]
         judge(found[start.pointer], found)
-        for node in found.values():
-            _judge_patterns(node)
 
     def _enter(self, node: Node) -> Node:
         """Return the node with the dialect and the base that its own keywords give it."""
@@ -255,15 +222,6 @@ class Graph:
 
 
 _NOWHERE = object()
-
-
-def _judge_patterns(node: Node) -> None:
-    """Judge regular expressions, of which a meta-schema says no more than that they are strings."""
-    contents = node.contents
-    if isinstance(contents, dict) and not _PATTERNS.isdisjoint(contents):
-        for keyword in node.dialect.keywords:
-            if keyword.name in _PATTERNS and keyword.name in contents:
-                keyword.judge(contents[keyword.name], node.where)
 
 
 def find_dialect(name: str, registry: Registry[Any] | None = None) -> Dialect:

@@ -1,8 +1,9 @@
-"""What stands inside of checks: their blocks, and the calls at any depth."""
+"""What stands inside of checks: their blocks, which can be changed, and the calls at any depth."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Callable, Iterator
 
 from shapesmith.shapes.checks import (
     AnyOf,
@@ -17,6 +18,8 @@ from shapesmith.shapes.checks import (
     Members,
     Not,
     One,
+    PatternProperty,
+    Property,
     Unevaluated,
 )
 
@@ -38,6 +41,30 @@ def inner_blocks(check: Check) -> tuple[Block, ...]:
         case If():
             return tuple(block for block in (check.condition, check.then, check.otherwise) if block is not None)
     return ()
+
+
+def changed(check: Check, change: Callable[[Block], Block]) -> Check:
+    """Return a check with every block that stands inside of it changed."""
+
+    def some(block: Block | None) -> Block | None:
+        return None if block is None else change(block)
+
+    match check:
+        case Members():
+            known = tuple(Property(name=one.name, block=change(one.block)) for one in check.known)
+            patterns = tuple(PatternProperty(pattern=one.pattern, block=change(one.block)) for one in check.patterns)
+            return dataclasses.replace(check, known=known, patterns=patterns, rest=some(check.rest), names=some(check.names))
+        case Items():
+            return dataclasses.replace(check, prefix=tuple(map(change, check.prefix)), rest=some(check.rest))
+        case AnyOf() | One():
+            return dataclasses.replace(check, branches=tuple(map(change, check.branches)))
+        case Not() | Dependent() | Contains() | Unevaluated():
+            return dataclasses.replace(check, block=change(check.block))
+        case Content():
+            return dataclasses.replace(check, block=some(check.block))
+        case If():
+            return dataclasses.replace(check, condition=change(check.condition), then=some(check.then), otherwise=some(check.otherwise))
+    return check
 
 
 def calls(block: Block) -> Iterator[str]:

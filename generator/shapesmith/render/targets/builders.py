@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from shapesmith.code import Code, docstring
 from shapesmith.plan.library import Library
@@ -25,6 +26,7 @@ def _runtime(library: Library) -> tuple[str, ...]:
     return () if page is None else parts_of(page[1])
 
 
+@lru_cache(maxsize=1)
 def _page(library: Library) -> tuple[Code, Imports] | None:
     everything = plans(library)
     if not everything:

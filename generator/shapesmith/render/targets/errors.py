@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from shapesmith.code import Code, Names, docstring, fill, literal
 from shapesmith.plan.library import Library
@@ -68,6 +69,7 @@ def failures(library: Library) -> tuple[Failure, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1)
 def _page(library: Library) -> tuple[Code, Imports] | None:
     if not library.contract.operations:
         return None

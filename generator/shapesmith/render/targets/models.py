@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from shapesmith.code import Code, Names, constant_name, docstring, fill, literal
 from shapesmith.plan.library import Library
@@ -92,6 +93,7 @@ def _runtime(library: Library) -> tuple[str, ...]:
     return parts_of(_page(library)[1])
 
 
+@lru_cache(maxsize=1)
 def _page(library: Library) -> tuple[Code, Imports]:
     structures = modelled(library)
     outcomes = {shape.id: outcome_class(library, shape) for shape in structures if shape.outcomes}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from shapesmith.code import Code, Names, docstring, fill, join, literal
 from shapesmith.code.names import BUILTINS
@@ -132,43 +133,36 @@ class _Verdicts:
     def write(self, shapes: Iterable[str]) -> None:
         """Emit the verdicts of these shapes, of all that are called, and of what they ask for in turn."""
         for name in shapes:
-            self.functions.setdefault(name, _verdict(self.library.shape(name), self.module))
+            self.functions.setdefault(name, self._shape(name))
         written = -1
         while written < self._count():
             written = self._count()
             for name in [name for name in self.module.called if name not in self.functions]:
-                self.functions[name] = _verdict(self.library.shape(name), self.module)
-            self.auxiliaries += _more_auxiliaries(self.module, self.auxiliaries)
-            self.evaluations += _more_evaluations(self.module, self.evaluations)
+                self.functions[name] = self._shape(name)
+            self.auxiliaries += [self._auxiliary(part) for part in self.module.auxiliaries[len(self.auxiliaries) :]]
+            self.evaluations += [self._evaluated(part) for part in self.module.evaluations[len(self.evaluations) :]]
 
     def _count(self) -> int:
         return len(self.functions) + len(self.auxiliaries) + len(self.evaluations)
 
+    def _shape(self, identifier: str) -> Verdict:
+        shape = self.library.shape(identifier)
+        name = self.module.functions[identifier]
+        guard = _guard(name, self.module) if identifier in self.module.deep else ()
+        return self._verdict(name, shape.block, f"Tell whether `instance` is a valid `{shape.name}` ({_shortened(shape.at)}).", guard)
 
-def _more_auxiliaries(module: Module, functions: list[Verdict]) -> list[Verdict]:
-    written = {part.name.text for part in functions}
-    return [_auxiliary_verdict(part, module) for part in tuple(module.auxiliaries) if part.name not in written]
+    def _auxiliary(self, part: Auxiliary) -> Verdict:
+        return self._verdict(part.name, part.block, f"Tell whether `instance` meets {_shortened(part.block.at)}.")
 
+    def _verdict(self, name: str, block: Block, asks: str, guard: tuple[Code, ...] = ()) -> Verdict:
+        body = verdict_body(block if is_tracked(block) else self.module.inliner.inline(block), self.module.frame(name))
+        return Verdict(name=Code(name), asks=docstring([asks], level=1), verdict=tuple(body), guard=guard)
 
-def _more_evaluations(module: Module, evaluations: list[Verdict]) -> list[Verdict]:
-    written = {part.name.text for part in evaluations}
-    return [_evaluated(part, module) for part in tuple(module.evaluations) if part.name not in written]
-
-
-def _evaluated(part: Auxiliary, module: Module) -> Verdict:
-    frame = module.frame(part.name)
-    body = evaluated_body(module.inliner.inline(part.block), frame, lambda block: refusing(block, frame))
-    asks = docstring([f"Return what {_shortened(part.block.at)} evaluates of `instance`, False where it does not hold."], level=1)
-    return Verdict(name=Code(part.name), asks=asks, verdict=tuple(body))
-
-
-def _verdict(shape: Shape, module: Module) -> Verdict:
-    name = module.functions[shape.id]
-    block = shape.block if is_tracked(shape.block) else module.inliner.inline(shape.block)
-    body = verdict_body(block, module.frame(name))
-    asks = docstring([f"Tell whether `instance` is a valid `{shape.name}` ({_shortened(shape.at)})."], level=1)
-    guard = _guard(name, module) if shape.id in module.deep else ()
-    return Verdict(name=Code(name), asks=asks, verdict=tuple(body), guard=guard)
+    def _evaluated(self, part: Auxiliary) -> Verdict:
+        frame = self.module.frame(part.name)
+        body = evaluated_body(self.module.inliner.inline(part.block), frame, lambda block: refusing(block, frame))
+        asks = docstring([f"Return what {_shortened(part.block.at)} evaluates of `instance`, False where it does not hold."], level=1)
+        return Verdict(name=Code(part.name), asks=asks, verdict=tuple(body))
 
 
 def _shortened(at: Location) -> str:
@@ -189,13 +183,6 @@ def _guard(name: str, module: Module) -> tuple[Code, ...]:
         Code("except RecursionError:"),
         fill("    return {}({}, instance{})", module.use("deeper"), inner, most),
     )
-
-
-def _auxiliary_verdict(part: Auxiliary, module: Module) -> Verdict:
-    block = part.block if is_tracked(part.block) else module.inliner.inline(part.block)
-    body = verdict_body(block, module.frame(part.name))
-    asks = docstring([f"Tell whether `instance` meets {_shortened(part.block.at)}."], level=1)
-    return Verdict(name=Code(part.name), asks=asks, verdict=tuple(body))
 
 
 def _module(library: Library, max_depth: int | None) -> Module:
@@ -273,12 +260,18 @@ def _docstring(library: Library) -> Code:
     )
 
 
+@lru_cache(maxsize=1)
+def _emitted(library: Library) -> Emitted:
+    """Emit a library's validators once, for its files and for the parts of the runtime that they need."""
+    return emit(library)
+
+
 def _render(library: Library) -> Mapping[str, Code]:
-    return {"validators.py": emit(library).source}
+    return {"validators.py": _emitted(library).source}
 
 
 def _runtime(library: Library) -> tuple[str, ...]:
-    return emit(library).parts
+    return _emitted(library).parts
 
 
 TARGET = Target(name="validators", render=_render, runtime=_runtime)

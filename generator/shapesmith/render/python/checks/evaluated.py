@@ -7,7 +7,7 @@ is not valid. Each branch is asked once, for its verdict and for what it evaluat
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from shapesmith.code import Code, fill, indent, join, literal
 from shapesmith.render.python.checks.branches import holds
@@ -36,10 +36,8 @@ def evaluated_body(block: Block, frame: Frame, statements: Callable[[Block], lis
         statements: Writes the statements that return False where `instance` does not meet a block.
     """
     subject = Code("instance")
-    tracked = [check for check in block.checks if _is_asked_for_more(check, frame)]
     unevaluated = [check for check in block.checks if isinstance(check, Unevaluated)]
-    apart = (*tracked, *unevaluated)
-    plain = dataclasses.replace(block, checks=tuple(check for check in block.checks if not any(check is one for one in apart)))
+    plain, tracked = _parted(block, unevaluated, frame)
     done = frame.variable("done")
     lines = [*statements(plain), *_start(plain, subject, done, frame)]
     for check in tracked:
@@ -62,13 +60,19 @@ def evaluated_body(block: Block, frame: Frame, statements: Callable[[Block], lis
 
 def unevaluated_start(check: Unevaluated, block: Block, subject: Code, done: Code, frame: Frame) -> list[Code]:
     """Write the statements of the collecting walk that gather in `done` what a block evaluated besides one check."""
-    others = [one for one in block.checks if one is not check]
-    tracked = [one for one in others if _is_asked_for_more(one, frame)]
-    plain = dataclasses.replace(block, checks=tuple(one for one in others if not any(one is other for other in tracked)))
+    plain, tracked = _parted(block, [check], frame)
     lines = _start(plain, subject, done, frame)
     for one in tracked:
         lines += _tracked(one, subject, done, frame, refuses=False)
     return lines
+
+
+def _parted(block: Block, besides: Sequence[Check], frame: Frame) -> tuple[Block, list[Check]]:
+    """Part a block, without some checks, into what evaluates the same in any case and the checks of which that depends on the instance."""
+    left = [check for check in block.checks if not any(check is one for one in besides)]
+    tracked = [check for check in left if _is_asked_for_more(check, frame)]
+    plain = tuple(check for check in left if not any(check is one for one in tracked))
+    return dataclasses.replace(block, checks=plain), tracked
 
 
 def _is_asked_for_more(check: Check, frame: Frame) -> bool:

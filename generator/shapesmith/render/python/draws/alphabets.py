@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from shapesmith.code import Code, literal
 from shapesmith.ecma import PatternError, translate
+from shapesmith.ecma.sets import Spans, complement
 from shapesmith.render.python.draws.drawing import Drawing
-from shapesmith.render.python.draws.spans import FEW, Spans, agreed, complement, count, meeting, spans_of, without_surrogates
+from shapesmith.render.python.draws.spans import FEW, agreed, count, meeting, spans_of, without_surrogates
 
 _SIMPLE = re.compile(r"\^(?:\(\?:)?(\[(?:\\.|[^\]\\])*\])([*+?]|\{[0-9]+(?:,[0-9]*)?\})?(\))?\\Z", re.DOTALL)
 _COUNTS = {"*": (0, None), "+": (1, None), "?": (0, 1), "": (1, 1)}

@@ -6,8 +6,9 @@ import re
 
 from shapesmith.code import Code, literal
 from shapesmith.ecma import PatternError, translate
+from shapesmith.ecma.sets import Spans, complement
 from shapesmith.render.python.draws.drawing import Drawing
-from shapesmith.render.python.draws.spans import FEW, Spans, agreed, complement, count, spans_of, without_surrogates
+from shapesmith.render.python.draws.spans import FEW, agreed, count, spans_of, without_surrogates
 
 MANY, HEAD, TAIL = 1024, 256, 16
 """A span of more than so many characters is drawn from its head and tail only: Hypothesis lists all of a class."""

@@ -9,15 +9,13 @@ import re
 from functools import cache
 
 from shapesmith import ecma
+from shapesmith.ecma.sets import Spans, complement, merged
 
 LAST = 0x10FFFF
 FEW = 48
 """The most characters that are named one by one as those that a text does not have."""
 SMALL = 0x3FF
 """The last character drawn for Unicode properties that have any up to it: these are the same in every version of Unicode in use."""
-
-Spans = tuple[tuple[int, int], ...]
-"""Code points from first to last, in order and apart."""
 
 _MEMBER = re.compile(r"\\U([0-9a-f]{8})|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\([tnrvf])|\\([^a-zA-Z0-9])|([^\\])", re.DOTALL)
 _PROPERTY = re.compile(r"\\([pP])\{(\w+)\}", re.ASCII)
@@ -51,7 +49,7 @@ def spans_of(written: str) -> Spans:
         if rest.startswith("-") and len(rest) > 1:
             last, rest = _member(rest[1:])
         members.append((first, last))
-    found = complement(_merged(members)) if negated else _merged(members)
+    found = complement(merged(members)) if negated else merged(members)
     return (meeting(found, ((0, SMALL),)) or found) if small else found
 
 
@@ -59,13 +57,6 @@ def meeting(one: Spans, other: Spans) -> Spans:
     """Return the code points that are in both."""
     spans = sorted((max(a, c), min(b, d)) for a, b in one for c, d in other)
     return tuple((first, last) for first, last in spans if first <= last)
-
-
-def complement(spans: Spans) -> Spans:
-    """Return the code points that are not in spans."""
-    ends = [-1, *(last for _, last in spans)]
-    starts = [*(first for first, _ in spans), LAST + 1]
-    return tuple((last + 1, first - 1) for last, first in zip(ends, starts, strict=True) if last + 1 < first)
 
 
 def without_surrogates(spans: Spans) -> Spans:
@@ -100,13 +91,3 @@ def _member(text: str) -> tuple[int, str]:
     if code is not None:
         return int(code, 16), rest
     return ord(_CONTROLS[control] if control is not None else quoted or plain), rest
-
-
-def _merged(members: list[tuple[int, int]]) -> Spans:
-    merged: list[tuple[int, int]] = []
-    for first, last in sorted(members):
-        if merged and first <= merged[-1][1] + 1:
-            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
-        else:
-            merged.append((first, last))
-    return tuple(merged)
