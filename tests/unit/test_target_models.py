@@ -18,9 +18,9 @@ import pytest
 
 from made_library import NASTY, ORDERS, SCHEMA, hostile, imported, write_library
 from shapesmith.errors import ConfigError
+from shapesmith.render.python.parts import PARTS
 from shapesmith.render.python.runtime import assemble
 from shapesmith.render.targets.package import part_source
-from shapesmith.render.python.parts import PARTS
 from shapesmith.render.targets.registry import target_names
 
 TARGETS = ["models", "builders", "errors"]

@@ -5,10 +5,8 @@ The meta-schemas are validators that this very generator made of them.
 
 from __future__ import annotations
 
-import importlib
 import os
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from shapesmith import pointer as pointers
@@ -19,14 +17,6 @@ from shapesmith.shapes.sentences import shown
 
 BOOTSTRAP = "SHAPESMITH_BOOTSTRAP"
 """Where this environment variable is set nothing is judged: so the validators can be generated where those that stand do not work."""
-
-_MODULES = {
-    "2020-12": "draft_2020_12",
-    "2019-09": "draft_2019_09",
-    "draft-07": "draft_07",
-    "draft-06": "draft_06",
-    "draft-04": "draft_04",
-}
 
 
 def judge(start: Node, inside: Mapping[str, Node]) -> None:
@@ -63,9 +53,12 @@ def _judge_keywords(node: Node) -> None:
 
 
 def _judge_whole(root: Node, contents: Any) -> None:
-    validators = _validators(root.dialect.name)
+    from shapesmith.meta_schemas import validators  # not where BOOTSTRAP is set
+
+    name = "draft_" + root.dialect.name.removeprefix("draft-").replace("-", "_")
     try:
-        violation = None if validators.is_valid_schema(contents) else next(validators.iter_errors_schema(contents))
+        is_valid = getattr(validators, f"is_valid_{name}")(contents)
+        violation = None if is_valid else next(getattr(validators, f"iter_errors_{name}")(contents))
     except ValueError:  # nested without end
         raise SchemaError("the schema is nested too deep", where=root.where) from None
     if violation is not None:
@@ -96,8 +89,3 @@ def _own(root: Node, inside: Mapping[str, Node]) -> Any:
         return value
 
     return copied(root.contents, root.pointer)
-
-
-@cache
-def _validators(dialect: str) -> Any:
-    return importlib.import_module(f"shapesmith.meta_schemas.{_MODULES[dialect]}.validators")

@@ -94,11 +94,11 @@ Test = Callable[[str], bool]
 def _by(pattern: str, *more: Callable[[re.Match[str]], bool]) -> Test:
     compiled = re.compile(pattern)
 
-    def test(text: str) -> bool:
+    def holds(text: str) -> bool:
         found = compiled.fullmatch(text)
         return found is not None and all(one(found) for one in more)
 
-    return test
+    return holds
 
 
 def _is_a_day(found: re.Match[str]) -> bool:

@@ -763,6 +763,22 @@ def _is_decimal(value: object) -> bool:
     return decimal is not None and isinstance(value, decimal.Decimal) and value.is_finite()
 
 
+class Pattern:
+    """A regular expression of Python's `re`, translated from ECMA-262."""
+
+    def __init__(self, text: str, expand: Callable[[str], str] | None = None) -> None:
+        self.text = text
+        self.expand = expand
+
+    def search(self, text: Any) -> Any:
+        """Search in a text; the first call compiles, and those that follow go to `re` directly."""
+        import re
+
+        found = re.compile(self.expand(self.text) if self.expand else self.text).search
+        self.__dict__["search"] = found
+        return found(text)
+
+
 def is_whole(value: object) -> bool:
     """Tell whether a number is written without a fraction."""
     return isinstance(value, int)
