@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from shapesmith.ecma import properties
@@ -16,9 +17,7 @@ from shapesmith.ecma.widths import inside
 
 __all__ = [
     "PatternError",
-    "expand",
     "finder",
-    "has_properties",
     "is_regex",
     "parse",
     "problem",
@@ -43,11 +42,12 @@ def problem(pattern: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def translate(pattern: str) -> str:
     r"""Translate a pattern; `re.search` with the result finds what ECMA-262 finds.
 
-    A Unicode property stays as `\p{L}` or `\P{L}`, always inside a character class; whoever compiles the result expands it
-    (`expand`). Where `walks_units` tells so, the text to search in has to be given in UTF-16 code units; `finder` does both.
+    A Unicode property stays as `\p{L}` or `\P{L}`, always inside a character class; `finder` compiles the result with it.
+    Where `walks_units` tells so, the text to search in has to be given in UTF-16 code units, as `finder` does.
 
     Raises:
         PatternError: ECMA-262 refuses the pattern, or `re` cannot express it.
@@ -93,17 +93,6 @@ def finder(pattern: str) -> Any:
     return WidePattern(translated, {name: steps(name) for name in property_names(translated)}, units=walks_units(pattern))
 
 
-def has_properties(translated: str) -> bool:
-    """Tell whether a translation holds Unicode properties that have to be expanded."""
-    return _PROPERTY.search(translated) is not None
-
-
 def property_names(translated: str) -> tuple[str, ...]:
     """Return the names of the Unicode properties in a translation."""
     return tuple(sorted(set(_PROPERTY.findall(translated))))
-
-
-def expand(translated: str) -> str:
-    r"""Replace each `\p{..}` of a translation by ranges."""
-    wide = WidePattern(translated, {name: steps(name) for name in property_names(translated)})
-    return re.sub(r"\\([pP])\{(\w+)\}", wide.expanded, translated)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from shapesmith.ecma.wide import property_bounds
+
 
 @cache
 def _table() -> dict[str, str]:
@@ -23,9 +25,6 @@ def steps(name: str) -> str:
 
 def spans(name: str) -> tuple[tuple[int, int], ...]:
     """Return the characters of a property, from first to last, in order and apart."""
-    bounds, position = [], 0
-    for step in steps(name).split():
-        position += int(step, 36)
-        bounds.append(position)
+    bounds = property_bounds(steps(name))
     bounds += [0x110000] * (len(bounds) % 2)
     return tuple((first, after - 1) for first, after in zip(bounds[::2], bounds[1::2], strict=True))

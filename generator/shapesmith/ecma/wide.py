@@ -5,6 +5,8 @@ This module is a part of `_runtime.py`, too, as it stands; it imports the standa
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,16 +32,18 @@ class WidePattern:
 
     def expanded(self, match: Any) -> str:
         r"""Return the ranges of a property, or of all else where it is written `\P`."""
-        bounds, position = [], 0
-        for step in self.properties[match[2]].split():
-            position += int(step, 36)
-            bounds.append(position)
+        bounds = property_bounds(self.properties[match[2]])
         if match[1] == "P":
             bounds = bounds[1:] if bounds[0] == 0 else [0, *bounds]
         bounds += [0x110000] * (len(bounds) % 2)
         return "".join(
             f"\\U{first:08x}-\\U{after - 1:08x}" for first, after in zip(bounds[::2], bounds[1::2], strict=True) if first < after
         )
+
+
+def property_bounds(steps: str) -> list[int]:
+    """Return the code points at which a property begins and ends in turn, from the steps between them, in base 36."""
+    return list(accumulate(int(step, 36) for step in steps.split()))
 
 
 def code_units(text: str) -> str:

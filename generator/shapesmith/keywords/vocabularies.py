@@ -154,3 +154,6 @@ NOTES = frozenset(keyword.name for keyword in (*META_DATA, *SPEC, *CONTENT, FORM
 
 ASSERTING = frozenset(keyword.name for keyword in ORDER if keyword.asserts)
 """Keywords that can make checks."""
+
+APPLICATORS = frozenset(keyword.name for keyword in ORDER if keyword.subschemas)
+"""Keywords that hold subschemas."""

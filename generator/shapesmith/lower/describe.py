@@ -8,6 +8,7 @@ from typing import Any
 
 from shapesmith import pointer as pointers
 from shapesmith.document import Document
+from shapesmith.keywords.vocabularies import APPLICATORS
 from shapesmith.lower.typist import UNKNOWN, Typist, members_check
 from shapesmith.schema.node import Node
 from shapesmith.shapes.checks import Block, Call, Check, Items, Members, Values
@@ -15,13 +16,6 @@ from shapesmith.shapes.contract import Advice, Member, Outcomes, Shape, Wire
 from shapesmith.shapes.location import MODEL
 from shapesmith.shapes.sentences import sentences
 from shapesmith.shapes.values import Choice, Structure
-
-_APPLICATORS = frozenset(
-    (
-        *("$defs", "properties", "patternProperties", "additionalProperties", "propertyNames", "items", "prefixItems", "contains"),
-        *("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas", "definitions", "contentSchema"),
-    )
-)
 
 
 def describe(document: Document, places: Mapping[str, Node], blocks: Mapping[str, Block]) -> dict[str, Shape]:
@@ -63,7 +57,7 @@ def _shape(document: Document, name: str, node: Node, block: Block, typist: Typi
 
 
 def _name(document: Document, node: Node, notes: Mapping[str, Any]) -> str:
-    tokens = [token for token in pointers.split(node.pointer) if token not in _APPLICATORS and not token.isdigit()]
+    tokens = [token for token in pointers.split(node.pointer) if token not in APPLICATORS and not token.isdigit()]
     if tokens and not node.pointer.endswith(("/items", "/additionalProperties")):
         return tokens[-1]
     if tokens:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from shapesmith.code import Code, Names, fill, literal, snake_case
+from shapesmith.code import Code, Names, literal, snake_case
 from shapesmith.code.names import BUILTINS
 from shapesmith.plan.inline import Inliner
 from shapesmith.plan.reach import target
@@ -105,13 +105,17 @@ class Module:
 
     def auxiliary(self, owner: str, wanted: str, block: Block) -> str:
         """Return the shared name of the functions of a block without a shape."""
-        known = self._auxiliary_names.get(id(block))
+        known = self.auxiliary_name(block)
         if known:
             return known
         name = self.names.take(f"{owner}_{snake_case(wanted)}")
         self.auxiliaries.append(Auxiliary(name=name, block=block))
         self._auxiliary_names[id(block)] = name
         return name
+
+    def auxiliary_name(self, block: Block) -> str | None:
+        """Return the name of a block's auxiliary functions, where it has any."""
+        return self._auxiliary_names.get(id(block))
 
     def evaluation(self, owner: str, wanted: str, block: Block) -> Code:
         """Return the name of the function that tells what a block evaluated."""
@@ -130,11 +134,9 @@ class Module:
         """Write where a keyword stands: a pointer, with the document before it where that is not the spec or an overlay."""
         return literal(pointer if document in self.documents else f"{document}#{pointer}")
 
-    def origin(self, origin: str) -> Code:
+    def origin(self, origin: str) -> list[Code]:
         """Write the argument that tells on whose word a check stands, where it is not the model's."""
-        if origin == MODEL:
-            return Code("")
-        return fill(", {}", self.constant("source", literal(origin)))
+        return [] if origin == MODEL else [self.constant("source", literal(origin))]
 
 
 _TAKEN = BUILTINS | OF_CHECKS | {"instance", "place"}

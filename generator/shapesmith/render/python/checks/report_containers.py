@@ -9,7 +9,6 @@ from shapesmith.render.python.checks.matches import pattern_constant
 from shapesmith.render.python.checks.objects import asked_names
 from shapesmith.render.python.checks.report_secrets import known_names_of
 from shapesmith.render.python.checks.report_walks import INSTANCE, PLACE, Walks
-from shapesmith.render.python.checks.report_words import origin
 from shapesmith.shapes.checks import Block, Check, Items, Members, Never, Required, Type, Unevaluated
 from shapesmith.shapes.location import Location
 
@@ -87,7 +86,7 @@ def items(check: Items, frame: Frame, walks: Walks) -> Code:
 
 def _walk(helper: str, check: Check, parts: list[Code], frame: Frame) -> Code:
     at = frame.module.location(_above(check), check.at.document)
-    named = [fill("origin={}", one) for one in origin(check.at, frame)]
+    named = [fill("origin={}", one) for one in frame.module.origin(check.at.origin)]
     return fill("{}({})", frame.module.use(helper), join(", ", (INSTANCE, PLACE, at, *parts, *named)))
 
 
@@ -100,7 +99,7 @@ def unevaluated(check: Unevaluated, block: Block, frame: Frame, walks: Walks) ->
     known = known_names_of(block, frame.module.shapes) if none and check.of == "object" else ()
     at = frame.module.location(check.at.pointer, check.at.document)
     parts = [INSTANCE, PLACE, at, done, each or NONE, *([fill("known={}", literal(known))] if known else [])]
-    parts += [fill("origin={}", one) for one in origin(check.at, frame)]
+    parts += [fill("origin={}", one) for one in frame.module.origin(check.at.origin)]
     if not none and each is None:
         return []
     return [*lines, fill("yield {}({})", frame.module.use("unevaluated"), join(", ", parts))]
@@ -112,6 +111,6 @@ def missing(check: Members, frame: Frame) -> list[Code]:
     for one in elsewhere(check):
         name = literal(one.name)
         at = frame.module.location(one.at.pointer, one.at.document)
-        told = fill("{}({})", frame.module.use("missing"), join(", ", (INSTANCE, PLACE, name, at, *origin(one.at, frame))))
+        told = fill("{}({})", frame.module.use("missing"), join(", ", (INSTANCE, PLACE, name, at, *frame.module.origin(one.at.origin))))
         lines += [fill("if {} not in {}:", name, INSTANCE), *indent([fill("yield {}", told)])]
     return lines

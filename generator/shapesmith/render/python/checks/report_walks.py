@@ -34,8 +34,7 @@ class Walks:
     module: Module
     _asked: dict[tuple[int, frozenset[str]], Walk] = field(default_factory=dict)
     _waiting: list[Walk] = field(default_factory=list)
-    _auxiliaries: dict[int, str] = field(default_factory=dict)
-    _seen: int = 0
+    _borne: set[str] = field(default_factory=set)
 
     def waiting(self) -> Iterator[Walk]:
         """Yield the functions that were asked for and are not yet written; writing them may ask for more."""
@@ -74,7 +73,8 @@ class Walks:
 
     def _given(self, block: Block) -> str | None:
         """Return the name that the verdict of a block has, where it has one and no walk bears it yet."""
-        for part in self.module.auxiliaries[self._seen :]:
-            self._auxiliaries[id(part.block)] = part.name
-        self._seen = len(self.module.auxiliaries)
-        return self._auxiliaries.pop(id(block), None)
+        name = self.module.auxiliary_name(block)
+        if name is None or name in self._borne:
+            return None
+        self._borne.add(name)
+        return name

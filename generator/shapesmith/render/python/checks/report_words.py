@@ -16,16 +16,10 @@ def told_violation(check: Check, subject: Code, place: Code, frame: Frame) -> Co
 
 def wrong(keyword: str, at: Location, expected: str, subject: Code, place: Code, frame: Frame, *more: Code) -> Code:
     """Write the expression that describes what is wrong with `subject`."""
-    parts = [subject, place, frame.module.location(at.pointer, at.document), literal(expected), *origin(at, frame)]
+    parts = [subject, place, frame.module.location(at.pointer, at.document), literal(expected), *frame.module.origin(at.origin)]
     if keyword != at.pointer.rpartition("/")[2]:
         parts.append(fill("keyword={}", literal(keyword)))
     return fill("{}({})", frame.module.use("wrong"), join(", ", (*parts, *more)))
-
-
-def origin(at: Location, frame: Frame) -> list[Code]:
-    """Write the argument that tells on whose word a check stands, where that is not the model's."""
-    told = frame.module.origin(at.origin).text.removeprefix(", ")
-    return [Code(told)] if told else []
 
 
 def _expected(check: Check) -> str:

@@ -15,7 +15,7 @@ from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.report_containers import items, members, missing, tells_type, unevaluated
 from shapesmith.render.python.checks.report_secrets import is_secret, secret_names
 from shapesmith.render.python.checks.report_walks import INSTANCE, PLACE, Walk, Walks
-from shapesmith.render.python.checks.report_words import origin, told_violation, wrong
+from shapesmith.render.python.checks.report_words import told_violation, wrong
 from shapesmith.shapes.checks import (
     AnyOf,
     Block,
@@ -174,7 +174,7 @@ class _Report:
         each = [self.walks.check(branch, f"{wanted}_{number}", self.frame, self.secrets) for number, branch in enumerate(check.branches)]
         parts = [one or self.frame.module.use("nothing_wrong") for one in each]
         at = self.frame.module.location(check.at.pointer, check.at.document)
-        named = [fill("origin={}", one) for one in origin(check.at, self.frame)]
+        named = [fill("origin={}", one) for one in self.frame.module.origin(check.at.origin)]
         return fill("yield {}({})", self.frame.module.use(wanted), join(", ", (INSTANCE, PLACE, at, *parts, *named)))
 
     def _contains(self, check: Contains) -> list[Code]:
