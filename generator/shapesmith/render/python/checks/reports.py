@@ -39,7 +39,6 @@ from shapesmith.shapes.location import MODEL
 
 _FAMILIES = ("string", "number", "object", "array")
 _WALKS = (Members, Items)
-_ALTERNATIVES = (AnyOf, One)
 
 
 def function_body(walk: Walk, walks: Walks, *, is_shape: bool = False) -> list[Code]:
