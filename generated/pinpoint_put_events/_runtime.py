@@ -577,6 +577,21 @@ class Place:
         return "".join(reversed(tokens))
 
 
+class Once:
+    """A walk that is not walked again where another way leads to the same."""
+
+    __slots__ = ("errors", "of")
+
+    def __init__(self, of: Any, errors: Errors) -> None:
+        self.of, self.errors = of, errors
+
+    def __iter__(self) -> Once:
+        return self
+
+    def __next__(self) -> Violation | Errors:
+        return next(self.errors)
+
+
 def error_functions(is_valid: Callable[[Any], bool], errors: Check) -> tuple[Validate, IterErrors]:
     """Make the functions that raise, and that yield, what is wrong with an instance of the shape of a verdict."""
 
@@ -630,12 +645,17 @@ def refuse(errors: Errors, rules: Rules, most: int | None) -> None:
 def told_one_by_one(errors: Errors) -> Iterator[Violation]:
     """Yield the violations of a walk, whose parts are walks in turn, without recursion."""
     walks = [errors]
+    met: set[Any] = set()
     while walks:
         for found in walks[-1]:
             if isinstance(found, Violation):
                 yield found
-            else:
+            elif not isinstance(found, Once):
                 walks.append(found)
+                break
+            elif found.of not in met:
+                met.add(found.of)
+                walks.append(found.errors)
                 break
         else:
             walks.pop()

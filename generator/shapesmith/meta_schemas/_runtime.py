@@ -323,6 +323,21 @@ class Place:
         return "".join(reversed(tokens))
 
 
+class Once:
+    """A walk that is not walked again where another way leads to the same."""
+
+    __slots__ = ("errors", "of")
+
+    def __init__(self, of: Any, errors: Errors) -> None:
+        self.of, self.errors = of, errors
+
+    def __iter__(self) -> Once:
+        return self
+
+    def __next__(self) -> Violation | Errors:
+        return next(self.errors)
+
+
 def error_functions(is_valid: Callable[[Any], bool], errors: Check) -> tuple[Validate, IterErrors]:
     """Make the functions that raise, and that yield, what is wrong with an instance of the shape of a verdict."""
 
@@ -376,12 +391,17 @@ def refuse(errors: Errors, rules: Rules, most: int | None) -> None:
 def told_one_by_one(errors: Errors) -> Iterator[Violation]:
     """Yield the violations of a walk, whose parts are walks in turn, without recursion."""
     walks = [errors]
+    met: set[Any] = set()
     while walks:
         for found in walks[-1]:
             if isinstance(found, Violation):
                 yield found
-            else:
+            elif not isinstance(found, Once):
                 walks.append(found)
+                break
+            elif found.of not in met:
+                met.add(found.of)
+                walks.append(found.errors)
                 break
         else:
             walks.pop()
@@ -594,6 +614,15 @@ def deep_error_functions(is_valid: Callable[[Any], bool], errors: Check, most: i
             yield from deeper(lambda again: [*told_one_by_one(errors(again, place))][count:], instance)
 
     return error_functions(is_valid, deep)
+
+
+def told_once(errors: Check) -> Check:
+    """Let a walk tell once what is wrong at a place, however many ways lead there."""
+
+    def once(instance: Any, place: Place) -> Errors:
+        return Once((errors, place.pointer(), place.hidden), errors(instance, place))
+
+    return once
 
 
 MAX_DEPTH = 20_000

@@ -51,14 +51,14 @@ class Told:
 
     def excludes(self, other: Told) -> bool:
         """Tell whether no instance meets both."""
-        if _apart(self.kinds, other.kinds) or _apart(self.values, other.values):
+        if apart(self.kinds, other.kinds) or apart(self.values, other.values):
             return True
         if self.kinds != OBJECT or other.kinds != OBJECT:
             return False
         if any(map(other.refuses, self.needed)) or any(map(self.refuses, other.needed)):
             return True
         needed = self.needed | other.needed
-        return any(name in needed and _apart(values, other.tags.get(name)) for name, values in self.tags.items())
+        return any(name in needed and apart(values, other.tags.get(name)) for name, values in self.tags.items())
 
     def refuses(self, name: str) -> bool:
         """Tell whether an object cannot have a member of this name."""
@@ -176,5 +176,6 @@ def _union(sets: Iterable[frozenset[Any] | None]) -> frozenset[Any] | None:
     return whole
 
 
-def _apart(one: frozenset[Any] | None, other: frozenset[Any] | None) -> bool:
+def apart(one: frozenset[Any] | None, other: frozenset[Any] | None) -> bool:
+    """Tell whether nothing is in both; None stands for everything."""
     return one is not None and other is not None and not one & other

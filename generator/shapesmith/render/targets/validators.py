@@ -12,6 +12,7 @@ from shapesmith.plan.inline import Inliner
 from shapesmith.plan.library import Library
 from shapesmith.plan.reach import deep_shapes
 from shapesmith.plan.selection import byte_blocks, without_bytes
+from shapesmith.plan.ways import met_again
 from shapesmith.render.environment import render
 from shapesmith.render.python.checks.evaluated import evaluated_body, is_tracked
 from shapesmith.render.python.checks.frame import Auxiliary, Module
@@ -37,6 +38,7 @@ class Verdict:
     asks: Code
     verdict: tuple[Code, ...]
     guard: tuple[Code, ...] = ()
+    wrapped: tuple[Code, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +47,13 @@ class Collecting:
 
     Attributes:
         name: What the names of its functions end with.
-        walks: What the names of the functions that walk end with, and their bodies.
+        walks: What the names of the functions that walk end with, their decorators and their bodies.
         public: The assignments of the public functions that are made of those.
         sizes: The body of the function that tells what is too large in bytes.
     """
 
     name: Code
-    walks: Sequence[tuple[Code, list[Code]]]
+    walks: Sequence[tuple[Code, Sequence[Code], Sequence[Code]]]
     public: tuple[Code, ...]
     sizes: tuple[Code, ...]
 
@@ -148,15 +150,16 @@ class _Verdicts:
     def _shape(self, identifier: str) -> Verdict:
         shape = self.library.shape(identifier)
         name = self.module.functions[identifier]
+        asks = f"Tell whether `instance` is a valid `{shape.name}` ({_shortened(shape.at)})."
         guard = _guard(name, self.module) if identifier in self.module.deep else ()
-        return self._verdict(name, shape.block, f"Tell whether `instance` is a valid `{shape.name}` ({_shortened(shape.at)}).", guard)
+        return self._verdict(name, shape.block, asks, guard, _wrapped(identifier, "remembered", self.module))
 
     def _auxiliary(self, part: Auxiliary) -> Verdict:
         return self._verdict(part.name, part.block, f"Tell whether `instance` meets {_shortened(part.block.at)}.")
 
-    def _verdict(self, name: str, block: Block, asks: str, guard: tuple[Code, ...] = ()) -> Verdict:
+    def _verdict(self, name: str, block: Block, asks: str, guard: tuple[Code, ...] = (), wrapped: tuple[Code, ...] = ()) -> Verdict:
         body = verdict_body(block if is_tracked(block) else self.module.inliner.inline(block), self.module.frame(name))
-        return Verdict(name=Code(name), asks=docstring([asks], level=1), verdict=tuple(body), guard=guard)
+        return Verdict(name=Code(name), asks=docstring([asks], level=1), verdict=tuple(body), guard=guard, wrapped=wrapped)
 
     def _evaluated(self, part: Auxiliary) -> Verdict:
         frame = self.module.frame(part.name)
@@ -185,6 +188,11 @@ def _guard(name: str, module: Module) -> tuple[Code, ...]:
     )
 
 
+def _wrapped(shape: str, helper: str, module: Module) -> tuple[Code, ...]:
+    """Write the decorator of a function that may be called again and again for one part of an instance."""
+    return (fill("@{}", module.use(helper)),) if shape in module.met_again else ()
+
+
 def _module(library: Library, max_depth: int | None) -> Module:
     functions = set(library.functions.values())
     prefixes = ("is_valid_", "validate_", "iter_errors_", "iter_size_errors_", "_errors_", "_size_errors_", "_evaluated_", "_is_valid_")
@@ -196,6 +204,7 @@ def _module(library: Library, max_depth: int | None) -> Module:
         inliner=Inliner(library.contract.shapes),
         names=Names(functions | spoken | OF_CHECKS | BUILTINS),
         deep=frozenset(library.contract.shapes) if max_depth is not None else deep_shapes(library.contract.shapes),
+        met_again=met_again(library.contract.shapes),
         max_depth=max_depth,
     )
 
@@ -203,8 +212,8 @@ def _module(library: Library, max_depth: int | None) -> Module:
 def _collecting(shape: Shape, walks: Walks, sized: Block | None, smallest: Mapping[str, int], standalone: str) -> Collecting:
     name = walks.module.functions[shape.id]
     walk = Walk(name=name, block=without_bytes(shape.block), secrets=frozenset())
-    made = [(Code(name), function_body(walk, walks, is_shape=True))]
-    made += [(Code(other.name), function_body(other, walks)) for other in walks.waiting()]
+    made = [(Code(name), _wrapped(shape.id, "told_once", walks.module), function_body(walk, walks, is_shape=True))]
+    made += [(Code(other.name), (), function_body(other, walks)) for other in walks.waiting()]
     return Collecting(
         name=Code(name),
         walks=made,

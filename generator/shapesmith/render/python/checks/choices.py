@@ -6,15 +6,13 @@ import dataclasses
 from collections.abc import Callable, Sequence
 
 from shapesmith.code import Code, fill, join, literal
+from shapesmith.plan.signs import MOST_COMPARED, signs_of, texts
 from shapesmith.plan.told import NOTHING, OBJECT, Shapes, Told, both, told
 from shapesmith.render.python.checks.conditions import type_condition
 from shapesmith.render.python.checks.expressions import Condition, by_itself, either
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.values import FEW, texts_condition
 from shapesmith.shapes.checks import Block, Check
-
-_MOST_COMPARED = 64
-"""Of more branches it is not asked which exclude each other: that takes a comparison of each two."""
 
 _MOST_IN_TURN = 32
 """So many branches are told apart by one expression; more take several, since Python's parser does not nest without end."""
@@ -70,33 +68,18 @@ def _either(branches: Sequence[Block], known: Sequence[Told], subject: Code, fra
 
 def _objects(objects: list[int], known: Sequence[Told], conditions: list[Condition], subject: Code, frame: Frame) -> Condition | None:
     """Ask which of several branches for objects a member speaks of; None where no member does."""
-    rest = list(objects)
-    alone: list[tuple[str, int]] = []
-    while found := _alone(rest, known):
-        alone.append(found)
-        rest.remove(found[1])
-    tag, tagged = _discriminator([known[index] for index in rest])
-    chosen = [rest[place] for place in tagged]
+    signs = signs_of(objects, known)
+    alone, tag, chosen = signs.alone, signs.tag, signs.tagged
     if not alone and not chosen:
         return None
-    parts = [_chosen(tag, [(_texts(known[index], tag), conditions[index]) for index in chosen], subject, frame)] if chosen else []
+    parts = [_chosen(tag, [(texts(known[index], tag), conditions[index]) for index in chosen], subject, frame)] if chosen else []
+    rest = [index for index in objects if index not in {other for _, other in alone}]
     last = either([*parts, *(conditions[index] for index in rest if index not in chosen)]).holds if rest else Code("False")
     if not alone:
         return Condition(fails=fill("not ({})", last), holds=last)
     cases = join(" else ", (fill("{} if {} in {}", by_itself(conditions[index].holds), literal(name), subject) for name, index in alone))
     whole = fill("{} and ({} else {})", type_condition("object", subject, frame).holds, cases, by_itself(last))
     return Condition(fails=fill("not ({})", whole), holds=whole)
-
-
-def _alone(objects: list[int], known: Sequence[Told]) -> tuple[str, int] | None:
-    """Return a branch that needs a member which all others refuse."""
-    if not 1 < len(objects) <= _MOST_COMPARED:
-        return None
-    for index in objects:
-        for name in sorted(known[index].needed):
-            if all(known[other].refuses(name) for other in objects if other != index):
-                return name, index
-    return None
 
 
 def _calls(condition: Condition) -> bool:
@@ -144,35 +127,9 @@ def _shapes(frame: Frame) -> Shapes:
     return Shapes(block=lambda shape: frame.module.shapes[frame.module.target(shape)].block)
 
 
-def _discriminator(known: Sequence[Told]) -> tuple[str, list[int]]:
-    """Return the member that tells the most branches apart, and these branches: at least two."""
-    best: tuple[str, list[int]] = ("", [])
-    for name in dict.fromkeys(name for one in known for name in one.tags):
-        taken: set[str] = set()
-        found: list[int] = []
-        for index, one in enumerate(known):
-            texts = _texts(one, name)
-            if texts and taken & texts:
-                found = []
-                break
-            taken |= texts
-            found += [index] if texts else []
-        if len(found) > max(1, len(best[1])):
-            best = (name, found)
-    return best
-
-
-def _texts(known: Told, name: str) -> frozenset[str]:
-    """Return the strings of which a member must be one in an object that must have it; none where that is not known."""
-    if known.kinds != OBJECT or name not in known.needed or name not in known.tags:
-        return frozenset()
-    values = known.tags[name]
-    return frozenset(value for _, value in values) if all(kind == "string" for kind, _ in values) else frozenset()
-
-
 def _overlapping(known: Sequence[Told]) -> list[list[int]]:
     """Group branches so that those of different groups exclude each other."""
-    if len(known) > _MOST_COMPARED:
+    if len(known) > MOST_COMPARED:
         return [list(range(len(known)))]
     groups: list[list[int]] = []
     for index, one in enumerate(known):

@@ -42,6 +42,7 @@ class Module:
         called: Ids of the shapes whose `is_valid_...` is called, in order.
         evaluations: Functions that tell what a block evaluated, in order.
         deep: Ids of the shapes that instances can be nested in without end; their verdicts stand in an inner function.
+        met_again: Ids of the shapes that may be asked of one part of an instance by ever more ways; what was asked is remembered.
         max_depth: How deep instances may be nested, where the caller says so.
     """
 
@@ -57,6 +58,7 @@ class Module:
     called: dict[str, None] = field(default_factory=dict)
     evaluations: list[Auxiliary] = field(default_factory=list)
     deep: frozenset[str] = frozenset()
+    met_again: frozenset[str] = frozenset()
     max_depth: int | None = None
     _constant_names: dict[str, str] = field(default_factory=dict)
     _auxiliary_names: dict[int, str] = field(default_factory=dict)
