@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ._runtime import (
     Pattern,
+    below,
     byte_count,
     date_time,
     entries,
@@ -28,7 +29,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from ._runtime import Errors, Place
+    from ._runtime import Errors, Found, Place
 
 _EVENT_NAMES = frozenset(("AppPackageName", "AppTitle", "AppVersionCode", "ClientSdkVersion", "EventType", "SdkName"))
 _CHANNEL_TYPE = frozenset(
@@ -63,7 +64,7 @@ def is_valid_put_events_request(instance: Any) -> bool:
     return len(instance) == 2
 
 
-def _errors_put_events_request(instance: Any, place: Place) -> Errors:
+def _errors_put_events_request(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -77,7 +78,7 @@ def _errors_put_events_request(instance: Any, place: Place) -> Errors:
 def _size_errors_put_events_request(instance: Any, place: Place, size: float) -> Errors:
     if size > 15000 and isinstance(instance, dict):
         if "EventsRequest" in instance:
-            yield _size_errors_events_request(instance["EventsRequest"], place.below("EventsRequest"), size)
+            yield _size_errors_events_request(instance["EventsRequest"], below(place, "EventsRequest"), size)
 
 
 validate_put_events_request, iter_errors_put_events_request = error_functions(is_valid_put_events_request, _errors_put_events_request)
@@ -89,9 +90,10 @@ def is_valid_string(instance: Any) -> bool:
     return isinstance(instance, str)
 
 
-def _errors_string(instance: Any, place: Place) -> Errors:
+def _errors_string(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "/$defs/__string/type", "a string")
+        return wrong(instance, place, "/$defs/__string/type", "a string")
+    return None
 
 
 validate_string, iter_errors_string = error_functions(is_valid_string, _errors_string)
@@ -137,7 +139,7 @@ def _errors_events_request(instance: Any, place: Place) -> Errors:
 def _size_errors_events_request(instance: Any, place: Place, size: float) -> Errors:
     if size > 15000 and isinstance(instance, dict):
         if "BatchItem" in instance:
-            yield _size_errors_map_of_events_batch(instance["BatchItem"], place.below("BatchItem"), size)
+            yield _size_errors_map_of_events_batch(instance["BatchItem"], below(place, "BatchItem"), size)
     if size > 4000000 and not max_bytes(instance, 4000000):
         yield wrong(
             instance,
@@ -165,21 +167,22 @@ def is_valid_map_of_events_batch(instance: Any) -> bool:
     return True
 
 
-def _errors_map_of_events_batch(instance: Any, place: Place) -> Errors:
+def _errors_map_of_events_batch(instance: Any, place: Place) -> Found:
     return members(instance, place, "/$defs/MapOfEventsBatch", {}, rest=_errors_events_batch, names=_errors_map_of_events_batch_name)
 
 
-def _errors_map_of_events_batch_name(instance: Any, place: Place) -> Errors:
+def _errors_map_of_events_batch_name(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "/$defs/MapOfEventsBatch/propertyNames", "a string", _SOURCE_2)
-    elif "$" in instance or "{" in instance or "}" in instance:
-        yield wrong(instance, place, "/$defs/MapOfEventsBatch/propertyNames/pattern", "a match of the pattern ^[^${}]*$", _SOURCE_2)
+        return wrong(instance, place, "/$defs/MapOfEventsBatch/propertyNames", "a string", _SOURCE_2)
+    if "$" in instance or "{" in instance or "}" in instance:
+        return wrong(instance, place, "/$defs/MapOfEventsBatch/propertyNames/pattern", "a match of the pattern ^[^${}]*$", _SOURCE_2)
+    return None
 
 
 def _size_errors_map_of_events_batch(instance: Any, place: Place, size: float) -> Errors:
     if size > 15000 and isinstance(instance, dict):
         for name, value in instance.items():
-            yield _size_errors_events_batch(value, place.below(name), size)
+            yield _size_errors_events_batch(value, below(place, name), size)
 
 
 validate_map_of_events_batch, iter_errors_map_of_events_batch = error_functions(is_valid_map_of_events_batch, _errors_map_of_events_batch)
@@ -259,7 +262,7 @@ def is_valid_events_batch(instance: Any) -> bool:
     return len(instance) == 2
 
 
-def _errors_events_batch(instance: Any, place: Place) -> Errors:
+def _errors_events_batch(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -273,9 +276,9 @@ def _errors_events_batch(instance: Any, place: Place) -> Errors:
 def _size_errors_events_batch(instance: Any, place: Place, size: float) -> Errors:
     if size > 15000 and isinstance(instance, dict):
         if "Endpoint" in instance:
-            yield _size_errors_public_endpoint(instance["Endpoint"], place.below("Endpoint"), size)
+            yield _size_errors_public_endpoint(instance["Endpoint"], below(place, "Endpoint"), size)
         if "Events" in instance:
-            yield _size_errors_map_of_event(instance["Events"], place.below("Events"), size)
+            yield _size_errors_map_of_event(instance["Events"], below(place, "Events"), size)
 
 
 validate_events_batch, iter_errors_events_batch = error_functions(is_valid_events_batch, _errors_events_batch)
@@ -431,15 +434,16 @@ def is_valid_map_of_list_of_string(instance: Any) -> bool:
     return True
 
 
-def _errors_map_of_list_of_string(instance: Any, place: Place) -> Errors:
+def _errors_map_of_list_of_string(instance: Any, place: Place) -> Found:
     return members(instance, place, "/$defs/MapOfListOf__string", {}, rest=_errors_list_of_string, names=_errors_map_of_list_of_string_name)
 
 
-def _errors_map_of_list_of_string_name(instance: Any, place: Place) -> Errors:
+def _errors_map_of_list_of_string_name(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "/$defs/MapOfListOf__string/propertyNames", "a string", _SOURCE_2)
-    elif len(instance) > 50:
-        yield wrong(instance, place, "/$defs/MapOfListOf__string/propertyNames/maxLength", "at most 50 characters", _SOURCE_2)
+        return wrong(instance, place, "/$defs/MapOfListOf__string/propertyNames", "a string", _SOURCE_2)
+    if len(instance) > 50:
+        return wrong(instance, place, "/$defs/MapOfListOf__string/propertyNames/maxLength", "at most 50 characters", _SOURCE_2)
+    return None
 
 
 validate_map_of_list_of_string, iter_errors_map_of_list_of_string = error_functions(
@@ -480,17 +484,18 @@ def is_valid_channel_type(instance: Any) -> bool:
     )
 
 
-def _errors_channel_type(instance: Any, place: Place) -> Errors:
+def _errors_channel_type(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "/$defs/ChannelType/type", "a string")
-    elif instance not in _CHANNEL_TYPE and (type(instance) is str or str.__str__(instance) not in _CHANNEL_TYPE):
-        yield wrong(
+        return wrong(instance, place, "/$defs/ChannelType/type", "a string")
+    if instance not in _CHANNEL_TYPE and (type(instance) is str or str.__str__(instance) not in _CHANNEL_TYPE):
+        return wrong(
             instance,
             place,
             "/$defs/ChannelType/enum",
             'one of "PUSH", "GCM", "APNS", "APNS_SANDBOX", "APNS_VOIP", "APNS_VOIP_SANDBOX", "ADM", "SMS", "VOICE", "EMAIL", "BAIDU", "CUSTOM", "IN_APP"',
             values=_CHANNEL_TYPE,
         )
+    return None
 
 
 validate_channel_type, iter_errors_channel_type = error_functions(is_valid_channel_type, _errors_channel_type)
@@ -517,7 +522,7 @@ def is_valid_endpoint_demographic(instance: Any) -> bool:
     return True
 
 
-def _errors_endpoint_demographic(instance: Any, place: Place) -> Errors:
+def _errors_endpoint_demographic(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -694,9 +699,10 @@ def is_valid_double(instance: Any) -> bool:
     return (type(instance) is float and instance - instance == 0.0) or type(instance) is int or is_number(instance)
 
 
-def _errors_double(instance: Any, place: Place) -> Errors:
+def _errors_double(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "/$defs/__double/type", "a number")
+        return wrong(instance, place, "/$defs/__double/type", "a number")
+    return None
 
 
 validate_double, iter_errors_double = error_functions(is_valid_double, _errors_double)
@@ -712,7 +718,7 @@ def is_valid_map_of_double(instance: Any) -> bool:
     return True
 
 
-def _errors_map_of_double(instance: Any, place: Place) -> Errors:
+def _errors_map_of_double(instance: Any, place: Place) -> Found:
     return members(instance, place, "/$defs/MapOf__double", {}, rest=_errors_double)
 
 
@@ -743,7 +749,7 @@ def is_valid_endpoint_user(instance: Any) -> bool:
     return True
 
 
-def _errors_endpoint_user(instance: Any, place: Place) -> Errors:
+def _errors_endpoint_user(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -829,14 +835,14 @@ def is_valid_map_of_event(instance: Any) -> bool:
     return True
 
 
-def _errors_map_of_event(instance: Any, place: Place) -> Errors:
+def _errors_map_of_event(instance: Any, place: Place) -> Found:
     return members(instance, place, "/$defs/MapOfEvent", {}, rest=_errors_event)
 
 
 def _size_errors_map_of_event(instance: Any, place: Place, size: float) -> Errors:
     if size > 1000000 and isinstance(instance, dict):
         for name, value in instance.items():
-            yield _size_errors_event(value, place.below(name), size)
+            yield _size_errors_event(value, below(place, name), size)
 
 
 validate_map_of_event, iter_errors_map_of_event = error_functions(is_valid_map_of_event, _errors_map_of_event)
@@ -932,11 +938,12 @@ def _errors_event_timestamp(instance: Any, place: Place) -> Errors:
     yield _errors_string(instance, place)
 
 
-def _errors_event_metrics_name(instance: Any, place: Place) -> Errors:
+def _errors_event_metrics_name(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "/$defs/Event/properties/Metrics/propertyNames", "a string", _SOURCE)
-    elif len(instance) > 50:
-        yield wrong(instance, place, "/$defs/Event/properties/Metrics/propertyNames/maxLength", "at most 50 characters", _SOURCE)
+        return wrong(instance, place, "/$defs/Event/properties/Metrics/propertyNames", "a string", _SOURCE)
+    if len(instance) > 50:
+        return wrong(instance, place, "/$defs/Event/properties/Metrics/propertyNames/maxLength", "at most 50 characters", _SOURCE)
+    return None
 
 
 def _size_errors_event(instance: Any, place: Place, size: float) -> Errors:
@@ -962,7 +969,7 @@ def is_valid_map_of_string(instance: Any) -> bool:
     return True
 
 
-def _errors_map_of_string(instance: Any, place: Place) -> Errors:
+def _errors_map_of_string(instance: Any, place: Place) -> Found:
     return members(instance, place, "/$defs/MapOf__string", {}, rest=_errors_map_of_string_value, names=_errors_map_of_string_name)
 
 
@@ -972,11 +979,12 @@ def _errors_map_of_string_value(instance: Any, place: Place) -> Errors:
     yield _errors_string(instance, place)
 
 
-def _errors_map_of_string_name(instance: Any, place: Place) -> Errors:
+def _errors_map_of_string_name(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "/$defs/MapOf__string/propertyNames", "a string", _SOURCE)
-    elif len(instance) > 50:
-        yield wrong(instance, place, "/$defs/MapOf__string/propertyNames/maxLength", "at most 50 characters", _SOURCE)
+        return wrong(instance, place, "/$defs/MapOf__string/propertyNames", "a string", _SOURCE)
+    if len(instance) > 50:
+        return wrong(instance, place, "/$defs/MapOf__string/propertyNames/maxLength", "at most 50 characters", _SOURCE)
+    return None
 
 
 validate_map_of_string, iter_errors_map_of_string = error_functions(is_valid_map_of_string, _errors_map_of_string)
@@ -1067,9 +1075,10 @@ def is_valid_integer(instance: Any) -> bool:
     return type(instance) is int or is_integer(instance)
 
 
-def _errors_integer(instance: Any, place: Place) -> Errors:
+def _errors_integer(instance: Any, place: Place) -> Found:
     if type(instance) is not int and not is_integer(instance):
-        yield wrong(instance, place, "/$defs/__integer/type", "an integer")
+        return wrong(instance, place, "/$defs/__integer/type", "an integer")
+    return None
 
 
 validate_integer, iter_errors_integer = error_functions(is_valid_integer, _errors_integer)
@@ -1086,7 +1095,7 @@ def is_valid_put_events_response(instance: Any) -> bool:
     return len(instance) == 1
 
 
-def _errors_put_events_response(instance: Any, place: Place) -> Errors:
+def _errors_put_events_response(instance: Any, place: Place) -> Found:
     return members(
         instance, place, "/$defs/PutEventsResponse", {"EventsResponse": _errors_events_response}, ("EventsResponse",), closed=True
     )
@@ -1111,7 +1120,7 @@ def is_valid_events_response(instance: Any) -> bool:
     return True
 
 
-def _errors_events_response(instance: Any, place: Place) -> Errors:
+def _errors_events_response(instance: Any, place: Place) -> Found:
     return members(instance, place, "/$defs/EventsResponse", {"Results": _errors_map_of_item_response}, closed=True)
 
 
@@ -1128,7 +1137,7 @@ def is_valid_map_of_item_response(instance: Any) -> bool:
     return True
 
 
-def _errors_map_of_item_response(instance: Any, place: Place) -> Errors:
+def _errors_map_of_item_response(instance: Any, place: Place) -> Found:
     return members(instance, place, "/$defs/MapOfItemResponse", {}, rest=_errors_item_response)
 
 
@@ -1166,7 +1175,7 @@ def is_valid_item_response(instance: Any) -> bool:
     return True
 
 
-def _errors_item_response(instance: Any, place: Place) -> Errors:
+def _errors_item_response(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -1198,7 +1207,7 @@ def is_valid_endpoint_item_response(instance: Any) -> bool:
     return True
 
 
-def _errors_endpoint_item_response(instance: Any, place: Place) -> Errors:
+def _errors_endpoint_item_response(instance: Any, place: Place) -> Found:
     return members(instance, place, "/$defs/EndpointItemResponse", {"Message": _errors_string, "StatusCode": _errors_integer}, closed=True)
 
 
@@ -1229,7 +1238,7 @@ def is_valid_map_of_event_item_response(instance: Any) -> bool:
     return True
 
 
-def _errors_map_of_event_item_response(instance: Any, place: Place) -> Errors:
+def _errors_map_of_event_item_response(instance: Any, place: Place) -> Found:
     return members(instance, place, "/$defs/MapOfEventItemResponse", {}, rest=_errors_event_item_response)
 
 
@@ -1255,7 +1264,7 @@ def is_valid_event_item_response(instance: Any) -> bool:
     return True
 
 
-def _errors_event_item_response(instance: Any, place: Place) -> Errors:
+def _errors_event_item_response(instance: Any, place: Place) -> Found:
     return members(instance, place, "/$defs/EventItemResponse", {"Message": _errors_string, "StatusCode": _errors_integer}, closed=True)
 
 
@@ -1278,7 +1287,7 @@ def is_valid_bad_request_exception(instance: Any) -> bool:
     return True
 
 
-def _errors_bad_request_exception(instance: Any, place: Place) -> Errors:
+def _errors_bad_request_exception(instance: Any, place: Place) -> Found:
     return members(instance, place, "/$defs/BadRequestException", {"Message": _errors_string, "RequestID": _errors_string}, closed=True)
 
 
@@ -1303,7 +1312,7 @@ def is_valid_internal_server_error_exception(instance: Any) -> bool:
     return True
 
 
-def _errors_internal_server_error_exception(instance: Any, place: Place) -> Errors:
+def _errors_internal_server_error_exception(instance: Any, place: Place) -> Found:
     return members(
         instance, place, "/$defs/InternalServerErrorException", {"Message": _errors_string, "RequestID": _errors_string}, closed=True
     )
@@ -1330,7 +1339,7 @@ def is_valid_payload_too_large_exception(instance: Any) -> bool:
     return True
 
 
-def _errors_payload_too_large_exception(instance: Any, place: Place) -> Errors:
+def _errors_payload_too_large_exception(instance: Any, place: Place) -> Found:
     return members(
         instance, place, "/$defs/PayloadTooLargeException", {"Message": _errors_string, "RequestID": _errors_string}, closed=True
     )
@@ -1357,7 +1366,7 @@ def is_valid_forbidden_exception(instance: Any) -> bool:
     return True
 
 
-def _errors_forbidden_exception(instance: Any, place: Place) -> Errors:
+def _errors_forbidden_exception(instance: Any, place: Place) -> Found:
     return members(instance, place, "/$defs/ForbiddenException", {"Message": _errors_string, "RequestID": _errors_string}, closed=True)
 
 
@@ -1378,7 +1387,7 @@ def is_valid_not_found_exception(instance: Any) -> bool:
     return True
 
 
-def _errors_not_found_exception(instance: Any, place: Place) -> Errors:
+def _errors_not_found_exception(instance: Any, place: Place) -> Found:
     return members(instance, place, "/$defs/NotFoundException", {"Message": _errors_string, "RequestID": _errors_string}, closed=True)
 
 
@@ -1401,7 +1410,7 @@ def is_valid_method_not_allowed_exception(instance: Any) -> bool:
     return True
 
 
-def _errors_method_not_allowed_exception(instance: Any, place: Place) -> Errors:
+def _errors_method_not_allowed_exception(instance: Any, place: Place) -> Found:
     return members(
         instance, place, "/$defs/MethodNotAllowedException", {"Message": _errors_string, "RequestID": _errors_string}, closed=True
     )
@@ -1428,7 +1437,7 @@ def is_valid_too_many_requests_exception(instance: Any) -> bool:
     return True
 
 
-def _errors_too_many_requests_exception(instance: Any, place: Place) -> Errors:
+def _errors_too_many_requests_exception(instance: Any, place: Place) -> Found:
     return members(
         instance, place, "/$defs/TooManyRequestsException", {"Message": _errors_string, "RequestID": _errors_string}, closed=True
     )

@@ -10,11 +10,13 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
-    from typing import Any, Literal, Protocol, TypeVar
+    from typing import Any, Literal, Protocol, TypeAlias, TypeVar
 
     Rules = Literal["all", "model"]
-    Errors = Iterator["Violation | Errors"]
-    Check = Callable[[Any, "Place"], Errors]
+    Place: TypeAlias = "tuple[Place | None, Any, bool, str]"
+    Found: TypeAlias = "Violation | Iterable[Found] | None"
+    Errors = Iterator[Found]
+    Check = Callable[[Any, Place], Found]
 
     class Validate(Protocol):
         def __call__(self, instance: object, *, rules: Rules = "all", max_errors: int | None = 100, redact: bool = False) -> None: ...
@@ -196,6 +198,51 @@ def _command_text(text: str, marks: str = "") -> str:
     return "".join(f"%{ord(one):02X}" if one in "%\r\n" + marks else one for one in text)
 
 
+class Late(Violation):
+    """A violation of which something is worked out when it is first asked for, by `_tell`."""
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in Violation.__slots__:
+            raise AttributeError(name)
+        self._tell()
+        return getattr(self, name)
+
+    def __reduce__(self) -> Any:
+        from functools import partial
+
+        return partial(Violation, **{name: getattr(self, name) for name in Violation.__slots__}), ()
+
+    def _tell(self) -> None:
+        raise NotImplementedError
+
+
+class Unknown(Late):
+    """A member that may not be there; which name was meant takes a comparison with all, and is asked late."""
+
+    __slots__ = ("_instance", "_known", "_lacking", "_name")
+
+    def __init__(self, instance: Any, place: Place, name: Any, known: Iterable[Any], at: str, origin: str, lacking: str | None) -> None:
+        self.instance_location = pointer(place)
+        self.keyword_location = at
+        self.keyword = at.rpartition("/")[2]
+        self.actual = f"the member {shown(name)}"
+        self.origin = origin
+        self.reasons = self.branches = ()
+        self._instance, self._known, self._lacking, self._name = instance, known, lacking, name
+
+    def _tell(self) -> None:
+        told, known, lacking = shown(self._name), self._known, self._lacking
+        name = self._name if isinstance(self._name, str) else told
+        meant = lacking or near(name, [other for other in known if other not in self._instance] or known)
+        hint = "" if meant is None else f"; did you mean {shown(meant)}{' (required, missing)' if lacking else ''}?"
+        names = printable(", ".join(map(str, known))) or "none"
+        self.expected = f"no members but {names if len(names) < 1000 else names[:1000] + '...'}"
+        self.suggestion = meant
+        self.message = _placed(self.instance_location, f"unknown member {told}{hint}")
+
+
 def missing(instance: Mapping[Any, Any], place: Place, name: str, at: str, origin: str = "model", other: str | None = None) -> Violation:
     """Describe a required member that is not there; `other` was probably meant for it."""
     meant, told = "" if other is None else f"; did you mean it by {shown(other)}?", shown(name)
@@ -215,12 +262,7 @@ def unknown(
     lacking: str | None = None,
 ) -> Violation:
     """Describe a member that may not be there; it was probably meant for the required one that is `lacking`."""
-    told = shown(name)
-    meant = lacking or near(name if isinstance(name, str) else told, [other for other in known if other not in instance] or known)
-    hint = "" if meant is None else f"; did you mean {shown(meant)}{' (required, missing)' if lacking else ''}?"
-    names = printable(", ".join(map(str, known))) or "none"
-    expected = f"no members but {names if len(names) < 1000 else names[:1000] + '...'}"
-    return _violation(place, at, f"unknown member {told}{hint}", expected, f"the member {told}", origin, suggestion=meant)
+    return Unknown(instance, place, name, known, at, origin, lacking)
 
 
 def wrong(
@@ -240,7 +282,7 @@ def wrong(
     """
     keyword = keyword or at.rpartition("/")[2]
     meant, hint = None, ""
-    if place.hidden:
+    if place[2]:
         actual = "null" if instance is None else f"{kind(instance)} (hidden)"
     elif keyword == "type":
         meant = _as_meant(instance, expected)
@@ -248,11 +290,11 @@ def wrong(
         meant = near(instance, [value for value in values if isinstance(value, str)])
     if meant is not None and keyword != "const":
         hint = f"; did you mean {meant if keyword == 'type' else shown(meant)}?"
-    elif instance is None and keyword == "type" and place.role == "optional":
+    elif instance is None and keyword == "type" and place[3] == "optional":
         hint = "; leave the member out instead"
     actual = actual or shown(instance)
     said = f"one of {len(values)} values" if meant is not None and len(expected) > 100 and len(values) > 1 else expected
-    name = "in the name, " if place.role == "name" else ""
+    name = "in the name, " if place[3] == "name" else ""
     return _violation(place, at, f"{name}expected {said}, got {actual}{hint}", expected, actual, origin, keyword=keyword, suggestion=meant)
 
 
@@ -283,9 +325,9 @@ def _as_meant(instance: Any, expected: str) -> str | None:
 def _violation(
     place: Place, at: str, told: str, expected: str, actual: str, origin: str, *, keyword: str = "", suggestion: str | None = None
 ) -> Violation:
-    where = place.pointer()
+    where = pointer(place)
     return Violation(
-        message=f"{printable(where)}: {told}" if where else told,
+        message=_placed(where, told),
         instance_location=where,
         keyword_location=at,
         keyword=keyword or at.rpartition("/")[2],
@@ -296,31 +338,32 @@ def _violation(
     )
 
 
-class Place:
-    """Where a walk stands in an instance, whether values are hidden there, and whether it stands at an `optional` member or a `name`."""
+def _placed(where: str, told: str) -> str:
+    return f"{printable(where)}: {told}" if where else told
 
-    __slots__ = ("above", "hidden", "role", "token")
 
-    def __init__(self, above: Place | None = None, token: Any = "", *, hidden: bool = False, role: str = "") -> None:
-        self.above, self.token, self.hidden, self.role = above, token, hidden, role
+START: Place = (None, "", False, "")
 
-    def below(self, token: Any, role: str = "") -> Place:
-        """Return the place of a member or an item."""
-        return Place(self, token, hidden=self.hidden and role != "name", role=role)
 
-    def covered(self) -> Place:
-        """Return the same place with its values hidden."""
-        return Place(self.above, self.token, hidden=True, role=self.role)
+def below(place: Place, token: Any, role: str = "") -> Place:
+    """Return the place of a member or an item."""
+    return (place, token, place[2] and role != "name", role)
 
-    def pointer(self) -> str:
-        """Write the place as a JSON Pointer."""
-        tokens = []
-        place = self
-        while place.above is not None:
-            token = place.token if isinstance(place.token, str) else shown(place.token)
-            tokens.append("/" + token.replace("~", "~0").replace("/", "~1"))
-            place = place.above
-        return "".join(reversed(tokens))
+
+def covered(place: Place) -> Place:
+    """Return the same place with its values hidden."""
+    return (place[0], place[1], True, place[3])
+
+
+def pointer(place: Place) -> str:
+    """Write a place as a JSON Pointer."""
+    tokens = []
+    above, token, _, _ = place
+    while above is not None:
+        text = token if isinstance(token, str) else shown(token)
+        tokens.append("/" + (text.replace("~", "~0").replace("/", "~1") if "~" in text or "/" in text else text))
+        above, token, _, _ = above
+    return "".join(reversed(tokens))
 
 
 class Once:
@@ -328,14 +371,11 @@ class Once:
 
     __slots__ = ("errors", "of")
 
-    def __init__(self, of: Any, errors: Errors) -> None:
+    def __init__(self, of: Any, errors: Found) -> None:
         self.of, self.errors = of, errors
 
-    def __iter__(self) -> Once:
-        return self
-
-    def __next__(self) -> Violation | Errors:
-        return next(self.errors)
+    def __iter__(self) -> Errors:
+        return iter((self.errors,))
 
 
 def error_functions(is_valid: Callable[[Any], bool], errors: Check) -> tuple[Validate, IterErrors]:
@@ -343,10 +383,10 @@ def error_functions(is_valid: Callable[[Any], bool], errors: Check) -> tuple[Val
 
     def validate(instance: object, *, rules: Rules = ALL, max_errors: int | None = 100, redact: bool = False) -> None:
         if not is_valid(instance):
-            refuse(errors(instance, Place(hidden=redact)), rules, max_errors)
+            refuse(errors(instance, covered(START) if redact else START), rules, max_errors)
 
     def iter_errors(instance: object, *, rules: Rules = ALL, max_errors: int | None = None, redact: bool = False) -> Iterator[Violation]:
-        return only(errors(instance, Place(hidden=redact)), rules, max_errors)
+        return only(errors(instance, covered(START) if redact else START), rules, max_errors)
 
     told = f"""what is wrong with an instance of which `{is_valid.__name__}` is false.
 
@@ -366,17 +406,21 @@ def named(function: Callable[..., Any], prefix: str, like: Callable[[Any], bool]
     function.__module__, function.__doc__ = like.__module__, told
 
 
-def only(errors: Errors, rules: Rules, most: int | None) -> Iterator[Violation]:
+def only(errors: Found, rules: Rules, most: int | None) -> Iterator[Violation]:
     """Keep all violations, or those of the model's own rules, and no more than so many."""
-    from itertools import islice
-
     if rules not in (ALL, "model"):
         raise ValueError(f'rules must be "all" or "model", got {rules!r}')
     told = told_one_by_one(errors)
-    return islice(told if rules == ALL else (error for error in told if error.origin == "model"), most)
+    if rules != ALL:
+        told = (error for error in told if error.origin == "model")
+    if most is None:
+        return told
+    from itertools import islice
+
+    return islice(told, most)
 
 
-def refuse(errors: Errors, rules: Rules, most: int | None) -> None:
+def refuse(errors: Found, rules: Rules, most: int | None) -> None:
     """Raise what is wrong with an instance by these rules, if anything is."""
     found = list(only(errors, rules, None if most is None else max(most, 1) + 1))
     more = most is not None and len(found) > max(most, 1)
@@ -388,20 +432,20 @@ def refuse(errors: Errors, rules: Rules, most: int | None) -> None:
         raise ValidationError(found, more=more)
 
 
-def told_one_by_one(errors: Errors) -> Iterator[Violation]:
+def told_one_by_one(errors: Found) -> Iterator[Violation]:
     """Yield the violations of a walk, whose parts are walks in turn, without recursion."""
-    walks = [errors]
+    walks: list[Errors] = [iter((errors,))]
     met: set[Any] = set()
     while walks:
         for found in walks[-1]:
             if isinstance(found, Violation):
                 yield found
-            elif not isinstance(found, Once):
-                walks.append(found)
-                break
-            elif found.of not in met:
-                met.add(found.of)
-                walks.append(found.errors)
+            elif found:
+                if isinstance(found, Once):
+                    if found.of in met:
+                        continue
+                    met.add(found.of)
+                walks.append(iter(found))
                 break
         else:
             walks.pop()
@@ -409,7 +453,7 @@ def told_one_by_one(errors: Errors) -> Iterator[Violation]:
 
 def hidden(check: Check) -> Check:
     """Hide the values that a check speaks of."""
-    return lambda instance, place: check(instance, place.covered())
+    return lambda instance, place: check(instance, covered(place))
 
 
 def members(
@@ -438,18 +482,20 @@ def members(
     for name in lacking:
         if not closed or name not in meant.values():
             yield missing(instance, place, name, f"{at}/required", origin, next((one for one in meant if meant[one] == name), None))
+    is_hidden = place[2]
     for name, value in instance.items():
-        below = place.below(name, "" if name in required else "optional")
-        if names is not None:
-            yield names(name, place.below(name, "name"))
-        found = [check for pattern, check in patterns if isinstance(name, str) and pattern.search(name) is not None] if patterns else ()
-        for check in found:
-            if check is not None:
-                yield check(value, below)
-        check = known.get(name, None if found else rest)
+        role = "" if name in required else "optional"
+        if names is not None and (wrong_name := names(name, below(place, name, "name"))):
+            yield wrong_name
+        met = [check for pattern, check in patterns if isinstance(name, str) and pattern.search(name) is not None] if patterns else ()
+        for check in met:
+            if check is not None and (found := check(value, (place, name, is_hidden, role))):
+                yield found
+        check = known.get(name, None if met else rest)
         if check is not None:
-            yield check(value, below)
-        elif closed and not found and name not in known:
+            if found := check(value, (place, name, is_hidden, role)):
+                yield found
+        elif closed and not met and name not in known:
             yield unknown(instance, place, name, known, f"{at}/{by}", origin, lacking=meant.get(name))
 
 
@@ -480,12 +526,14 @@ def items(
     if not isinstance(instance, (list, tuple)):
         yield wrong(instance, place, f"{at}/type", "an array", origin)
         return
+    is_hidden = place[2]
     for index, item in enumerate(instance):
         check = prefix[index] if index < len(prefix) else each
         if check is not None:
-            yield check(item, place.below(index))
+            if found := check(item, (place, index, is_hidden, "")):
+                yield found
         elif by and index >= len(prefix):
-            yield wrong(item, place.below(index), f"{at}/{by}", "no item here", origin)
+            yield wrong(item, below(place, index), f"{at}/{by}", "no item here", origin)
 
 
 _MOST_REASONS = 100
@@ -493,7 +541,7 @@ _MOST_REASONS = 100
 _MOST_SAID = 120
 
 
-class Mismatch(Violation):
+class Mismatch(Late):
     """A violation of `anyOf` or `oneOf`; what each branch says is worked out when it is first asked for.
 
     It is an overlay's where that alone refuses a branch.
@@ -505,24 +553,13 @@ class Mismatch(Violation):
     __slots__ = ("_checks", "_instance", "_one", "_origin", "_place")
 
     def __init__(self, instance: Any, place: Place, at: str, checks: tuple[Check, ...], origin: str, *, one: bool) -> None:
-        self.instance_location = place.pointer()
+        self.instance_location = pointer(place)
         self.keyword_location = at
         self.keyword = at.rpartition("/")[2]
-        self.actual = f"{kind(instance)} (hidden)" if place.hidden else shown(instance)
+        self.actual = f"{kind(instance)} (hidden)" if place[2] else shown(instance)
         self._checks, self._instance, self._one, self._origin, self._place = checks, instance, one, origin, place
 
-    def __getattr__(self, name: str) -> Any:
-        if name not in Violation.__slots__:
-            raise AttributeError(name)
-        self._compare()
-        return getattr(self, name)
-
-    def __reduce__(self) -> Any:
-        from functools import partial
-
-        return partial(Violation, **{name: getattr(self, name) for name in Violation.__slots__}), ()
-
-    def _compare(self) -> None:
+    def _tell(self) -> None:
         from itertools import islice
 
         walks = (told_one_by_one(check(self._instance, self._place)) for check in self._checks)
@@ -552,8 +589,7 @@ class Mismatch(Violation):
                 told = f"expected {plain}, got {self.actual}; did you mean {hint}?"
         elif self.reasons and len(alternatives) < len(self._checks):
             told = f"expected {self.expected}; the nearest: {self._why()}"
-        where = printable(self.instance_location)
-        self.message = f"{where}: {told}" if where else told
+        self.message = _placed(self.instance_location, told)
 
     def _is_plain(self, branch: tuple[Violation, ...]) -> bool:
         return (
@@ -594,9 +630,8 @@ def one_of(instance: Any, place: Place, at: str, *checks: Check, origin: str = "
     return Mismatch(instance, place, at, checks, origin, one=True)
 
 
-def nothing_wrong(instance: Any, place: Place) -> Errors:
+def nothing_wrong(instance: Any, place: Place) -> None:
     """Find nothing wrong: an alternative that always holds."""
-    return iter(())
 
 
 def deep_error_functions(is_valid: Callable[[Any], bool], errors: Check, most: int | None = None) -> tuple[Validate, IterErrors]:
@@ -619,8 +654,8 @@ def deep_error_functions(is_valid: Callable[[Any], bool], errors: Check, most: i
 def told_once(errors: Check) -> Check:
     """Let a walk tell once what is wrong at a place, however many ways lead there."""
 
-    def once(instance: Any, place: Place) -> Errors:
-        return Once((errors, place.pointer(), place.hidden), errors(instance, place))
+    def once(instance: Any, place: Place) -> Found:
+        return Once((errors, pointer(place), place[2]), errors(instance, place))
 
     return once
 

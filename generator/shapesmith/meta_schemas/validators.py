@@ -26,7 +26,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from ._runtime import Errors, Place
+    from ._runtime import Errors, Found, Place
 
 _PATTERN = Pattern("^[A-Za-z_][\\-A-Za-z0-9\\._]*\\Z")
 _PATTERN_2 = Pattern("^[^\\#]*\\#?\\Z")
@@ -51,7 +51,7 @@ def _is_valid_draft_2020_12(instance: Any) -> bool:
     return _is_valid_core_and_validation_specifications_meta_schema(instance)
 
 
-def _errors_draft_2020_12(instance: Any, place: Place) -> Errors:
+def _errors_draft_2020_12(instance: Any, place: Place) -> Found:
     return _errors_core_and_validation_specifications_meta_schema(instance, place)
 
 
@@ -134,7 +134,7 @@ def _errors_core_and_validation_specifications_meta_schema(instance: Any, place:
         )
 
 
-def _errors_core_and_validation_specifications_meta_schema_definitions(instance: Any, place: Place) -> Errors:
+def _errors_core_and_validation_specifications_meta_schema_definitions(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -144,7 +144,7 @@ def _errors_core_and_validation_specifications_meta_schema_definitions(instance:
     )
 
 
-def _errors_core_and_validation_specifications_meta_schema_dependencies(instance: Any, place: Place) -> Errors:
+def _errors_core_and_validation_specifications_meta_schema_dependencies(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -154,15 +154,16 @@ def _errors_core_and_validation_specifications_meta_schema_dependencies(instance
     )
 
 
-def _errors_core_and_validation_specifications_meta_schema_dependencies_value(instance: Any, place: Place) -> Errors:
+def _errors_core_and_validation_specifications_meta_schema_dependencies_value(instance: Any, place: Place) -> Found:
     if not _is_valid_core_and_validation_specifications_meta_schema(instance) and not is_valid_string_array(instance):
-        yield any_of(
+        return any_of(
             instance,
             place,
             "https://json-schema.org/draft/2020-12/schema#/properties/dependencies/additionalProperties/anyOf",
             _errors_core_and_validation_specifications_meta_schema,
             _errors_string_array,
         )
+    return None
 
 
 validate_core_and_validation_specifications_meta_schema, iter_errors_core_and_validation_specifications_meta_schema = deep_error_functions(
@@ -191,9 +192,10 @@ def _errors_string_array(instance: Any, place: Place) -> Errors:
     yield items(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/stringArray", _errors_string_array_item)
 
 
-def _errors_string_array_item(instance: Any, place: Place) -> Errors:
+def _errors_string_array_item(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/stringArray/items/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/stringArray/items/type", "a string")
+    return None
 
 
 validate_string_array, iter_errors_string_array = error_functions(is_valid_string_array, _errors_string_array)
@@ -206,16 +208,17 @@ def is_valid_anchor_string(instance: Any) -> bool:
     return isinstance(instance, str) and _PATTERN.search(instance) is not None
 
 
-def _errors_anchor_string(instance: Any, place: Place) -> Errors:
+def _errors_anchor_string(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/core#/$defs/anchorString/type", "a string")
-    elif _PATTERN.search(instance) is None:
-        yield wrong(
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/core#/$defs/anchorString/type", "a string")
+    if _PATTERN.search(instance) is None:
+        return wrong(
             instance,
             place,
             "https://json-schema.org/draft/2020-12/meta/core#/$defs/anchorString/pattern",
             "a match of the pattern ^[A-Za-z_][-A-Za-z0-9._]*$",
         )
+    return None
 
 
 validate_anchor_string, iter_errors_anchor_string = error_functions(is_valid_anchor_string, _errors_anchor_string)
@@ -228,9 +231,10 @@ def is_valid_uri_reference_string(instance: Any) -> bool:
     return isinstance(instance, str)
 
 
-def _errors_uri_reference_string(instance: Any, place: Place) -> Errors:
+def _errors_uri_reference_string(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/core#/$defs/uriReferenceString/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/core#/$defs/uriReferenceString/type", "a string")
+    return None
 
 
 validate_uri_reference_string, iter_errors_uri_reference_string = error_functions(
@@ -325,7 +329,7 @@ def _errors_core_vocabulary_meta_schema_id(instance: Any, place: Place) -> Error
     yield _errors_uri_reference_string(instance, place)
 
 
-def _errors_core_vocabulary_meta_schema_vocabulary(instance: Any, place: Place) -> Errors:
+def _errors_core_vocabulary_meta_schema_vocabulary(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -336,12 +340,13 @@ def _errors_core_vocabulary_meta_schema_vocabulary(instance: Any, place: Place) 
     )
 
 
-def _errors_core_vocabulary_meta_schema_comment(instance: Any, place: Place) -> Errors:
+def _errors_core_vocabulary_meta_schema_comment(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/core#/properties/$comment/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/core#/properties/$comment/type", "a string")
+    return None
 
 
-def _errors_core_vocabulary_meta_schema_defs(instance: Any, place: Place) -> Errors:
+def _errors_core_vocabulary_meta_schema_defs(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -351,14 +356,15 @@ def _errors_core_vocabulary_meta_schema_defs(instance: Any, place: Place) -> Err
     )
 
 
-def _errors_core_vocabulary_meta_schema_vocabulary_value(instance: Any, place: Place) -> Errors:
+def _errors_core_vocabulary_meta_schema_vocabulary_value(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(
+        return wrong(
             instance,
             place,
             "https://json-schema.org/draft/2020-12/meta/core#/properties/$vocabulary/additionalProperties/type",
             "true or false",
         )
+    return None
 
 
 def _errors_core_vocabulary_meta_schema_vocabulary_name(instance: Any, place: Place) -> Errors:
@@ -379,9 +385,10 @@ def is_valid_uri_string(instance: Any) -> bool:
     return isinstance(instance, str)
 
 
-def _errors_uri_string(instance: Any, place: Place) -> Errors:
+def _errors_uri_string(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/core#/$defs/uriString/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/core#/$defs/uriString/type", "a string")
+    return None
 
 
 validate_uri_string, iter_errors_uri_string = error_functions(is_valid_uri_string, _errors_uri_string)
@@ -505,7 +512,7 @@ def _errors_applicator_vocabulary_meta_schema(instance: Any, place: Place) -> Er
         )
 
 
-def _errors_applicator_vocabulary_meta_schema_properties(instance: Any, place: Place) -> Errors:
+def _errors_applicator_vocabulary_meta_schema_properties(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -515,7 +522,7 @@ def _errors_applicator_vocabulary_meta_schema_properties(instance: Any, place: P
     )
 
 
-def _errors_applicator_vocabulary_meta_schema_pattern_properties(instance: Any, place: Place) -> Errors:
+def _errors_applicator_vocabulary_meta_schema_pattern_properties(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -525,7 +532,7 @@ def _errors_applicator_vocabulary_meta_schema_pattern_properties(instance: Any, 
     )
 
 
-def _errors_applicator_vocabulary_meta_schema_dependent_schemas(instance: Any, place: Place) -> Errors:
+def _errors_applicator_vocabulary_meta_schema_dependent_schemas(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -722,90 +729,72 @@ def _errors_validation_vocabulary_meta_schema(instance: Any, place: Place) -> Er
     if instance is not True and instance is not False and not isinstance(instance, dict):
         yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/type", "true or false or an object")
     if isinstance(instance, dict):
-        yield members(
-            instance,
-            place,
-            "https://json-schema.org/draft/2020-12/meta/validation#",
-            {
-                "type": _errors_validation_vocabulary_meta_schema_type,
-                "const": None,
-                "enum": _errors_validation_vocabulary_meta_schema_enum,
-                "multipleOf": _errors_validation_vocabulary_meta_schema_multiple_of,
-                "maximum": _errors_validation_vocabulary_meta_schema_maximum,
-                "exclusiveMaximum": _errors_validation_vocabulary_meta_schema_exclusive_maximum,
-                "minimum": _errors_validation_vocabulary_meta_schema_minimum,
-                "exclusiveMinimum": _errors_validation_vocabulary_meta_schema_exclusive_minimum,
-                "maxLength": _errors_non_negative_integer,
-                "minLength": _errors_non_negative_integer,
-                "pattern": _errors_validation_vocabulary_meta_schema_pattern,
-                "maxItems": _errors_non_negative_integer,
-                "minItems": _errors_non_negative_integer,
-                "uniqueItems": _errors_validation_vocabulary_meta_schema_unique_items,
-                "maxContains": _errors_non_negative_integer,
-                "minContains": _errors_non_negative_integer,
-                "maxProperties": _errors_non_negative_integer,
-                "minProperties": _errors_non_negative_integer,
-                "required": _errors_string_array,
-                "dependentRequired": _errors_validation_vocabulary_meta_schema_dependent_required,
-            },
-        )
+        yield members(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#", _VALIDATION_VOCABULARY_META_SCHEMA_MEMBERS)
 
 
-def _errors_validation_vocabulary_meta_schema_type(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_type(instance: Any, place: Place) -> Found:
     if not is_valid_simple_types(instance) and not is_valid_validation_vocabulary_meta_schema_any_of(instance):
-        yield any_of(
+        return any_of(
             instance,
             place,
             "https://json-schema.org/draft/2020-12/meta/validation#/properties/type/anyOf",
             _errors_simple_types,
             _errors_validation_vocabulary_meta_schema_any_of,
         )
+    return None
 
 
-def _errors_validation_vocabulary_meta_schema_enum(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_enum(instance: Any, place: Place) -> Found:
     return items(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/enum", None)
 
 
-def _errors_validation_vocabulary_meta_schema_multiple_of(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_multiple_of(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/multipleOf/type", "a number")
-    elif instance <= 0:
-        yield wrong(
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/multipleOf/type", "a number")
+    if instance <= 0:
+        return wrong(
             instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/multipleOf/exclusiveMinimum", "more than 0"
         )
+    return None
 
 
-def _errors_validation_vocabulary_meta_schema_maximum(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_maximum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/maximum/type", "a number")
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/maximum/type", "a number")
+    return None
 
 
-def _errors_validation_vocabulary_meta_schema_exclusive_maximum(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_exclusive_maximum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/exclusiveMaximum/type", "a number")
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/exclusiveMaximum/type", "a number")
+    return None
 
 
-def _errors_validation_vocabulary_meta_schema_minimum(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_minimum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/minimum/type", "a number")
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/minimum/type", "a number")
+    return None
 
 
-def _errors_validation_vocabulary_meta_schema_exclusive_minimum(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_exclusive_minimum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/exclusiveMinimum/type", "a number")
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/exclusiveMinimum/type", "a number")
+    return None
 
 
-def _errors_validation_vocabulary_meta_schema_pattern(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_pattern(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/pattern/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/pattern/type", "a string")
+    return None
 
 
-def _errors_validation_vocabulary_meta_schema_unique_items(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_unique_items(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/uniqueItems/type", "true or false")
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/uniqueItems/type", "true or false")
+    return None
 
 
-def _errors_validation_vocabulary_meta_schema_dependent_required(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_dependent_required(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -848,17 +837,18 @@ def is_valid_simple_types(instance: Any) -> bool:
     )
 
 
-def _errors_simple_types(instance: Any, place: Place) -> Errors:
+def _errors_simple_types(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str) or (
         instance not in _SIMPLE_TYPES and (type(instance) is str or str.__str__(instance) not in _SIMPLE_TYPES)
     ):
-        yield wrong(
+        return wrong(
             instance,
             place,
             "https://json-schema.org/draft/2020-12/meta/validation#/$defs/simpleTypes/enum",
             'one of "array", "boolean", "integer", "null", "number", "object", "string"',
             values=_SIMPLE_TYPES,
         )
+    return None
 
 
 validate_simple_types, iter_errors_simple_types = error_functions(is_valid_simple_types, _errors_simple_types)
@@ -871,13 +861,14 @@ def is_valid_non_negative_integer(instance: Any) -> bool:
     return (type(instance) is int or is_integer(instance)) and instance >= 0
 
 
-def _errors_non_negative_integer(instance: Any, place: Place) -> Errors:
+def _errors_non_negative_integer(instance: Any, place: Place) -> Found:
     if type(instance) is not int and not is_integer(instance):
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/nonNegativeInteger/type", "an integer")
-    elif instance < 0:
-        yield wrong(
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/nonNegativeInteger/type", "an integer")
+    if instance < 0:
+        return wrong(
             instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/$defs/nonNegativeInteger/minimum", "at least 0"
         )
+    return None
 
 
 validate_non_negative_integer, iter_errors_non_negative_integer = error_functions(
@@ -892,7 +883,7 @@ def is_valid_non_negative_integer_default_0(instance: Any) -> bool:
     return (type(instance) is int or is_integer(instance)) and instance >= 0
 
 
-def _errors_non_negative_integer_default_0(instance: Any, place: Place) -> Errors:
+def _errors_non_negative_integer_default_0(instance: Any, place: Place) -> Found:
     return _errors_non_negative_integer(instance, place)
 
 
@@ -953,32 +944,37 @@ def _errors_meta_data_vocabulary_meta_schema(instance: Any, place: Place) -> Err
         )
 
 
-def _errors_meta_data_vocabulary_meta_schema_title(instance: Any, place: Place) -> Errors:
+def _errors_meta_data_vocabulary_meta_schema_title(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/meta-data#/properties/title/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/meta-data#/properties/title/type", "a string")
+    return None
 
 
-def _errors_meta_data_vocabulary_meta_schema_description(instance: Any, place: Place) -> Errors:
+def _errors_meta_data_vocabulary_meta_schema_description(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/meta-data#/properties/description/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/meta-data#/properties/description/type", "a string")
+    return None
 
 
-def _errors_meta_data_vocabulary_meta_schema_deprecated(instance: Any, place: Place) -> Errors:
+def _errors_meta_data_vocabulary_meta_schema_deprecated(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/meta-data#/properties/deprecated/type", "true or false")
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/meta-data#/properties/deprecated/type", "true or false")
+    return None
 
 
-def _errors_meta_data_vocabulary_meta_schema_read_only(instance: Any, place: Place) -> Errors:
+def _errors_meta_data_vocabulary_meta_schema_read_only(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/meta-data#/properties/readOnly/type", "true or false")
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/meta-data#/properties/readOnly/type", "true or false")
+    return None
 
 
-def _errors_meta_data_vocabulary_meta_schema_write_only(instance: Any, place: Place) -> Errors:
+def _errors_meta_data_vocabulary_meta_schema_write_only(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/meta-data#/properties/writeOnly/type", "true or false")
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/meta-data#/properties/writeOnly/type", "true or false")
+    return None
 
 
-def _errors_meta_data_vocabulary_meta_schema_examples(instance: Any, place: Place) -> Errors:
+def _errors_meta_data_vocabulary_meta_schema_examples(instance: Any, place: Place) -> Found:
     return items(instance, place, "https://json-schema.org/draft/2020-12/meta/meta-data#/properties/examples", None)
 
 
@@ -1012,9 +1008,10 @@ def _errors_format_vocabulary_meta_schema_for_annotation_results(instance: Any, 
         )
 
 
-def _errors_format_vocabulary_meta_schema_for_annotation_results_format(instance: Any, place: Place) -> Errors:
+def _errors_format_vocabulary_meta_schema_for_annotation_results_format(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/format-annotation#/properties/format/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/format-annotation#/properties/format/type", "a string")
+    return None
 
 
 validate_format_vocabulary_meta_schema_for_annotation_results, iter_errors_format_vocabulary_meta_schema_for_annotation_results = (
@@ -1066,14 +1063,16 @@ def _errors_content_vocabulary_meta_schema(instance: Any, place: Place) -> Error
         )
 
 
-def _errors_content_vocabulary_meta_schema_content_encoding(instance: Any, place: Place) -> Errors:
+def _errors_content_vocabulary_meta_schema_content_encoding(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/content#/properties/contentEncoding/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/content#/properties/contentEncoding/type", "a string")
+    return None
 
 
-def _errors_content_vocabulary_meta_schema_content_media_type(instance: Any, place: Place) -> Errors:
+def _errors_content_vocabulary_meta_schema_content_media_type(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/content#/properties/contentMediaType/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/content#/properties/contentMediaType/type", "a string")
+    return None
 
 
 validate_content_vocabulary_meta_schema, iter_errors_content_vocabulary_meta_schema = deep_error_functions(
@@ -1093,7 +1092,7 @@ def _is_valid_draft_2019_09(instance: Any) -> bool:
     return _is_valid_core_and_validation_specifications_meta_schema_2(instance)
 
 
-def _errors_draft_2019_09(instance: Any, place: Place) -> Errors:
+def _errors_draft_2019_09(instance: Any, place: Place) -> Found:
     return _errors_core_and_validation_specifications_meta_schema_2(instance, place)
 
 
@@ -1164,7 +1163,7 @@ def _errors_core_and_validation_specifications_meta_schema_2(instance: Any, plac
         )
 
 
-def _errors_core_and_validation_specifications_meta_schema_2_definitions(instance: Any, place: Place) -> Errors:
+def _errors_core_and_validation_specifications_meta_schema_2_definitions(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -1174,7 +1173,7 @@ def _errors_core_and_validation_specifications_meta_schema_2_definitions(instanc
     )
 
 
-def _errors_core_and_validation_specifications_meta_schema_2_dependencies(instance: Any, place: Place) -> Errors:
+def _errors_core_and_validation_specifications_meta_schema_2_dependencies(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -1184,15 +1183,16 @@ def _errors_core_and_validation_specifications_meta_schema_2_dependencies(instan
     )
 
 
-def _errors_core_and_validation_specifications_meta_schema_2_dependencies_value(instance: Any, place: Place) -> Errors:
+def _errors_core_and_validation_specifications_meta_schema_2_dependencies_value(instance: Any, place: Place) -> Found:
     if not _is_valid_core_and_validation_specifications_meta_schema_2(instance) and not is_valid_string_array_2(instance):
-        yield any_of(
+        return any_of(
             instance,
             place,
             "https://json-schema.org/draft/2019-09/schema#/properties/dependencies/additionalProperties/anyOf",
             _errors_core_and_validation_specifications_meta_schema_2,
             _errors_string_array_2,
         )
+    return None
 
 
 validate_core_and_validation_specifications_meta_schema_2, iter_errors_core_and_validation_specifications_meta_schema_2 = (
@@ -1223,9 +1223,10 @@ def _errors_string_array_2(instance: Any, place: Place) -> Errors:
     yield items(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/$defs/stringArray", _errors_string_array_2_item)
 
 
-def _errors_string_array_2_item(instance: Any, place: Place) -> Errors:
+def _errors_string_array_2_item(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/$defs/stringArray/items/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/$defs/stringArray/items/type", "a string")
+    return None
 
 
 validate_string_array_2, iter_errors_string_array_2 = error_functions(is_valid_string_array_2, _errors_string_array_2)
@@ -1310,48 +1311,54 @@ def _errors_core_vocabulary_meta_schema_2(instance: Any, place: Place) -> Errors
         )
 
 
-def _errors_core_vocabulary_meta_schema_2_id(instance: Any, place: Place) -> Errors:
+def _errors_core_vocabulary_meta_schema_2_id(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$id/type", "a string")
-    elif _PATTERN_2.search(instance) is None:
-        yield wrong(
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$id/type", "a string")
+    if _PATTERN_2.search(instance) is None:
+        return wrong(
             instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$id/pattern", "a match of the pattern ^[^#]*#?$"
         )
+    return None
 
 
-def _errors_core_vocabulary_meta_schema_2_schema(instance: Any, place: Place) -> Errors:
+def _errors_core_vocabulary_meta_schema_2_schema(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$schema/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$schema/type", "a string")
+    return None
 
 
-def _errors_core_vocabulary_meta_schema_2_anchor(instance: Any, place: Place) -> Errors:
+def _errors_core_vocabulary_meta_schema_2_anchor(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$anchor/type", "a string")
-    elif _PATTERN_3.search(instance) is None:
-        yield wrong(
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$anchor/type", "a string")
+    if _PATTERN_3.search(instance) is None:
+        return wrong(
             instance,
             place,
             "https://json-schema.org/draft/2019-09/meta/core#/properties/$anchor/pattern",
             "a match of the pattern ^[A-Za-z][-A-Za-z0-9.:_]*$",
         )
+    return None
 
 
-def _errors_core_vocabulary_meta_schema_2_ref(instance: Any, place: Place) -> Errors:
+def _errors_core_vocabulary_meta_schema_2_ref(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$ref/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$ref/type", "a string")
+    return None
 
 
-def _errors_core_vocabulary_meta_schema_2_recursive_ref(instance: Any, place: Place) -> Errors:
+def _errors_core_vocabulary_meta_schema_2_recursive_ref(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$recursiveRef/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$recursiveRef/type", "a string")
+    return None
 
 
-def _errors_core_vocabulary_meta_schema_2_recursive_anchor(instance: Any, place: Place) -> Errors:
+def _errors_core_vocabulary_meta_schema_2_recursive_anchor(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$recursiveAnchor/type", "true or false")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$recursiveAnchor/type", "true or false")
+    return None
 
 
-def _errors_core_vocabulary_meta_schema_2_vocabulary(instance: Any, place: Place) -> Errors:
+def _errors_core_vocabulary_meta_schema_2_vocabulary(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -1362,12 +1369,13 @@ def _errors_core_vocabulary_meta_schema_2_vocabulary(instance: Any, place: Place
     )
 
 
-def _errors_core_vocabulary_meta_schema_2_comment(instance: Any, place: Place) -> Errors:
+def _errors_core_vocabulary_meta_schema_2_comment(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$comment/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$comment/type", "a string")
+    return None
 
 
-def _errors_core_vocabulary_meta_schema_2_defs(instance: Any, place: Place) -> Errors:
+def _errors_core_vocabulary_meta_schema_2_defs(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -1377,21 +1385,23 @@ def _errors_core_vocabulary_meta_schema_2_defs(instance: Any, place: Place) -> E
     )
 
 
-def _errors_core_vocabulary_meta_schema_2_vocabulary_value(instance: Any, place: Place) -> Errors:
+def _errors_core_vocabulary_meta_schema_2_vocabulary_value(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(
+        return wrong(
             instance,
             place,
             "https://json-schema.org/draft/2019-09/meta/core#/properties/$vocabulary/additionalProperties/type",
             "true or false",
         )
+    return None
 
 
-def _errors_core_vocabulary_meta_schema_2_vocabulary_name(instance: Any, place: Place) -> Errors:
+def _errors_core_vocabulary_meta_schema_2_vocabulary_name(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(
+        return wrong(
             instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$vocabulary/propertyNames/type", "a string"
         )
+    return None
 
 
 validate_core_vocabulary_meta_schema_2, iter_errors_core_vocabulary_meta_schema_2 = deep_error_functions(
@@ -1497,43 +1507,23 @@ def _errors_applicator_vocabulary_meta_schema_2(instance: Any, place: Place) -> 
         yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/applicator#/type", "true or false or an object")
     if isinstance(instance, dict):
         yield members(
-            instance,
-            place,
-            "https://json-schema.org/draft/2019-09/meta/applicator#",
-            {
-                "additionalItems": _errors_core_and_validation_specifications_meta_schema_2,
-                "unevaluatedItems": _errors_core_and_validation_specifications_meta_schema_2,
-                "items": _errors_applicator_vocabulary_meta_schema_2_items,
-                "contains": _errors_core_and_validation_specifications_meta_schema_2,
-                "additionalProperties": _errors_core_and_validation_specifications_meta_schema_2,
-                "unevaluatedProperties": _errors_core_and_validation_specifications_meta_schema_2,
-                "properties": _errors_applicator_vocabulary_meta_schema_2_properties,
-                "patternProperties": _errors_applicator_vocabulary_meta_schema_2_pattern_properties,
-                "dependentSchemas": _errors_applicator_vocabulary_meta_schema_2_dependent_schemas,
-                "propertyNames": _errors_core_and_validation_specifications_meta_schema_2,
-                "if": _errors_core_and_validation_specifications_meta_schema_2,
-                "then": _errors_core_and_validation_specifications_meta_schema_2,
-                "else": _errors_core_and_validation_specifications_meta_schema_2,
-                "allOf": _errors_schema_array_2,
-                "anyOf": _errors_schema_array_2,
-                "oneOf": _errors_schema_array_2,
-                "not": _errors_core_and_validation_specifications_meta_schema_2,
-            },
+            instance, place, "https://json-schema.org/draft/2019-09/meta/applicator#", _APPLICATOR_VOCABULARY_META_SCHEMA_2_MEMBERS
         )
 
 
-def _errors_applicator_vocabulary_meta_schema_2_items(instance: Any, place: Place) -> Errors:
+def _errors_applicator_vocabulary_meta_schema_2_items(instance: Any, place: Place) -> Found:
     if not _is_valid_core_and_validation_specifications_meta_schema_2(instance) and not _is_valid_schema_array_2(instance):
-        yield any_of(
+        return any_of(
             instance,
             place,
             "https://json-schema.org/draft/2019-09/meta/applicator#/properties/items/anyOf",
             _errors_core_and_validation_specifications_meta_schema_2,
             _errors_schema_array_2,
         )
+    return None
 
 
-def _errors_applicator_vocabulary_meta_schema_2_properties(instance: Any, place: Place) -> Errors:
+def _errors_applicator_vocabulary_meta_schema_2_properties(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -1543,7 +1533,7 @@ def _errors_applicator_vocabulary_meta_schema_2_properties(instance: Any, place:
     )
 
 
-def _errors_applicator_vocabulary_meta_schema_2_pattern_properties(instance: Any, place: Place) -> Errors:
+def _errors_applicator_vocabulary_meta_schema_2_pattern_properties(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -1553,7 +1543,7 @@ def _errors_applicator_vocabulary_meta_schema_2_pattern_properties(instance: Any
     )
 
 
-def _errors_applicator_vocabulary_meta_schema_2_dependent_schemas(instance: Any, place: Place) -> Errors:
+def _errors_applicator_vocabulary_meta_schema_2_dependent_schemas(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -1708,74 +1698,57 @@ def _errors_validation_vocabulary_meta_schema_2(instance: Any, place: Place) -> 
         yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/type", "true or false or an object")
     if isinstance(instance, dict):
         yield members(
-            instance,
-            place,
-            "https://json-schema.org/draft/2019-09/meta/validation#",
-            {
-                "multipleOf": _errors_validation_vocabulary_meta_schema_2_multiple_of,
-                "maximum": _errors_validation_vocabulary_meta_schema_2_maximum,
-                "exclusiveMaximum": _errors_validation_vocabulary_meta_schema_2_exclusive_maximum,
-                "minimum": _errors_validation_vocabulary_meta_schema_2_minimum,
-                "exclusiveMinimum": _errors_validation_vocabulary_meta_schema_2_exclusive_minimum,
-                "maxLength": _errors_non_negative_integer_2,
-                "minLength": _errors_non_negative_integer_2,
-                "pattern": _errors_validation_vocabulary_meta_schema_2_pattern,
-                "maxItems": _errors_non_negative_integer_2,
-                "minItems": _errors_non_negative_integer_2,
-                "uniqueItems": _errors_validation_vocabulary_meta_schema_2_unique_items,
-                "maxContains": _errors_non_negative_integer_2,
-                "minContains": _errors_non_negative_integer_2,
-                "maxProperties": _errors_non_negative_integer_2,
-                "minProperties": _errors_non_negative_integer_2,
-                "required": _errors_string_array_2,
-                "dependentRequired": _errors_validation_vocabulary_meta_schema_2_dependent_required,
-                "const": None,
-                "enum": _errors_validation_vocabulary_meta_schema_2_enum,
-                "type": _errors_validation_vocabulary_meta_schema_2_type,
-            },
+            instance, place, "https://json-schema.org/draft/2019-09/meta/validation#", _VALIDATION_VOCABULARY_META_SCHEMA_2_MEMBERS
         )
 
 
-def _errors_validation_vocabulary_meta_schema_2_multiple_of(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_2_multiple_of(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/multipleOf/type", "a number")
-    elif instance <= 0:
-        yield wrong(
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/multipleOf/type", "a number")
+    if instance <= 0:
+        return wrong(
             instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/multipleOf/exclusiveMinimum", "more than 0"
         )
+    return None
 
 
-def _errors_validation_vocabulary_meta_schema_2_maximum(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_2_maximum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/maximum/type", "a number")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/maximum/type", "a number")
+    return None
 
 
-def _errors_validation_vocabulary_meta_schema_2_exclusive_maximum(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_2_exclusive_maximum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/exclusiveMaximum/type", "a number")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/exclusiveMaximum/type", "a number")
+    return None
 
 
-def _errors_validation_vocabulary_meta_schema_2_minimum(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_2_minimum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/minimum/type", "a number")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/minimum/type", "a number")
+    return None
 
 
-def _errors_validation_vocabulary_meta_schema_2_exclusive_minimum(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_2_exclusive_minimum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/exclusiveMinimum/type", "a number")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/exclusiveMinimum/type", "a number")
+    return None
 
 
-def _errors_validation_vocabulary_meta_schema_2_pattern(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_2_pattern(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/pattern/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/pattern/type", "a string")
+    return None
 
 
-def _errors_validation_vocabulary_meta_schema_2_unique_items(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_2_unique_items(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/uniqueItems/type", "true or false")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/uniqueItems/type", "true or false")
+    return None
 
 
-def _errors_validation_vocabulary_meta_schema_2_dependent_required(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_2_dependent_required(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -1785,19 +1758,20 @@ def _errors_validation_vocabulary_meta_schema_2_dependent_required(instance: Any
     )
 
 
-def _errors_validation_vocabulary_meta_schema_2_enum(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_2_enum(instance: Any, place: Place) -> Found:
     return items(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/enum", None)
 
 
-def _errors_validation_vocabulary_meta_schema_2_type(instance: Any, place: Place) -> Errors:
+def _errors_validation_vocabulary_meta_schema_2_type(instance: Any, place: Place) -> Found:
     if not is_valid_simple_types_2(instance) and not is_valid_validation_vocabulary_meta_schema_2_any_of(instance):
-        yield any_of(
+        return any_of(
             instance,
             place,
             "https://json-schema.org/draft/2019-09/meta/validation#/properties/type/anyOf",
             _errors_simple_types_2,
             _errors_validation_vocabulary_meta_schema_2_any_of,
         )
+    return None
 
 
 def _errors_validation_vocabulary_meta_schema_2_any_of(instance: Any, place: Place) -> Errors:
@@ -1831,13 +1805,14 @@ def is_valid_non_negative_integer_2(instance: Any) -> bool:
     return (type(instance) is int or is_integer(instance)) and instance >= 0
 
 
-def _errors_non_negative_integer_2(instance: Any, place: Place) -> Errors:
+def _errors_non_negative_integer_2(instance: Any, place: Place) -> Found:
     if type(instance) is not int and not is_integer(instance):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/$defs/nonNegativeInteger/type", "an integer")
-    elif instance < 0:
-        yield wrong(
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/$defs/nonNegativeInteger/type", "an integer")
+    if instance < 0:
+        return wrong(
             instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/$defs/nonNegativeInteger/minimum", "at least 0"
         )
+    return None
 
 
 validate_non_negative_integer_2, iter_errors_non_negative_integer_2 = error_functions(
@@ -1852,7 +1827,7 @@ def is_valid_non_negative_integer_default_0_2(instance: Any) -> bool:
     return (type(instance) is int or is_integer(instance)) and instance >= 0
 
 
-def _errors_non_negative_integer_default_0_2(instance: Any, place: Place) -> Errors:
+def _errors_non_negative_integer_default_0_2(instance: Any, place: Place) -> Found:
     return _errors_non_negative_integer_2(instance, place)
 
 
@@ -1870,17 +1845,18 @@ def is_valid_simple_types_2(instance: Any) -> bool:
     )
 
 
-def _errors_simple_types_2(instance: Any, place: Place) -> Errors:
+def _errors_simple_types_2(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str) or (
         instance not in _SIMPLE_TYPES and (type(instance) is str or str.__str__(instance) not in _SIMPLE_TYPES)
     ):
-        yield wrong(
+        return wrong(
             instance,
             place,
             "https://json-schema.org/draft/2019-09/meta/validation#/$defs/simpleTypes/enum",
             'one of "array", "boolean", "integer", "null", "number", "object", "string"',
             values=_SIMPLE_TYPES,
         )
+    return None
 
 
 validate_simple_types_2, iter_errors_simple_types_2 = error_functions(is_valid_simple_types_2, _errors_simple_types_2)
@@ -1938,32 +1914,37 @@ def _errors_meta_data_vocabulary_meta_schema_2(instance: Any, place: Place) -> E
         )
 
 
-def _errors_meta_data_vocabulary_meta_schema_2_title(instance: Any, place: Place) -> Errors:
+def _errors_meta_data_vocabulary_meta_schema_2_title(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/meta-data#/properties/title/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/meta-data#/properties/title/type", "a string")
+    return None
 
 
-def _errors_meta_data_vocabulary_meta_schema_2_description(instance: Any, place: Place) -> Errors:
+def _errors_meta_data_vocabulary_meta_schema_2_description(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/meta-data#/properties/description/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/meta-data#/properties/description/type", "a string")
+    return None
 
 
-def _errors_meta_data_vocabulary_meta_schema_2_deprecated(instance: Any, place: Place) -> Errors:
+def _errors_meta_data_vocabulary_meta_schema_2_deprecated(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/meta-data#/properties/deprecated/type", "true or false")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/meta-data#/properties/deprecated/type", "true or false")
+    return None
 
 
-def _errors_meta_data_vocabulary_meta_schema_2_read_only(instance: Any, place: Place) -> Errors:
+def _errors_meta_data_vocabulary_meta_schema_2_read_only(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/meta-data#/properties/readOnly/type", "true or false")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/meta-data#/properties/readOnly/type", "true or false")
+    return None
 
 
-def _errors_meta_data_vocabulary_meta_schema_2_write_only(instance: Any, place: Place) -> Errors:
+def _errors_meta_data_vocabulary_meta_schema_2_write_only(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/meta-data#/properties/writeOnly/type", "true or false")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/meta-data#/properties/writeOnly/type", "true or false")
+    return None
 
 
-def _errors_meta_data_vocabulary_meta_schema_2_examples(instance: Any, place: Place) -> Errors:
+def _errors_meta_data_vocabulary_meta_schema_2_examples(instance: Any, place: Place) -> Found:
     return items(instance, place, "https://json-schema.org/draft/2019-09/meta/meta-data#/properties/examples", None)
 
 
@@ -1994,9 +1975,10 @@ def _errors_format_vocabulary_meta_schema(instance: Any, place: Place) -> Errors
         )
 
 
-def _errors_format_vocabulary_meta_schema_format(instance: Any, place: Place) -> Errors:
+def _errors_format_vocabulary_meta_schema_format(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/format#/properties/format/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/format#/properties/format/type", "a string")
+    return None
 
 
 validate_format_vocabulary_meta_schema, iter_errors_format_vocabulary_meta_schema = error_functions(
@@ -2046,14 +2028,16 @@ def _errors_content_vocabulary_meta_schema_2(instance: Any, place: Place) -> Err
         )
 
 
-def _errors_content_vocabulary_meta_schema_2_content_media_type(instance: Any, place: Place) -> Errors:
+def _errors_content_vocabulary_meta_schema_2_content_media_type(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/content#/properties/contentMediaType/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/content#/properties/contentMediaType/type", "a string")
+    return None
 
 
-def _errors_content_vocabulary_meta_schema_2_content_encoding(instance: Any, place: Place) -> Errors:
+def _errors_content_vocabulary_meta_schema_2_content_encoding(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/content#/properties/contentEncoding/type", "a string")
+        return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/content#/properties/contentEncoding/type", "a string")
+    return None
 
 
 validate_content_vocabulary_meta_schema_2, iter_errors_content_vocabulary_meta_schema_2 = deep_error_functions(
@@ -2073,7 +2057,7 @@ def _is_valid_draft_07(instance: Any) -> bool:
     return _is_valid_core_schema_meta_schema(instance)
 
 
-def _errors_draft_07(instance: Any, place: Place) -> Errors:
+def _errors_draft_07(instance: Any, place: Place) -> Found:
     return _errors_core_schema_meta_schema(instance, place)
 
 
@@ -2106,166 +2090,130 @@ def _errors_core_schema_meta_schema(instance: Any, place: Place) -> Errors:
     if instance is not True and instance is not False and not isinstance(instance, dict):
         yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/type", "true or false or an object")
     if isinstance(instance, dict):
-        yield members(
-            instance,
-            place,
-            "http://json-schema.org/draft-07/schema#",
-            {
-                "$id": _errors_core_schema_meta_schema_id,
-                "$schema": _errors_core_schema_meta_schema_schema,
-                "$ref": _errors_core_schema_meta_schema_ref,
-                "$comment": _errors_core_schema_meta_schema_comment,
-                "title": _errors_core_schema_meta_schema_title,
-                "description": _errors_core_schema_meta_schema_description,
-                "default": None,
-                "readOnly": _errors_core_schema_meta_schema_read_only,
-                "examples": _errors_core_schema_meta_schema_examples_2,
-                "multipleOf": _errors_core_schema_meta_schema_multiple_of,
-                "maximum": _errors_core_schema_meta_schema_maximum,
-                "exclusiveMaximum": _errors_core_schema_meta_schema_exclusive_maximum,
-                "minimum": _errors_core_schema_meta_schema_minimum,
-                "exclusiveMinimum": _errors_core_schema_meta_schema_exclusive_minimum,
-                "maxLength": _errors_non_negative_integer_3,
-                "minLength": _errors_non_negative_integer_3,
-                "pattern": _errors_core_schema_meta_schema_pattern,
-                "additionalItems": _errors_core_schema_meta_schema,
-                "items": _errors_core_schema_meta_schema_items,
-                "maxItems": _errors_non_negative_integer_3,
-                "minItems": _errors_non_negative_integer_3,
-                "uniqueItems": _errors_core_schema_meta_schema_unique_items,
-                "contains": _errors_core_schema_meta_schema,
-                "maxProperties": _errors_non_negative_integer_3,
-                "minProperties": _errors_non_negative_integer_3,
-                "required": _errors_string_array_3,
-                "additionalProperties": _errors_core_schema_meta_schema,
-                "definitions": _errors_core_schema_meta_schema_definitions,
-                "properties": _errors_core_schema_meta_schema_properties,
-                "patternProperties": _errors_core_schema_meta_schema_pattern_properties,
-                "dependencies": _errors_core_schema_meta_schema_dependencies,
-                "propertyNames": _errors_core_schema_meta_schema,
-                "const": None,
-                "enum": _errors_core_schema_meta_schema_enum,
-                "type": _errors_core_schema_meta_schema_type,
-                "format": _errors_core_schema_meta_schema_format,
-                "contentMediaType": _errors_core_schema_meta_schema_content_media_type,
-                "contentEncoding": _errors_core_schema_meta_schema_content_encoding,
-                "if": _errors_core_schema_meta_schema,
-                "then": _errors_core_schema_meta_schema,
-                "else": _errors_core_schema_meta_schema,
-                "allOf": _errors_schema_array_3,
-                "anyOf": _errors_schema_array_3,
-                "oneOf": _errors_schema_array_3,
-                "not": _errors_core_schema_meta_schema,
-            },
-        )
+        yield members(instance, place, "http://json-schema.org/draft-07/schema#", _CORE_SCHEMA_META_SCHEMA_MEMBERS_2)
 
 
-def _errors_core_schema_meta_schema_id(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_id(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/$id/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/$id/type", "a string")
+    return None
 
 
-def _errors_core_schema_meta_schema_schema(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_schema(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/$schema/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/$schema/type", "a string")
+    return None
 
 
-def _errors_core_schema_meta_schema_ref(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_ref(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/$ref/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/$ref/type", "a string")
+    return None
 
 
-def _errors_core_schema_meta_schema_comment(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_comment(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/$comment/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/$comment/type", "a string")
+    return None
 
 
-def _errors_core_schema_meta_schema_title(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_title(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/title/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/title/type", "a string")
+    return None
 
 
-def _errors_core_schema_meta_schema_description(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_description(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/description/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/description/type", "a string")
+    return None
 
 
-def _errors_core_schema_meta_schema_read_only(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_read_only(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/readOnly/type", "true or false")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/readOnly/type", "true or false")
+    return None
 
 
-def _errors_core_schema_meta_schema_examples_2(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_examples_2(instance: Any, place: Place) -> Found:
     return items(instance, place, "http://json-schema.org/draft-07/schema#/properties/examples", None)
 
 
-def _errors_core_schema_meta_schema_multiple_of(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_multiple_of(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/multipleOf/type", "a number")
-    elif instance <= 0:
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/multipleOf/exclusiveMinimum", "more than 0")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/multipleOf/type", "a number")
+    if instance <= 0:
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/multipleOf/exclusiveMinimum", "more than 0")
+    return None
 
 
-def _errors_core_schema_meta_schema_maximum(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_maximum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/maximum/type", "a number")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/maximum/type", "a number")
+    return None
 
 
-def _errors_core_schema_meta_schema_exclusive_maximum(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_exclusive_maximum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/exclusiveMaximum/type", "a number")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/exclusiveMaximum/type", "a number")
+    return None
 
 
-def _errors_core_schema_meta_schema_minimum(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_minimum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/minimum/type", "a number")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/minimum/type", "a number")
+    return None
 
 
-def _errors_core_schema_meta_schema_exclusive_minimum(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_exclusive_minimum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/exclusiveMinimum/type", "a number")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/exclusiveMinimum/type", "a number")
+    return None
 
 
-def _errors_core_schema_meta_schema_pattern(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_pattern(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/pattern/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/pattern/type", "a string")
+    return None
 
 
-def _errors_core_schema_meta_schema_items(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_items(instance: Any, place: Place) -> Found:
     if not _is_valid_core_schema_meta_schema(instance) and not _is_valid_schema_array_3(instance):
-        yield any_of(
+        return any_of(
             instance,
             place,
             "http://json-schema.org/draft-07/schema#/properties/items/anyOf",
             _errors_core_schema_meta_schema,
             _errors_schema_array_3,
         )
+    return None
 
 
-def _errors_core_schema_meta_schema_unique_items(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_unique_items(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/uniqueItems/type", "true or false")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/uniqueItems/type", "true or false")
+    return None
 
 
-def _errors_core_schema_meta_schema_definitions(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_definitions(instance: Any, place: Place) -> Found:
     return members(
         instance, place, "http://json-schema.org/draft-07/schema#/properties/definitions", {}, rest=_errors_core_schema_meta_schema
     )
 
 
-def _errors_core_schema_meta_schema_properties(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_properties(instance: Any, place: Place) -> Found:
     return members(
         instance, place, "http://json-schema.org/draft-07/schema#/properties/properties", {}, rest=_errors_core_schema_meta_schema
     )
 
 
-def _errors_core_schema_meta_schema_pattern_properties(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_pattern_properties(instance: Any, place: Place) -> Found:
     return members(
         instance, place, "http://json-schema.org/draft-07/schema#/properties/patternProperties", {}, rest=_errors_core_schema_meta_schema
     )
 
 
-def _errors_core_schema_meta_schema_dependencies(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_dependencies(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -2275,45 +2223,50 @@ def _errors_core_schema_meta_schema_dependencies(instance: Any, place: Place) ->
     )
 
 
-def _errors_core_schema_meta_schema_enum(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_enum(instance: Any, place: Place) -> Found:
     return items(instance, place, "http://json-schema.org/draft-07/schema#/properties/enum", None)
 
 
-def _errors_core_schema_meta_schema_type(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_type(instance: Any, place: Place) -> Found:
     if not is_valid_simple_types_3(instance) and not is_valid_core_schema_meta_schema_any_of(instance):
-        yield any_of(
+        return any_of(
             instance,
             place,
             "http://json-schema.org/draft-07/schema#/properties/type/anyOf",
             _errors_simple_types_3,
             _errors_core_schema_meta_schema_any_of,
         )
+    return None
 
 
-def _errors_core_schema_meta_schema_format(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_format(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/format/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/format/type", "a string")
+    return None
 
 
-def _errors_core_schema_meta_schema_content_media_type(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_content_media_type(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/contentMediaType/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/contentMediaType/type", "a string")
+    return None
 
 
-def _errors_core_schema_meta_schema_content_encoding(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_content_encoding(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/contentEncoding/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/properties/contentEncoding/type", "a string")
+    return None
 
 
-def _errors_core_schema_meta_schema_dependencies_value(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_dependencies_value(instance: Any, place: Place) -> Found:
     if not _is_valid_core_schema_meta_schema(instance) and not is_valid_string_array_3(instance):
-        yield any_of(
+        return any_of(
             instance,
             place,
             "http://json-schema.org/draft-07/schema#/properties/dependencies/additionalProperties/anyOf",
             _errors_core_schema_meta_schema,
             _errors_string_array_3,
         )
+    return None
 
 
 def _errors_core_schema_meta_schema_any_of(instance: Any, place: Place) -> Errors:
@@ -2337,11 +2290,12 @@ def is_valid_non_negative_integer_3(instance: Any) -> bool:
     return (type(instance) is int or is_integer(instance)) and instance >= 0
 
 
-def _errors_non_negative_integer_3(instance: Any, place: Place) -> Errors:
+def _errors_non_negative_integer_3(instance: Any, place: Place) -> Found:
     if type(instance) is not int and not is_integer(instance):
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/definitions/nonNegativeInteger/type", "an integer")
-    elif instance < 0:
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/definitions/nonNegativeInteger/minimum", "at least 0")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/definitions/nonNegativeInteger/type", "an integer")
+    if instance < 0:
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/definitions/nonNegativeInteger/minimum", "at least 0")
+    return None
 
 
 validate_non_negative_integer_3, iter_errors_non_negative_integer_3 = error_functions(
@@ -2356,7 +2310,7 @@ def is_valid_non_negative_integer_default_0_3(instance: Any) -> bool:
     return (type(instance) is int or is_integer(instance)) and instance >= 0
 
 
-def _errors_non_negative_integer_default_0_3(instance: Any, place: Place) -> Errors:
+def _errors_non_negative_integer_default_0_3(instance: Any, place: Place) -> Found:
     return _errors_non_negative_integer_3(instance, place)
 
 
@@ -2413,9 +2367,10 @@ def _errors_string_array_3(instance: Any, place: Place) -> Errors:
     yield items(instance, place, "http://json-schema.org/draft-07/schema#/definitions/stringArray", _errors_string_array_3_item)
 
 
-def _errors_string_array_3_item(instance: Any, place: Place) -> Errors:
+def _errors_string_array_3_item(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-07/schema#/definitions/stringArray/items/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-07/schema#/definitions/stringArray/items/type", "a string")
+    return None
 
 
 validate_string_array_3, iter_errors_string_array_3 = error_functions(is_valid_string_array_3, _errors_string_array_3)
@@ -2430,17 +2385,18 @@ def is_valid_simple_types_3(instance: Any) -> bool:
     )
 
 
-def _errors_simple_types_3(instance: Any, place: Place) -> Errors:
+def _errors_simple_types_3(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str) or (
         instance not in _SIMPLE_TYPES and (type(instance) is str or str.__str__(instance) not in _SIMPLE_TYPES)
     ):
-        yield wrong(
+        return wrong(
             instance,
             place,
             "http://json-schema.org/draft-07/schema#/definitions/simpleTypes/enum",
             'one of "array", "boolean", "integer", "null", "number", "object", "string"',
             values=_SIMPLE_TYPES,
         )
+    return None
 
 
 validate_simple_types_3, iter_errors_simple_types_3 = error_functions(is_valid_simple_types_3, _errors_simple_types_3)
@@ -2458,7 +2414,7 @@ def _is_valid_draft_06(instance: Any) -> bool:
     return _is_valid_core_schema_meta_schema_2(instance)
 
 
-def _errors_draft_06(instance: Any, place: Place) -> Errors:
+def _errors_draft_06(instance: Any, place: Place) -> Found:
     return _errors_core_schema_meta_schema_2(instance, place)
 
 
@@ -2491,149 +2447,118 @@ def _errors_core_schema_meta_schema_2(instance: Any, place: Place) -> Errors:
     if instance is not True and instance is not False and not isinstance(instance, dict):
         yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/type", "true or false or an object")
     if isinstance(instance, dict):
-        yield members(
-            instance,
-            place,
-            "http://json-schema.org/draft-06/schema#",
-            {
-                "$id": _errors_core_schema_meta_schema_2_id,
-                "$schema": _errors_core_schema_meta_schema_2_schema,
-                "$ref": _errors_core_schema_meta_schema_2_ref,
-                "title": _errors_core_schema_meta_schema_2_title,
-                "description": _errors_core_schema_meta_schema_2_description,
-                "default": None,
-                "examples": _errors_core_schema_meta_schema_2_examples_2,
-                "multipleOf": _errors_core_schema_meta_schema_2_multiple_of,
-                "maximum": _errors_core_schema_meta_schema_2_maximum,
-                "exclusiveMaximum": _errors_core_schema_meta_schema_2_exclusive_maximum,
-                "minimum": _errors_core_schema_meta_schema_2_minimum,
-                "exclusiveMinimum": _errors_core_schema_meta_schema_2_exclusive_minimum,
-                "maxLength": _errors_non_negative_integer_4,
-                "minLength": _errors_non_negative_integer_4,
-                "pattern": _errors_core_schema_meta_schema_2_pattern,
-                "additionalItems": _errors_core_schema_meta_schema_2,
-                "items": _errors_core_schema_meta_schema_2_items,
-                "maxItems": _errors_non_negative_integer_4,
-                "minItems": _errors_non_negative_integer_4,
-                "uniqueItems": _errors_core_schema_meta_schema_2_unique_items,
-                "contains": _errors_core_schema_meta_schema_2,
-                "maxProperties": _errors_non_negative_integer_4,
-                "minProperties": _errors_non_negative_integer_4,
-                "required": _errors_string_array_4,
-                "additionalProperties": _errors_core_schema_meta_schema_2,
-                "definitions": _errors_core_schema_meta_schema_2_definitions,
-                "properties": _errors_core_schema_meta_schema_2_properties,
-                "patternProperties": _errors_core_schema_meta_schema_2_pattern_properties,
-                "dependencies": _errors_core_schema_meta_schema_2_dependencies,
-                "propertyNames": _errors_core_schema_meta_schema_2,
-                "const": None,
-                "enum": _errors_core_schema_meta_schema_2_enum,
-                "type": _errors_core_schema_meta_schema_2_type,
-                "format": _errors_core_schema_meta_schema_2_format,
-                "allOf": _errors_schema_array_4,
-                "anyOf": _errors_schema_array_4,
-                "oneOf": _errors_schema_array_4,
-                "not": _errors_core_schema_meta_schema_2,
-            },
-        )
+        yield members(instance, place, "http://json-schema.org/draft-06/schema#", _CORE_SCHEMA_META_SCHEMA_2_MEMBERS_2)
 
 
-def _errors_core_schema_meta_schema_2_id(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_id(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/$id/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/$id/type", "a string")
+    return None
 
 
-def _errors_core_schema_meta_schema_2_schema(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_schema(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/$schema/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/$schema/type", "a string")
+    return None
 
 
-def _errors_core_schema_meta_schema_2_ref(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_ref(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/$ref/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/$ref/type", "a string")
+    return None
 
 
-def _errors_core_schema_meta_schema_2_title(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_title(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/title/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/title/type", "a string")
+    return None
 
 
-def _errors_core_schema_meta_schema_2_description(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_description(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/description/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/description/type", "a string")
+    return None
 
 
-def _errors_core_schema_meta_schema_2_examples_2(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_examples_2(instance: Any, place: Place) -> Found:
     return items(instance, place, "http://json-schema.org/draft-06/schema#/properties/examples", None)
 
 
-def _errors_core_schema_meta_schema_2_multiple_of(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_multiple_of(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/multipleOf/type", "a number")
-    elif instance <= 0:
-        yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/multipleOf/exclusiveMinimum", "more than 0")
+        return wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/multipleOf/type", "a number")
+    if instance <= 0:
+        return wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/multipleOf/exclusiveMinimum", "more than 0")
+    return None
 
 
-def _errors_core_schema_meta_schema_2_maximum(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_maximum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/maximum/type", "a number")
+        return wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/maximum/type", "a number")
+    return None
 
 
-def _errors_core_schema_meta_schema_2_exclusive_maximum(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_exclusive_maximum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/exclusiveMaximum/type", "a number")
+        return wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/exclusiveMaximum/type", "a number")
+    return None
 
 
-def _errors_core_schema_meta_schema_2_minimum(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_minimum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/minimum/type", "a number")
+        return wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/minimum/type", "a number")
+    return None
 
 
-def _errors_core_schema_meta_schema_2_exclusive_minimum(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_exclusive_minimum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/exclusiveMinimum/type", "a number")
+        return wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/exclusiveMinimum/type", "a number")
+    return None
 
 
-def _errors_core_schema_meta_schema_2_pattern(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_pattern(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/pattern/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/pattern/type", "a string")
+    return None
 
 
-def _errors_core_schema_meta_schema_2_items(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_items(instance: Any, place: Place) -> Found:
     if not _is_valid_core_schema_meta_schema_2(instance) and not _is_valid_schema_array_4(instance):
-        yield any_of(
+        return any_of(
             instance,
             place,
             "http://json-schema.org/draft-06/schema#/properties/items/anyOf",
             _errors_core_schema_meta_schema_2,
             _errors_schema_array_4,
         )
+    return None
 
 
-def _errors_core_schema_meta_schema_2_unique_items(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_unique_items(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/uniqueItems/type", "true or false")
+        return wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/uniqueItems/type", "true or false")
+    return None
 
 
-def _errors_core_schema_meta_schema_2_definitions(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_definitions(instance: Any, place: Place) -> Found:
     return members(
         instance, place, "http://json-schema.org/draft-06/schema#/properties/definitions", {}, rest=_errors_core_schema_meta_schema_2
     )
 
 
-def _errors_core_schema_meta_schema_2_properties(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_properties(instance: Any, place: Place) -> Found:
     return members(
         instance, place, "http://json-schema.org/draft-06/schema#/properties/properties", {}, rest=_errors_core_schema_meta_schema_2
     )
 
 
-def _errors_core_schema_meta_schema_2_pattern_properties(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_pattern_properties(instance: Any, place: Place) -> Found:
     return members(
         instance, place, "http://json-schema.org/draft-06/schema#/properties/patternProperties", {}, rest=_errors_core_schema_meta_schema_2
     )
 
 
-def _errors_core_schema_meta_schema_2_dependencies(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_dependencies(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -2643,36 +2568,40 @@ def _errors_core_schema_meta_schema_2_dependencies(instance: Any, place: Place) 
     )
 
 
-def _errors_core_schema_meta_schema_2_enum(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_enum(instance: Any, place: Place) -> Found:
     if type(instance) is not list and not isinstance(instance, (list, tuple)):
-        yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/enum/type", "an array")
+        return wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/enum/type", "an array")
+    return None
 
 
-def _errors_core_schema_meta_schema_2_type(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_type(instance: Any, place: Place) -> Found:
     if not is_valid_simple_types_4(instance) and not is_valid_core_schema_meta_schema_2_any_of(instance):
-        yield any_of(
+        return any_of(
             instance,
             place,
             "http://json-schema.org/draft-06/schema#/properties/type/anyOf",
             _errors_simple_types_4,
             _errors_core_schema_meta_schema_2_any_of,
         )
+    return None
 
 
-def _errors_core_schema_meta_schema_2_format(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_format(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/format/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-06/schema#/properties/format/type", "a string")
+    return None
 
 
-def _errors_core_schema_meta_schema_2_dependencies_value(instance: Any, place: Place) -> Errors:
+def _errors_core_schema_meta_schema_2_dependencies_value(instance: Any, place: Place) -> Found:
     if not _is_valid_core_schema_meta_schema_2(instance) and not is_valid_string_array_4(instance):
-        yield any_of(
+        return any_of(
             instance,
             place,
             "http://json-schema.org/draft-06/schema#/properties/dependencies/additionalProperties/anyOf",
             _errors_core_schema_meta_schema_2,
             _errors_string_array_4,
         )
+    return None
 
 
 def _errors_core_schema_meta_schema_2_any_of(instance: Any, place: Place) -> Errors:
@@ -2696,11 +2625,12 @@ def is_valid_non_negative_integer_4(instance: Any) -> bool:
     return (type(instance) is int or is_integer(instance)) and instance >= 0
 
 
-def _errors_non_negative_integer_4(instance: Any, place: Place) -> Errors:
+def _errors_non_negative_integer_4(instance: Any, place: Place) -> Found:
     if type(instance) is not int and not is_integer(instance):
-        yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/definitions/nonNegativeInteger/type", "an integer")
-    elif instance < 0:
-        yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/definitions/nonNegativeInteger/minimum", "at least 0")
+        return wrong(instance, place, "http://json-schema.org/draft-06/schema#/definitions/nonNegativeInteger/type", "an integer")
+    if instance < 0:
+        return wrong(instance, place, "http://json-schema.org/draft-06/schema#/definitions/nonNegativeInteger/minimum", "at least 0")
+    return None
 
 
 validate_non_negative_integer_4, iter_errors_non_negative_integer_4 = error_functions(
@@ -2715,7 +2645,7 @@ def is_valid_non_negative_integer_default_0_4(instance: Any) -> bool:
     return (type(instance) is int or is_integer(instance)) and instance >= 0
 
 
-def _errors_non_negative_integer_default_0_4(instance: Any, place: Place) -> Errors:
+def _errors_non_negative_integer_default_0_4(instance: Any, place: Place) -> Found:
     return _errors_non_negative_integer_4(instance, place)
 
 
@@ -2772,9 +2702,10 @@ def _errors_string_array_4(instance: Any, place: Place) -> Errors:
     yield items(instance, place, "http://json-schema.org/draft-06/schema#/definitions/stringArray", _errors_string_array_4_item)
 
 
-def _errors_string_array_4_item(instance: Any, place: Place) -> Errors:
+def _errors_string_array_4_item(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-06/schema#/definitions/stringArray/items/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-06/schema#/definitions/stringArray/items/type", "a string")
+    return None
 
 
 validate_string_array_4, iter_errors_string_array_4 = error_functions(is_valid_string_array_4, _errors_string_array_4)
@@ -2789,17 +2720,18 @@ def is_valid_simple_types_4(instance: Any) -> bool:
     )
 
 
-def _errors_simple_types_4(instance: Any, place: Place) -> Errors:
+def _errors_simple_types_4(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str) or (
         instance not in _SIMPLE_TYPES and (type(instance) is str or str.__str__(instance) not in _SIMPLE_TYPES)
     ):
-        yield wrong(
+        return wrong(
             instance,
             place,
             "http://json-schema.org/draft-06/schema#/definitions/simpleTypes/enum",
             'one of "array", "boolean", "integer", "null", "number", "object", "string"',
             values=_SIMPLE_TYPES,
         )
+    return None
 
 
 validate_simple_types_4, iter_errors_simple_types_4 = error_functions(is_valid_simple_types_4, _errors_simple_types_4)
@@ -2817,7 +2749,7 @@ def _is_valid_draft_04(instance: Any) -> bool:
     return _is_valid_schema(instance)
 
 
-def _errors_draft_04(instance: Any, place: Place) -> Errors:
+def _errors_draft_04(instance: Any, place: Place) -> Found:
     return _errors_schema(instance, place)
 
 
@@ -2867,195 +2799,177 @@ def _errors_schema(instance: Any, place: Place) -> Errors:
                 "minimum together with exclusiveMinimum",
                 keyword="dependencies",
             )
-    yield members(
-        instance,
-        place,
-        "http://json-schema.org/draft-04/schema#",
-        {
-            "id": _errors_schema_id,
-            "$schema": _errors_schema_schema,
-            "title": _errors_schema_title,
-            "description": _errors_schema_description,
-            "default": None,
-            "multipleOf": _errors_schema_multiple_of,
-            "maximum": _errors_schema_maximum,
-            "exclusiveMaximum": _errors_schema_exclusive_maximum,
-            "minimum": _errors_schema_minimum,
-            "exclusiveMinimum": _errors_schema_exclusive_minimum,
-            "maxLength": _errors_positive_integer,
-            "minLength": _errors_positive_integer,
-            "pattern": _errors_schema_pattern,
-            "additionalItems": _errors_schema_additional_items,
-            "items": _errors_schema_items,
-            "maxItems": _errors_positive_integer,
-            "minItems": _errors_positive_integer,
-            "uniqueItems": _errors_schema_unique_items,
-            "maxProperties": _errors_positive_integer,
-            "minProperties": _errors_positive_integer,
-            "required": _errors_string_array_5,
-            "additionalProperties": _errors_schema_additional_properties,
-            "definitions": _errors_schema_definitions,
-            "properties": _errors_schema_properties,
-            "patternProperties": _errors_schema_pattern_properties,
-            "dependencies": _errors_schema_dependencies,
-            "enum": _errors_schema_enum,
-            "type": _errors_schema_type,
-            "format": _errors_schema_format,
-            "allOf": _errors_schema_array_5,
-            "anyOf": _errors_schema_array_5,
-            "oneOf": _errors_schema_array_5,
-            "not": _errors_schema,
-        },
-    )
+    yield members(instance, place, "http://json-schema.org/draft-04/schema#", _SCHEMA_MEMBERS_2)
 
 
-def _errors_schema_id(instance: Any, place: Place) -> Errors:
+def _errors_schema_id(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/id/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/id/type", "a string")
+    return None
 
 
-def _errors_schema_schema(instance: Any, place: Place) -> Errors:
+def _errors_schema_schema(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/$schema/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/$schema/type", "a string")
+    return None
 
 
-def _errors_schema_title(instance: Any, place: Place) -> Errors:
+def _errors_schema_title(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/title/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/title/type", "a string")
+    return None
 
 
-def _errors_schema_description(instance: Any, place: Place) -> Errors:
+def _errors_schema_description(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/description/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/description/type", "a string")
+    return None
 
 
-def _errors_schema_multiple_of(instance: Any, place: Place) -> Errors:
+def _errors_schema_multiple_of(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/multipleOf/type", "a number")
-    elif instance <= 0:
-        yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/multipleOf/minimum", "more than 0")
+        return wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/multipleOf/type", "a number")
+    if instance <= 0:
+        return wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/multipleOf/minimum", "more than 0")
+    return None
 
 
-def _errors_schema_maximum(instance: Any, place: Place) -> Errors:
+def _errors_schema_maximum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/maximum/type", "a number")
+        return wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/maximum/type", "a number")
+    return None
 
 
-def _errors_schema_exclusive_maximum(instance: Any, place: Place) -> Errors:
+def _errors_schema_exclusive_maximum(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/exclusiveMaximum/type", "true or false")
+        return wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/exclusiveMaximum/type", "true or false")
+    return None
 
 
-def _errors_schema_minimum(instance: Any, place: Place) -> Errors:
+def _errors_schema_minimum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
-        yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/minimum/type", "a number")
+        return wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/minimum/type", "a number")
+    return None
 
 
-def _errors_schema_exclusive_minimum(instance: Any, place: Place) -> Errors:
+def _errors_schema_exclusive_minimum(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/exclusiveMinimum/type", "true or false")
+        return wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/exclusiveMinimum/type", "true or false")
+    return None
 
 
-def _errors_schema_pattern(instance: Any, place: Place) -> Errors:
+def _errors_schema_pattern(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/pattern/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/pattern/type", "a string")
+    return None
 
 
-def _errors_schema_additional_items(instance: Any, place: Place) -> Errors:
+def _errors_schema_additional_items(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False and not _is_valid_schema(instance):
-        yield any_of(
+        return any_of(
             instance,
             place,
             "http://json-schema.org/draft-04/schema#/properties/additionalItems/anyOf",
             _errors_schema_additional_items_any_of_0,
             _errors_schema,
         )
+    return None
 
 
-def _errors_schema_items(instance: Any, place: Place) -> Errors:
+def _errors_schema_items(instance: Any, place: Place) -> Found:
     if not _is_valid_schema(instance) and not _is_valid_schema_array_5(instance):
-        yield any_of(
+        return any_of(
             instance, place, "http://json-schema.org/draft-04/schema#/properties/items/anyOf", _errors_schema, _errors_schema_array_5
         )
+    return None
 
 
-def _errors_schema_unique_items(instance: Any, place: Place) -> Errors:
+def _errors_schema_unique_items(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/uniqueItems/type", "true or false")
+        return wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/uniqueItems/type", "true or false")
+    return None
 
 
-def _errors_schema_additional_properties(instance: Any, place: Place) -> Errors:
+def _errors_schema_additional_properties(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False and not _is_valid_schema(instance):
-        yield any_of(
+        return any_of(
             instance,
             place,
             "http://json-schema.org/draft-04/schema#/properties/additionalProperties/anyOf",
             _errors_schema_additional_properties_any_of_0,
             _errors_schema,
         )
+    return None
 
 
-def _errors_schema_definitions(instance: Any, place: Place) -> Errors:
+def _errors_schema_definitions(instance: Any, place: Place) -> Found:
     return members(instance, place, "http://json-schema.org/draft-04/schema#/properties/definitions", {}, rest=_errors_schema)
 
 
-def _errors_schema_properties(instance: Any, place: Place) -> Errors:
+def _errors_schema_properties(instance: Any, place: Place) -> Found:
     return members(instance, place, "http://json-schema.org/draft-04/schema#/properties/properties", {}, rest=_errors_schema)
 
 
-def _errors_schema_pattern_properties(instance: Any, place: Place) -> Errors:
+def _errors_schema_pattern_properties(instance: Any, place: Place) -> Found:
     return members(instance, place, "http://json-schema.org/draft-04/schema#/properties/patternProperties", {}, rest=_errors_schema)
 
 
-def _errors_schema_dependencies(instance: Any, place: Place) -> Errors:
+def _errors_schema_dependencies(instance: Any, place: Place) -> Found:
     return members(
         instance, place, "http://json-schema.org/draft-04/schema#/properties/dependencies", {}, rest=_errors_schema_dependencies_value
     )
 
 
-def _errors_schema_enum(instance: Any, place: Place) -> Errors:
+def _errors_schema_enum(instance: Any, place: Place) -> Found:
+    found: list[Violation] = []
     if type(instance) is not list and not isinstance(instance, (list, tuple)):
-        yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/enum/type", "an array")
+        found.append(wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/enum/type", "an array"))
     else:
         if not instance:
-            yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/enum/minItems", "at least 1 item")
+            found.append(wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/enum/minItems", "at least 1 item"))
         if not is_unique(instance):
-            yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/enum/uniqueItems", "items that differ")
+            found.append(wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/enum/uniqueItems", "items that differ"))
+    return found
 
 
-def _errors_schema_type(instance: Any, place: Place) -> Errors:
+def _errors_schema_type(instance: Any, place: Place) -> Found:
     if not is_valid_simple_types_5(instance) and not is_valid_schema_any_of(instance):
-        yield any_of(
+        return any_of(
             instance, place, "http://json-schema.org/draft-04/schema#/properties/type/anyOf", _errors_simple_types_5, _errors_schema_any_of
         )
+    return None
 
 
-def _errors_schema_format(instance: Any, place: Place) -> Errors:
+def _errors_schema_format(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/format/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/format/type", "a string")
+    return None
 
 
-def _errors_schema_additional_items_any_of_0(instance: Any, place: Place) -> Errors:
+def _errors_schema_additional_items_any_of_0(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/additionalItems/anyOf/0/type", "true or false")
+        return wrong(instance, place, "http://json-schema.org/draft-04/schema#/properties/additionalItems/anyOf/0/type", "true or false")
+    return None
 
 
-def _errors_schema_additional_properties_any_of_0(instance: Any, place: Place) -> Errors:
+def _errors_schema_additional_properties_any_of_0(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
-        yield wrong(
+        return wrong(
             instance, place, "http://json-schema.org/draft-04/schema#/properties/additionalProperties/anyOf/0/type", "true or false"
         )
+    return None
 
 
-def _errors_schema_dependencies_value(instance: Any, place: Place) -> Errors:
+def _errors_schema_dependencies_value(instance: Any, place: Place) -> Found:
     if not _is_valid_schema(instance) and not is_valid_string_array_5(instance):
-        yield any_of(
+        return any_of(
             instance,
             place,
             "http://json-schema.org/draft-04/schema#/properties/dependencies/additionalProperties/anyOf",
             _errors_schema,
             _errors_string_array_5,
         )
+    return None
 
 
 def _errors_schema_any_of(instance: Any, place: Place) -> Errors:
@@ -3077,19 +2991,25 @@ def is_valid_positive_integer(instance: Any) -> bool:
     return (type(instance) is int or is_integer(instance)) and is_whole(instance) and instance >= 0
 
 
-def _errors_positive_integer(instance: Any, place: Place) -> Errors:
+def _errors_positive_integer(instance: Any, place: Place) -> Found:
+    found: list[Violation] = []
     if type(instance) is not int and not is_integer(instance):
-        yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/definitions/positiveInteger/type", "an integer")
+        found.append(wrong(instance, place, "http://json-schema.org/draft-04/schema#/definitions/positiveInteger/type", "an integer"))
     else:
         if not is_whole(instance):
-            yield wrong(
-                instance,
-                place,
-                "http://json-schema.org/draft-04/schema#/definitions/positiveInteger/type",
-                "an integer without a fractional part",
+            found.append(
+                wrong(
+                    instance,
+                    place,
+                    "http://json-schema.org/draft-04/schema#/definitions/positiveInteger/type",
+                    "an integer without a fractional part",
+                )
             )
         if instance < 0:
-            yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/definitions/positiveInteger/minimum", "at least 0")
+            found.append(
+                wrong(instance, place, "http://json-schema.org/draft-04/schema#/definitions/positiveInteger/minimum", "at least 0")
+            )
+    return found
 
 
 validate_positive_integer, iter_errors_positive_integer = error_functions(is_valid_positive_integer, _errors_positive_integer)
@@ -3102,7 +3022,7 @@ def is_valid_positive_integer_default_0(instance: Any) -> bool:
     return (type(instance) is int or is_integer(instance)) and is_whole(instance) and instance >= 0
 
 
-def _errors_positive_integer_default_0(instance: Any, place: Place) -> Errors:
+def _errors_positive_integer_default_0(instance: Any, place: Place) -> Found:
     return _errors_positive_integer(instance, place)
 
 
@@ -3161,9 +3081,10 @@ def _errors_string_array_5(instance: Any, place: Place) -> Errors:
     yield items(instance, place, "http://json-schema.org/draft-04/schema#/definitions/stringArray", _errors_string_array_5_item)
 
 
-def _errors_string_array_5_item(instance: Any, place: Place) -> Errors:
+def _errors_string_array_5_item(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
-        yield wrong(instance, place, "http://json-schema.org/draft-04/schema#/definitions/stringArray/items/type", "a string")
+        return wrong(instance, place, "http://json-schema.org/draft-04/schema#/definitions/stringArray/items/type", "a string")
+    return None
 
 
 validate_string_array_5, iter_errors_string_array_5 = error_functions(is_valid_string_array_5, _errors_string_array_5)
@@ -3178,17 +3099,18 @@ def is_valid_simple_types_5(instance: Any) -> bool:
     )
 
 
-def _errors_simple_types_5(instance: Any, place: Place) -> Errors:
+def _errors_simple_types_5(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str) or (
         instance not in _SIMPLE_TYPES and (type(instance) is str or str.__str__(instance) not in _SIMPLE_TYPES)
     ):
-        yield wrong(
+        return wrong(
             instance,
             place,
             "http://json-schema.org/draft-04/schema#/definitions/simpleTypes/enum",
             'one of "array", "boolean", "integer", "null", "number", "object", "string"',
             values=_SIMPLE_TYPES,
         )
+    return None
 
 
 validate_simple_types_5, iter_errors_simple_types_5 = error_functions(is_valid_simple_types_5, _errors_simple_types_5)
@@ -3657,4 +3579,189 @@ _SCHEMA_MEMBERS = {
     "anyOf": is_valid_schema_any_of_2,
     "oneOf": is_valid_schema_one_of,
     "not": _is_valid_schema,
+}
+_VALIDATION_VOCABULARY_META_SCHEMA_MEMBERS = {
+    "type": _errors_validation_vocabulary_meta_schema_type,
+    "const": None,
+    "enum": _errors_validation_vocabulary_meta_schema_enum,
+    "multipleOf": _errors_validation_vocabulary_meta_schema_multiple_of,
+    "maximum": _errors_validation_vocabulary_meta_schema_maximum,
+    "exclusiveMaximum": _errors_validation_vocabulary_meta_schema_exclusive_maximum,
+    "minimum": _errors_validation_vocabulary_meta_schema_minimum,
+    "exclusiveMinimum": _errors_validation_vocabulary_meta_schema_exclusive_minimum,
+    "maxLength": _errors_non_negative_integer,
+    "minLength": _errors_non_negative_integer,
+    "pattern": _errors_validation_vocabulary_meta_schema_pattern,
+    "maxItems": _errors_non_negative_integer,
+    "minItems": _errors_non_negative_integer,
+    "uniqueItems": _errors_validation_vocabulary_meta_schema_unique_items,
+    "maxContains": _errors_non_negative_integer,
+    "minContains": _errors_non_negative_integer,
+    "maxProperties": _errors_non_negative_integer,
+    "minProperties": _errors_non_negative_integer,
+    "required": _errors_string_array,
+    "dependentRequired": _errors_validation_vocabulary_meta_schema_dependent_required,
+}
+_APPLICATOR_VOCABULARY_META_SCHEMA_2_MEMBERS = {
+    "additionalItems": _errors_core_and_validation_specifications_meta_schema_2,
+    "unevaluatedItems": _errors_core_and_validation_specifications_meta_schema_2,
+    "items": _errors_applicator_vocabulary_meta_schema_2_items,
+    "contains": _errors_core_and_validation_specifications_meta_schema_2,
+    "additionalProperties": _errors_core_and_validation_specifications_meta_schema_2,
+    "unevaluatedProperties": _errors_core_and_validation_specifications_meta_schema_2,
+    "properties": _errors_applicator_vocabulary_meta_schema_2_properties,
+    "patternProperties": _errors_applicator_vocabulary_meta_schema_2_pattern_properties,
+    "dependentSchemas": _errors_applicator_vocabulary_meta_schema_2_dependent_schemas,
+    "propertyNames": _errors_core_and_validation_specifications_meta_schema_2,
+    "if": _errors_core_and_validation_specifications_meta_schema_2,
+    "then": _errors_core_and_validation_specifications_meta_schema_2,
+    "else": _errors_core_and_validation_specifications_meta_schema_2,
+    "allOf": _errors_schema_array_2,
+    "anyOf": _errors_schema_array_2,
+    "oneOf": _errors_schema_array_2,
+    "not": _errors_core_and_validation_specifications_meta_schema_2,
+}
+_VALIDATION_VOCABULARY_META_SCHEMA_2_MEMBERS = {
+    "multipleOf": _errors_validation_vocabulary_meta_schema_2_multiple_of,
+    "maximum": _errors_validation_vocabulary_meta_schema_2_maximum,
+    "exclusiveMaximum": _errors_validation_vocabulary_meta_schema_2_exclusive_maximum,
+    "minimum": _errors_validation_vocabulary_meta_schema_2_minimum,
+    "exclusiveMinimum": _errors_validation_vocabulary_meta_schema_2_exclusive_minimum,
+    "maxLength": _errors_non_negative_integer_2,
+    "minLength": _errors_non_negative_integer_2,
+    "pattern": _errors_validation_vocabulary_meta_schema_2_pattern,
+    "maxItems": _errors_non_negative_integer_2,
+    "minItems": _errors_non_negative_integer_2,
+    "uniqueItems": _errors_validation_vocabulary_meta_schema_2_unique_items,
+    "maxContains": _errors_non_negative_integer_2,
+    "minContains": _errors_non_negative_integer_2,
+    "maxProperties": _errors_non_negative_integer_2,
+    "minProperties": _errors_non_negative_integer_2,
+    "required": _errors_string_array_2,
+    "dependentRequired": _errors_validation_vocabulary_meta_schema_2_dependent_required,
+    "const": None,
+    "enum": _errors_validation_vocabulary_meta_schema_2_enum,
+    "type": _errors_validation_vocabulary_meta_schema_2_type,
+}
+_CORE_SCHEMA_META_SCHEMA_MEMBERS_2 = {
+    "$id": _errors_core_schema_meta_schema_id,
+    "$schema": _errors_core_schema_meta_schema_schema,
+    "$ref": _errors_core_schema_meta_schema_ref,
+    "$comment": _errors_core_schema_meta_schema_comment,
+    "title": _errors_core_schema_meta_schema_title,
+    "description": _errors_core_schema_meta_schema_description,
+    "default": None,
+    "readOnly": _errors_core_schema_meta_schema_read_only,
+    "examples": _errors_core_schema_meta_schema_examples_2,
+    "multipleOf": _errors_core_schema_meta_schema_multiple_of,
+    "maximum": _errors_core_schema_meta_schema_maximum,
+    "exclusiveMaximum": _errors_core_schema_meta_schema_exclusive_maximum,
+    "minimum": _errors_core_schema_meta_schema_minimum,
+    "exclusiveMinimum": _errors_core_schema_meta_schema_exclusive_minimum,
+    "maxLength": _errors_non_negative_integer_3,
+    "minLength": _errors_non_negative_integer_3,
+    "pattern": _errors_core_schema_meta_schema_pattern,
+    "additionalItems": _errors_core_schema_meta_schema,
+    "items": _errors_core_schema_meta_schema_items,
+    "maxItems": _errors_non_negative_integer_3,
+    "minItems": _errors_non_negative_integer_3,
+    "uniqueItems": _errors_core_schema_meta_schema_unique_items,
+    "contains": _errors_core_schema_meta_schema,
+    "maxProperties": _errors_non_negative_integer_3,
+    "minProperties": _errors_non_negative_integer_3,
+    "required": _errors_string_array_3,
+    "additionalProperties": _errors_core_schema_meta_schema,
+    "definitions": _errors_core_schema_meta_schema_definitions,
+    "properties": _errors_core_schema_meta_schema_properties,
+    "patternProperties": _errors_core_schema_meta_schema_pattern_properties,
+    "dependencies": _errors_core_schema_meta_schema_dependencies,
+    "propertyNames": _errors_core_schema_meta_schema,
+    "const": None,
+    "enum": _errors_core_schema_meta_schema_enum,
+    "type": _errors_core_schema_meta_schema_type,
+    "format": _errors_core_schema_meta_schema_format,
+    "contentMediaType": _errors_core_schema_meta_schema_content_media_type,
+    "contentEncoding": _errors_core_schema_meta_schema_content_encoding,
+    "if": _errors_core_schema_meta_schema,
+    "then": _errors_core_schema_meta_schema,
+    "else": _errors_core_schema_meta_schema,
+    "allOf": _errors_schema_array_3,
+    "anyOf": _errors_schema_array_3,
+    "oneOf": _errors_schema_array_3,
+    "not": _errors_core_schema_meta_schema,
+}
+_CORE_SCHEMA_META_SCHEMA_2_MEMBERS_2 = {
+    "$id": _errors_core_schema_meta_schema_2_id,
+    "$schema": _errors_core_schema_meta_schema_2_schema,
+    "$ref": _errors_core_schema_meta_schema_2_ref,
+    "title": _errors_core_schema_meta_schema_2_title,
+    "description": _errors_core_schema_meta_schema_2_description,
+    "default": None,
+    "examples": _errors_core_schema_meta_schema_2_examples_2,
+    "multipleOf": _errors_core_schema_meta_schema_2_multiple_of,
+    "maximum": _errors_core_schema_meta_schema_2_maximum,
+    "exclusiveMaximum": _errors_core_schema_meta_schema_2_exclusive_maximum,
+    "minimum": _errors_core_schema_meta_schema_2_minimum,
+    "exclusiveMinimum": _errors_core_schema_meta_schema_2_exclusive_minimum,
+    "maxLength": _errors_non_negative_integer_4,
+    "minLength": _errors_non_negative_integer_4,
+    "pattern": _errors_core_schema_meta_schema_2_pattern,
+    "additionalItems": _errors_core_schema_meta_schema_2,
+    "items": _errors_core_schema_meta_schema_2_items,
+    "maxItems": _errors_non_negative_integer_4,
+    "minItems": _errors_non_negative_integer_4,
+    "uniqueItems": _errors_core_schema_meta_schema_2_unique_items,
+    "contains": _errors_core_schema_meta_schema_2,
+    "maxProperties": _errors_non_negative_integer_4,
+    "minProperties": _errors_non_negative_integer_4,
+    "required": _errors_string_array_4,
+    "additionalProperties": _errors_core_schema_meta_schema_2,
+    "definitions": _errors_core_schema_meta_schema_2_definitions,
+    "properties": _errors_core_schema_meta_schema_2_properties,
+    "patternProperties": _errors_core_schema_meta_schema_2_pattern_properties,
+    "dependencies": _errors_core_schema_meta_schema_2_dependencies,
+    "propertyNames": _errors_core_schema_meta_schema_2,
+    "const": None,
+    "enum": _errors_core_schema_meta_schema_2_enum,
+    "type": _errors_core_schema_meta_schema_2_type,
+    "format": _errors_core_schema_meta_schema_2_format,
+    "allOf": _errors_schema_array_4,
+    "anyOf": _errors_schema_array_4,
+    "oneOf": _errors_schema_array_4,
+    "not": _errors_core_schema_meta_schema_2,
+}
+_SCHEMA_MEMBERS_2 = {
+    "id": _errors_schema_id,
+    "$schema": _errors_schema_schema,
+    "title": _errors_schema_title,
+    "description": _errors_schema_description,
+    "default": None,
+    "multipleOf": _errors_schema_multiple_of,
+    "maximum": _errors_schema_maximum,
+    "exclusiveMaximum": _errors_schema_exclusive_maximum,
+    "minimum": _errors_schema_minimum,
+    "exclusiveMinimum": _errors_schema_exclusive_minimum,
+    "maxLength": _errors_positive_integer,
+    "minLength": _errors_positive_integer,
+    "pattern": _errors_schema_pattern,
+    "additionalItems": _errors_schema_additional_items,
+    "items": _errors_schema_items,
+    "maxItems": _errors_positive_integer,
+    "minItems": _errors_positive_integer,
+    "uniqueItems": _errors_schema_unique_items,
+    "maxProperties": _errors_positive_integer,
+    "minProperties": _errors_positive_integer,
+    "required": _errors_string_array_5,
+    "additionalProperties": _errors_schema_additional_properties,
+    "definitions": _errors_schema_definitions,
+    "properties": _errors_schema_properties,
+    "patternProperties": _errors_schema_pattern_properties,
+    "dependencies": _errors_schema_dependencies,
+    "enum": _errors_schema_enum,
+    "type": _errors_schema_type,
+    "format": _errors_schema_format,
+    "allOf": _errors_schema_array_5,
+    "anyOf": _errors_schema_array_5,
+    "oneOf": _errors_schema_array_5,
+    "not": _errors_schema,
 }

@@ -36,7 +36,7 @@ PARTS = (
     Part("failures", ("error_body", "lower_names", "error_code", "first_text", "part")),
     Part("violations", ("Rules", "ValidationError", "Violation"), checks=True),
     Part("descriptions", ("missing", "unknown", "wrong"), ("violations",), checks=True),
-    Part("walks", ("error_functions", "hidden", "items", "members"), ("descriptions",), checks=True),
+    Part("walks", ("below", "covered", "error_functions", "hidden", "items", "members"), ("descriptions",), checks=True),
     Part("alternatives", ("any_of", "nothing_wrong", "one_of"), ("walks",), checks=True),
     Part("unevaluated", ("unevaluated",), ("walks",), checks=True),
     Part("size_walks", ("size_function",), ("walks",), checks=True),

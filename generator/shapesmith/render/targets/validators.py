@@ -16,6 +16,7 @@ from shapesmith.plan.ways import met_again
 from shapesmith.render.environment import render
 from shapesmith.render.python.checks.evaluated import evaluated_body, is_tracked
 from shapesmith.render.python.checks.frame import Auxiliary, Module
+from shapesmith.render.python.checks.report_returns import given
 from shapesmith.render.python.checks.report_walks import Walk, Walks
 from shapesmith.render.python.checks.reports import function_body
 from shapesmith.render.python.checks.sizes import size_report, smallest_limits
@@ -47,13 +48,13 @@ class Collecting:
 
     Attributes:
         name: What the names of its functions end with.
-        walks: What the names of the functions that walk end with, their decorators and their bodies.
+        walks: What the names of the functions that walk end with, their decorators, types and bodies.
         public: The assignments of the public functions that are made of those.
         sizes: The body of the function that tells what is too large in bytes.
     """
 
     name: Code
-    walks: Sequence[tuple[Code, Sequence[Code], Sequence[Code]]]
+    walks: Sequence[tuple[Code, Sequence[Code], Code, Sequence[Code]]]
     public: tuple[Code, ...]
     sizes: tuple[Code, ...]
 
@@ -212,8 +213,9 @@ def _module(library: Library, max_depth: int | None) -> Module:
 def _collecting(shape: Shape, walks: Walks, sized: Block | None, smallest: Mapping[str, int], standalone: str) -> Collecting:
     name = walks.module.functions[shape.id]
     walk = Walk(name=name, block=without_bytes(shape.block), secrets=frozenset())
-    made = [(Code(name), _wrapped(shape.id, "told_once", walks.module), function_body(walk, walks, is_shape=True))]
-    made += [(Code(other.name), (), function_body(other, walks)) for other in walks.waiting()]
+    body = function_body(walk, walks, is_shape=True)
+    made = [(Code(name), _wrapped(shape.id, "told_once", walks.module), given(body), body)]
+    made += [(Code(other.name), (), given(body), body) for other in walks.waiting() for body in (function_body(other, walks),)]
     return Collecting(
         name=Code(name),
         walks=made,
@@ -241,7 +243,7 @@ def _imports(module: Module) -> Code:
     checking = [
         Code(f"from typing import {typing}"),
         Code(""),
-        Code("from ._runtime import Errors, Place"),
+        Code("from ._runtime import Errors, Found, Place"),
     ]
     lines = [
         Code("from ._runtime import ("),

@@ -13,6 +13,8 @@ from shapesmith.shapes.checks import Block, Check, Items, Members, Never, Requir
 from shapesmith.shapes.location import Location
 
 NONE = Code("None")
+_MOST_IN_PLACE = 16
+"""Longer tables of members are made once, behind the functions that they name."""
 _CLOSING = ("additionalProperties", "unevaluatedProperties", "items", "additionalItems", "unevaluatedItems")
 
 
@@ -45,7 +47,10 @@ def members(check: Members, frame: Frame, walks: Walks, secrets: frozenset[str])
         one = walks.check(member.block, member.name, frame, hide=member.name in secrets)
         table.append(fill("{}: {}", literal(member.name), one or NONE))
     required = tuple(dict.fromkeys(one.name for one in check.required if _beside(one.at, check, "required")))
-    parts = [fill("{{{}}}", join(", ", table)), *([literal(required)] if required else [])]
+    known = fill("{{{}}}", join(", ", table))
+    if len(table) > _MOST_IN_PLACE:
+        known = frame.module.table(f"{frame.owner}_members", known)
+    parts = [known, *([literal(required)] if required else [])]
     parts += _others(check, frame, walks)
     return _walk("members", check, parts, frame)
 

@@ -1,6 +1,6 @@
 """A block into the statements of the collecting walk: what fails is described, and what holds other instances is walked in turn.
 
-A walk yields violations, and walks of what is inside; `told_one_by_one` of the runtime goes through them.
+A walk gives violations, and walks of what is inside; `told_one_by_one` of the runtime goes through them.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from shapesmith.render.python.checks.conditions import condition, type_condition
 from shapesmith.render.python.checks.expressions import beside_and, every
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.report_containers import items, members, missing, tells_type, unevaluated
+from shapesmith.render.python.checks.report_returns import returned
 from shapesmith.render.python.checks.report_secrets import is_secret, secret_names
 from shapesmith.render.python.checks.report_walks import INSTANCE, PLACE, Walk, Walks
 from shapesmith.render.python.checks.report_words import told_violation, wrong
@@ -47,13 +48,9 @@ def function_body(walk: Walk, walks: Walks, *, is_shape: bool = False) -> list[C
     report = _Report(
         frame=walks.module.frame(walk.name), walks=walks, block=walk.block, secrets=walk.secrets | secret_names(walk.block, shapes)
     )
-    lines = report.lines()
-    if not lines:
-        return [Code("return iter(())")]
+    lines = returned(report.lines(), report.frame)
     if is_shape and is_secret(walk.block, shapes):
-        return [Code("place = place.covered()"), *lines]
-    if len(lines) == 1 and not lines[0].text.startswith(("yield wrong(", "yield any_of(", "yield one_of(")):
-        return [Code("return " + lines[0].text.removeprefix("yield "))]
+        return [fill("place = {}(place)", walks.module.use("covered")), *lines]
     return lines
 
 

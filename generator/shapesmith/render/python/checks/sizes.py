@@ -68,7 +68,8 @@ def _walk(block: Block, subject: Code, place: Code, frame: Frame, smallest: Mapp
                 lines += _members(check, subject, place, frame, smallest)
             case Items() if check.rest:
                 number, item = frame.variable("index"), frame.variable("item")
-                inner = _walk(check.rest, item, fill("{}.below({})", place, number), frame, smallest)
+                there = fill("{}({}, {})", frame.module.use("below"), place, number)
+                inner = _walk(check.rest, item, there, frame, smallest)
                 loop = [fill("for {}, {} in enumerate({}):", number, item, subject), *indent(inner)]
                 lines += _guarded("(list, tuple)", subject, _limit(check, smallest), loop)
     return lines
@@ -76,13 +77,14 @@ def _walk(block: Block, subject: Code, place: Code, frame: Frame, smallest: Mapp
 
 def _members(check: Members, subject: Code, place: Code, frame: Frame, smallest: Mapping[str, int]) -> list[Code]:
     lines: list[Code] = []
+    below = frame.module.use("below")
     for known in check.known:
         name = literal(known.name)
-        value, below = fill("{}[{}]", subject, name), fill("{}.below({})", place, name)
-        lines += [fill("if {} in {}:", name, subject), *indent(_walk(known.block, value, below, frame, smallest))]
+        value, there = fill("{}[{}]", subject, name), fill("{}({}, {})", below, place, name)
+        lines += [fill("if {} in {}:", name, subject), *indent(_walk(known.block, value, there, frame, smallest))]
     if check.rest:
         name, value = frame.variable("name"), frame.variable("value")
-        inner = _walk(check.rest, value, fill("{}.below({})", place, name), frame, smallest)
+        inner = _walk(check.rest, value, fill("{}({}, {})", below, place, name), frame, smallest)
         lines += [fill("for {}, {} in {}.items():", name, value, subject), *indent(inner)]
     return _guarded("dict", subject, _limit(check, smallest), lines)
 
