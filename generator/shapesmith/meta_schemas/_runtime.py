@@ -221,16 +221,12 @@ class Late(Violation):
 class Unknown(Late):
     """A member that may not be there; which name was meant takes a comparison with all, and is asked late."""
 
-    __slots__ = ("_instance", "_known", "_lacking", "_name")
+    __slots__ = ("_instance", "_known", "_lacking", "_name", "_place")
 
     def __init__(self, instance: Any, place: Place, name: Any, known: Iterable[Any], at: str, origin: str, lacking: str | None) -> None:
-        self.instance_location = pointer(place)
         self.keyword_location = at
-        self.keyword = at.rpartition("/")[2]
-        self.actual = f"the member {shown(name)}"
         self.origin = origin
-        self.reasons = self.branches = ()
-        self._instance, self._known, self._lacking, self._name = instance, known, lacking, name
+        self._instance, self._place, self._name, self._known, self._lacking = instance, place, name, known, lacking
 
     def _tell(self) -> None:
         told, known, lacking = shown(self._name), self._known, self._lacking
@@ -239,7 +235,11 @@ class Unknown(Late):
         hint = "" if meant is None else f"; did you mean {shown(meant)}{' (required, missing)' if lacking else ''}?"
         names = printable(", ".join(map(str, known))) or "none"
         self.expected = f"no members but {names if len(names) < 1000 else names[:1000] + '...'}"
+        self.actual = f"the member {told}"
         self.suggestion = meant
+        self.keyword = self.keyword_location.rpartition("/")[2]
+        self.reasons = self.branches = ()
+        self.instance_location = pointer(self._place)
         self.message = _placed(self.instance_location, f"unknown member {told}{hint}")
 
 
