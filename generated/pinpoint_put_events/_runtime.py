@@ -790,10 +790,13 @@ def items(
             yield wrong(item, below(place, index), f"{at}/{by}", "no item here", origin)
 
 
+_NO_BOUND = float("inf")
+
+
 def size_function(is_valid: Callable[[Any], bool], errors: Callable[[Any, Place, float], Errors]) -> IterSizeErrors:
     """Make the function that yields what is too large in the bytes of an instance of a shape."""
 
-    def iter_size_errors(instance: object, *, size: float = inf, redact: bool = False) -> Iterator[Violation]:
+    def iter_size_errors(instance: object, *, size: float = _NO_BOUND, redact: bool = False) -> Iterator[Violation]:
         return told_one_by_one(errors(instance, covered(START) if redact else START, size))
 
     told = f"""Yield what is too large in the bytes of an instance that `{is_valid.__name__}` is asked of.
@@ -1150,9 +1153,6 @@ def _nested(pointer: str, value: Any) -> Any:
     for token in reversed(pointer[1:].split("/")):
         value = {token.replace("~1", "/").replace("~0", "~"): value}
     return value
-
-
-inf = float("inf")
 
 
 def max_bytes(instance: Any, limit: int) -> bool:

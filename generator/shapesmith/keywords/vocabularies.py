@@ -32,6 +32,7 @@ from shapesmith.keywords.items import ADDITIONAL_ITEMS, ITEMS, ITEMS_BEFORE_2020
 from shapesmith.keywords.keyword import Keyword
 from shapesmith.keywords.length import MAX_LENGTH, MIN_LENGTH
 from shapesmith.keywords.max_bytes import MAX_BYTES
+from shapesmith.keywords.max_decoded_bytes import MAX_DECODED_BYTES
 from shapesmith.keywords.max_total import MAX_TOTAL
 from shapesmith.keywords.member_count import MAX_PROPERTIES, MIN_PROPERTIES
 from shapesmith.keywords.multiple_of import MULTIPLE_OF
@@ -103,7 +104,7 @@ VOCABULARIES = {
 }
 """By URI; core is always in force."""
 
-OURS = (*SPEC, DATE_TIME, MAX_TOTAL, MAX_BYTES)
+OURS = (*SPEC, DATE_TIME, MAX_TOTAL, MAX_BYTES, MAX_DECODED_BYTES)
 """What a spec of ours adds to 2020-12."""
 
 DRAFT_4 = (
@@ -135,7 +136,7 @@ ORDER = (
     ),
     *(TYPE, TYPE_4, ENUM, CONST, REF, DYNAMIC_REF, RECURSIVE_REF, *_OF_TEXTS, FORMAT, *_CONTENT, DATE_TIME),
     *(*_OF_NUMBERS, *_OF_NUMBERS_4, *_OF_OBJECTS, *_OF_MEMBERS, PROPERTY_NAMES),
-    *(DEPENDENT_REQUIRED, DEPENDENT_SCHEMAS, DEPENDENCIES, MAX_TOTAL, MAX_BYTES),
+    *(DEPENDENT_REQUIRED, DEPENDENT_SCHEMAS, DEPENDENCIES, MAX_TOTAL, MAX_BYTES, MAX_DECODED_BYTES),
     *(MIN_ITEMS, MAX_ITEMS, PREFIX_ITEMS, ITEMS, ITEMS_BEFORE_2020, ADDITIONAL_ITEMS, CONTAINS, CONTAINS_BEFORE_2020, MIN_CONTAINS),
     *(MAX_CONTAINS, UNIQUE_ITEMS, *_CHOOSING, *_IF, *_UNEVALUATED),
 )

@@ -48,14 +48,15 @@ def _check_outcomes(base: Block, over: Block, blocks: Mapping[str, Block]) -> No
 
 
 def _follow(base: Block, path: tuple[str, ...], blocks: Mapping[str, Block], where: str) -> Block:
-    """Follow member names, and `*` for every member, into a block, and return the block at the end."""
+    """Follow member names, and `*` for every member or item, into a block, and return the block at the end."""
     for name in path:
-        members = [check for check in _expand(base, blocks, frozenset()) if isinstance(check, Members)]
+        checks = list(_expand(base, blocks, frozenset()))
+        members = [check for check in checks if isinstance(check, Members)]
         known = {member.name: member.block for check in members for member in check.known}
-        rest = next((check.rest for check in members if check.rest is not None and not check.known), None)
-        found = rest if name == "*" else known.get(name)
+        each = [check.rest for check in checks if isinstance(check, Items) or (isinstance(check, Members) and not check.known)]
+        found = next((rest for rest in each if rest is not None), None) if name == "*" else known.get(name)
         if found is None:
-            message = "the spec has no map here for '*'" if name == "*" else _unknown(name, known)
+            message = "the spec has no map and no list here for '*'" if name == "*" else _unknown(name, known)
             raise OverlayError(message, where=where, advice=_near(name, known))
         base = found
     return base

@@ -63,6 +63,7 @@ PARTS = (
     Part("pointers", ("is_json_pointer", "is_relative_json_pointer", "is_relative_json_pointer_without_shift"), ("grammars",), checks=True),
     Part("uuids", ("is_uuid",), ("grammars",), checks=True),
     Part("byte_sizes", ("byte_count", "max_bytes"), checks=True),
+    Part("decoded_sizes", ("decoded_byte_count", "max_decoded_bytes"), checks=True),
     Part("contents", ("holds_content",), checks=True),
     Part("date_times", ("date_time",), checks=True),
     Part("finite_numbers", ("is_finite",), checks=True),
