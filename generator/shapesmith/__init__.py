@@ -9,9 +9,14 @@ __version__ = "0.1.0"
 
 _PLACES = {
     "CompiledValidator": "shapesmith.compiler",
+    "Coverage": "shapesmith.faults.records",
+    "Invalid": "shapesmith.faults.records",
     "Report": "shapesmith.pipeline",
     "ShapesmithError": "shapesmith.errors",
+    "Valid": "shapesmith.faults.records",
+    "cases": "shapesmith.cases",
     "compile_validator": "shapesmith.compiler",
+    "coverage": "shapesmith.cases",
     "generate": "shapesmith.pipeline",
     "load_spec": "shapesmith.sources.json_schema",
 }

@@ -1,0 +1,101 @@
+"""A schema or an operation into a finite set of labelled instances, and into what of it can be broken, and how."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from referencing import Registry
+
+from shapesmith.compiler import CompiledValidator, compile_contract_validator
+from shapesmith.document import Document
+from shapesmith.faults.engine import Engine
+from shapesmith.faults.records import Coverage, Invalid, Valid
+from shapesmith.lower import Settings, lower
+from shapesmith.schema.graph import find_dialect
+from shapesmith.shapes.checks import Block, Check
+from shapesmith.shapes.contract import Contract, Shape
+from shapesmith.shapes.domains import Blocks
+from shapesmith.shapes.location import Location
+from shapesmith.shapes.values import Anything
+
+
+def cases(
+    schema: Any,
+    *,
+    dialect: str | None = None,
+    registry: Registry[Any] | None = None,
+    validate_formats: bool = False,
+    validate_content: bool | None = None,
+) -> tuple[Valid | Invalid, ...]:
+    """Return labelled instances of a schema, always the same ones: valid ones at every edge, and one for each way of breaking a keyword.
+
+    Raises:
+        SchemaError: The schema cannot be used.
+    """
+    found = engine_of(schema, dialect=dialect, registry=registry, validate_formats=validate_formats, validate_content=validate_content)
+    return cases_of(found)
+
+
+def coverage(
+    schema: Any,
+    *,
+    dialect: str | None = None,
+    registry: Registry[Any] | None = None,
+    validate_formats: bool = False,
+    validate_content: bool | None = None,
+) -> tuple[Coverage, ...]:
+    """Return every pair of a place and a keyword of a schema, with the ways of breaking it or the reason why there is none."""
+    found = engine_of(schema, dialect=dialect, registry=registry, validate_formats=validate_formats, validate_content=validate_content)
+    return tuple(found.coverage())
+
+
+def cases_of(engine: Engine) -> tuple[Valid | Invalid, ...]:
+    """Return the labelled instances that an engine finds, the valid ones first."""
+    return (*engine.valid(), *(way for pair in engine.coverage() for way in pair.ways))
+
+
+def engine_of(
+    schema: Any,
+    *,
+    dialect: str | None = None,
+    registry: Registry[Any] | None = None,
+    validate_formats: bool = False,
+    validate_content: bool | None = None,
+) -> Engine:
+    """Lower a schema, and return what enumerates it."""
+    settings = Settings(registry=registry, validate_formats=validate_formats, validate_content=validate_content)
+    if dialect is not None:
+        settings = dataclasses.replace(settings, dialect=find_dialect(dialect, registry))
+    contract = lower(Document(name="<schema>", contents=schema), settings=settings, definitions=False, root=True, typed=False)
+    assert contract.root is not None
+    return contract_engine(contract, contract.root)
+
+
+def contract_engine(contract: Contract, shape: str) -> Engine:
+    """Return what enumerates one shape of a contract, given by its id."""
+    validator = compile_contract_validator(contract, shape)
+
+    def judge(blocks: Blocks) -> Any:
+        return _of_blocks(contract, blocks).is_valid
+
+    def errors(instance: Any) -> Any:
+        return () if validator.is_valid(instance) else tuple(validator.iter_errors(instance, max_errors=2))
+
+    return Engine(contract=contract, shape=shape, judge=judge, is_valid=validator.is_valid, errors=errors)
+
+
+def _of_blocks(contract: Contract, blocks: Blocks) -> CompiledValidator:
+    at = Location(document=contract.document, pointer="!place")
+    shape = Shape(
+        id="!place",
+        name="place",
+        at=at,
+        block=Block(at=at, checks=_checks(blocks)),
+        value=Anything(),
+    )
+    return compile_contract_validator(dataclasses.replace(contract, shapes={**contract.shapes, "!place": shape}), "!place")
+
+
+def _checks(blocks: Blocks) -> tuple[Check, ...]:
+    return tuple(check for block in blocks for check in block.checks)

@@ -1,0 +1,176 @@
+"""A contract's shape into labelled instances: valid ones at every edge, and invalid ones that break one keyword at one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Protocol
+
+from shapesmith.faults.maker import Judge, Maker
+from shapesmith.faults.pairs import Pair, pairs_of
+from shapesmith.faults.places import Place, Walk
+from shapesmith.faults.planting import Template, template_of
+from shapesmith.faults.reasons import Attempt, reason_of
+from shapesmith.faults.records import Coverage, Invalid, Valid
+from shapesmith.faults.site import Site, Way
+from shapesmith.faults.ways import ways_of
+from shapesmith.shapes.checks import Match, Values
+from shapesmith.shapes.contract import Contract
+from shapesmith.shapes.sentences import shown
+
+_MOST_TRIED = 400
+_MOST_WAYS, _MOST_TEXTS = 8, 14
+"""How many ways of one pair are kept; of patterns and of enums, which have more near misses, the second."""
+
+
+class Told(Protocol):
+    """A violation, as far as labels need it."""
+
+    instance_location: str
+    keyword_location: str
+    keyword: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Engine:
+    """Enumerates one shape of a contract.
+
+    Attributes:
+        contract: The contract.
+        shape: The shape's id.
+        judge: Compiles what tells whether a value meets some blocks.
+        is_valid: Tells whether an instance of the shape is valid.
+        errors: Returns the first two things that are wrong with one.
+    """
+
+    contract: Contract
+    shape: str
+    judge: Judge
+    is_valid: Callable[[Any], bool]
+    errors: Callable[[Any], Sequence[Told]]
+
+    @cached_property
+    def maker(self) -> Maker:
+        """What makes values."""
+        return Maker(self.contract.shapes, self.judge)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """All places, nearest first."""
+        return tuple(Walk(maker=self.maker).places(self.contract.shapes[self.shape].block))
+
+    @cached_property
+    def templates(self) -> dict[Place, Template | None]:
+        """By place, a valid instance that has it."""
+        return {place: template_of(place, self.maker, self.is_valid) for place in self.places}
+
+    def valid(self) -> Iterator[Valid]:
+        """Yield valid instances: the edges of every place, one at a time."""
+        seen: set[str] = set()
+        for place in self.places:
+            template = self.templates[place]
+            if template is None:
+                continue
+            for value in (template.value, *self.maker.edges(place.blocks)):
+                instance = template.planted(value)
+                told = repr(instance)
+                if told not in seen and self.is_valid(instance) and not (template.is_name and not isinstance(value, str)):
+                    seen.add(told)
+                    yield Valid(
+                        instance=instance, description=f"{place.path or 'the root'}: {_short(value)}", instance_location=template.pointer
+                    )
+
+    def coverage(self) -> Iterator[Coverage]:
+        """Yield every pair with the ways of breaking it, or with the reason why there is none."""
+        owned: dict[Pair, list[Invalid]] = {}
+        tried: dict[Pair, list[Attempt]] = {}
+        of_place = {place: tuple(pairs_of(place)) for place in self.places}
+        pairs = [pair for place, own in of_place.items() if place.owner is None for pair in own]
+        owners = {(pair.place, id(pair.check), pair.part if pair.part == "low" else ""): pair for pair in pairs}
+        for place in self.places:
+            template = self.templates[place]
+            for pair in of_place[place]:
+                target = pair if place.owner is None else self._owner(owners, place)
+                if target is not None and template is not None:
+                    found, failed = self._broken(pair, target, template)
+                    owned.setdefault(target, []).extend(found)
+                    tried.setdefault(target, []).extend(failed)
+        for pair in pairs:
+            ways = _distinct(owned.get(pair, ()))
+            reached = self.templates[pair.place] is not None
+            reason = None if ways else reason_of(pair, self.maker, tried.get(pair, []), reached=reached)
+            yield Coverage(
+                path=pair.place.path,
+                keyword=pair.keyword,
+                schema_location=self.pointer_of(pair),
+                part=str(pair.part),
+                ways=ways,
+                reason=reason.told if reason else "",
+                is_proof=bool(reason and reason.is_proof),
+            )
+
+    def pointer_of(self, pair: Pair) -> str:
+        """Return where the keyword of a pair stands, as violations say it."""
+        own = (self.contract.document, *self.contract.overlays)
+        return pair.at.pointer if pair.at.document in own else f"{pair.at.document}#{pair.at.pointer}"
+
+    def _owner(self, owners: dict[Any, Pair], place: Place) -> Pair | None:
+        assert place.owner is not None
+        for part in ("", "low"):
+            found = owners.get((place.owner[0], id(place.owner[1]), part))
+            if found is not None:
+                return found
+        return None
+
+    def _broken(self, pair: Pair, target: Pair, template: Template) -> tuple[list[Invalid], list[Attempt]]:
+        """Try the ways of breaking a pair, and keep those that break the target and nothing else."""
+        site = Site(maker=self.maker, place=pair.place, base=template.value)
+        most = _MOST_TEXTS if isinstance(pair.check, Match | Values) else _MOST_WAYS
+        found: list[Invalid] = []
+        failed: list[Attempt] = []
+        kept: set[str] = set()
+        for count, way in enumerate(ways_of(pair, site)):
+            if len(found) >= most or count > _MOST_TRIED:
+                break
+            if way.told in kept:
+                continue
+            instance = template.planted(way.value)
+            if instance is None and template.is_name:
+                continue
+            case = self._case(instance, way, target)
+            if isinstance(case, Invalid):
+                kept.add(way.told)
+                found.append(case)
+            elif case:
+                failed.append(case)
+        return found, failed
+
+    def _case(self, instance: Any, way: Way, target: Pair) -> Invalid | Attempt:
+        told = list({(one.instance_location, one.keyword_location): one for one in self.errors(instance)}.values())
+        if len(told) == 1 and told[0].keyword_location == self.pointer_of(target) and told[0].keyword == target.keyword:
+            where = told[0].instance_location
+            return Invalid(
+                instance=instance,
+                instance_location=where,
+                keyword=target.keyword,
+                schema_location=told[0].keyword_location,
+                description=f"{where or 'the root'}: {way.told}",
+            )
+        return Attempt(keywords=tuple((one.keyword, one.keyword_location) for one in told))
+
+
+def _distinct(cases: Sequence[Invalid]) -> tuple[Invalid, ...]:
+    kept: dict[str, Invalid] = {}
+    for case in cases:
+        kept.setdefault(repr(case.instance), case)
+    return tuple(kept.values())
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, str) and len(value) > 40:
+        return f"a text of {len(value)} characters"
+    if isinstance(value, list | dict) and len(value) > 3:
+        return f"{'an array' if isinstance(value, list) else 'an object'} of {len(value)}"
+    text = shown(value)
+    return text if len(text) <= 60 else text[:57] + "..."

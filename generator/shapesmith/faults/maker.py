@@ -1,0 +1,236 @@
+"""Places into values that they accept: a small one, and the edges of each; made from domains, without chance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Any
+
+from shapesmith.faults.arrays import build_array, edge_arrays
+from shapesmith.faults.names import names_in
+from shapesmith.faults.numbers import numbers_of
+from shapesmith.faults.objects import build_object, edge_objects
+from shapesmith.faults.texts import texts_in
+from shapesmith.faults.unmet import UnmetError
+from shapesmith.shapes.checks import Block, Check, Not
+from shapesmith.shapes.domain_texts import matches
+from shapesmith.shapes.domains import Blocks, Domain
+from shapesmith.shapes.narrow import Shapes, contains, domain_of, is_empty, opened
+
+Judge = Callable[[Blocks], Callable[[Any], bool]]
+"""Compiles what tells whether a value meets all of some blocks."""
+
+MOST = 40
+"""How many edge values of one place are kept."""
+
+_ORDER = ("string", "number", "boolean", "null", "object", "array")
+
+
+class Maker:
+    """Makes values of one contract.
+
+    Args:
+        shapes: The contract's shapes, by id.
+        judge: Compiles what is asked where a domain cannot tell.
+    """
+
+    def __init__(self, shapes: Shapes, judge: Judge) -> None:
+        self.shapes = shapes
+        self._judge = judge
+        self._domains: dict[tuple[str, ...], Domain] = {}
+        self._firsts: dict[tuple[str, ...], Any] = {}
+        self._edges: dict[tuple[str, ...], list[Any]] = {}
+        self._open: set[tuple[str, ...]] = set()
+        self._judges: dict[tuple[str, ...], Callable[[Any], bool]] = {}
+
+    def key(self, blocks: Blocks) -> tuple[str, ...]:
+        """Return what tells places apart: the checks that stand there."""
+        checks, _ = opened(blocks, self.shapes)
+        return tuple(dict.fromkeys(map(key_of, checks)))
+
+    def domain(self, blocks: Blocks) -> Domain:
+        """Return the domain of a place, with calls opened."""
+        key = self.key(blocks)
+        if key not in self._domains:
+            domain = domain_of(blocks, self.shapes)
+            while domain.call:
+                domain = domain_of(self.shapes[domain.call].block, self.shapes)
+            self._domains[key] = domain
+        return self._domains[key]
+
+    def checks(self, blocks: Blocks) -> tuple[Check, ...]:
+        """Return all checks of a place, with calls opened."""
+        return opened(blocks, self.shapes)[0]
+
+    def first(self, blocks: Blocks) -> Any:
+        """Return a small value of a place.
+
+        Raises:
+            UnmetError: None was found.
+        """
+        key = self.key(blocks)
+        if key in self._firsts:
+            return self._firsts[key]
+        if key in self._open:
+            raise UnmetError
+        self._open.add(key)
+        try:
+            value = self._first(blocks)
+        finally:
+            self._open.discard(key)
+        self._firsts[key] = value
+        return value
+
+    def edges(self, blocks: Blocks) -> list[Any]:
+        """Return a few values of a place, a small one first; none where none was found."""
+        key = self.key(blocks)
+        if key not in self._edges:
+            self._edges[key] = []
+            self._edges[key] = list(islice(_different(self._candidates(blocks)), MOST))
+        return self._edges[key]
+
+    def meets(self, blocks: Blocks, value: Any) -> bool:
+        """Tell whether a value meets all blocks."""
+        told = contains(blocks, value, self.shapes)
+        return self._asked(blocks, value) if told is None else told
+
+    def holding(self, blocks: Blocks, given: dict[Any, Any], *, least: int = 0) -> Iterator[Any]:
+        """Yield objects, or arrays, of a place that hold given members or items, whatever these are, and are valid otherwise."""
+        for domain in self._plain(blocks):
+            try:
+                if all(isinstance(token, int) for token in given) and given:
+                    if domain.arrays is not None:
+                        yield build_array(domain.arrays, self, given=given, size=least)
+                elif domain.objects is not None:
+                    yield build_object(domain.objects, self, given=given, size=least)
+            except UnmetError:
+                continue
+
+    def names(self, blocks: Blocks, taken: tuple[str, ...], patterns: tuple[str, ...], count: int) -> list[str]:
+        """Return names that members may have by these blocks and that no one else has."""
+        return names_in(self, blocks, taken, patterns, count)
+
+    def holding_name(self, blocks: Blocks, name: str) -> Iterator[Any]:
+        """Yield objects of a place that have a member of this name, and are valid."""
+        for domain in self._plain(blocks):
+            if domain.objects is None:
+                continue
+            objects = domain.objects
+            found = [field.blocks for field in objects.fields if field.name == name]
+            found += [of_pattern for pattern, of_pattern in objects.patterns if matches(pattern, name)]
+            try:
+                yield build_object(objects, self, given={name: self.first(found[0] if found else objects.rest)})
+            except UnmetError:
+                continue
+
+    def _plain(self, blocks: Blocks, depth: int = 0) -> Iterator[Domain]:
+        """Yield the domains without choices of which a place's domain is made."""
+        domain = self.domain(blocks)
+        if domain.choices and depth < 6:
+            for choice in domain.choices:
+                yield from self._plain(choice, depth + 1)
+        elif domain.values is None:
+            yield domain
+
+    def _first(self, blocks: Blocks) -> Any:
+        domain = self.domain(blocks)
+        if is_empty(domain):
+            raise UnmetError
+        if domain.choices:
+            return self._first_choice(domain)
+        if not domain.residue:
+            for value in self._small(domain):
+                return value
+        for value in self._candidates(blocks):
+            return value
+        raise UnmetError
+
+    def _first_choice(self, domain: Domain) -> Any:
+        for choice in domain.choices:
+            try:
+                return self.first(choice)
+            except UnmetError:
+                continue
+        raise UnmetError
+
+    def _small(self, domain: Domain) -> Iterator[Any]:
+        if domain.values is not None:
+            yield from domain.values
+            return
+        for kind in _ORDER:
+            if kind in domain.kinds:
+                try:
+                    yield from islice(self._of_kind(domain, kind), 1)
+                except UnmetError:
+                    continue
+
+    def _of_kind(self, domain: Domain, kind: str) -> Iterator[Any]:
+        if kind == "string" and domain.texts is not None:
+            yield from texts_in(domain.texts)
+        elif kind == "number" and domain.numbers is not None:
+            yield from numbers_of(domain.numbers)
+        elif kind == "boolean":
+            yield from reversed(domain.booleans)
+        elif kind == "null":
+            yield None
+        elif kind == "object" and domain.objects is not None:
+            yield build_object(domain.objects, self)
+        elif kind == "array" and domain.arrays is not None:
+            yield build_array(domain.arrays, self)
+
+    def _candidates(self, blocks: Blocks) -> Iterator[Any]:
+        domain = self.domain(blocks)
+        if is_empty(domain):
+            return
+        if domain.choices:
+            yield from _alternating([self.edges(choice) for choice in domain.choices])
+            return
+        for value in self._wide(domain):
+            if not domain.residue or self.meets(blocks, value):
+                yield value
+
+    def _wide(self, domain: Domain) -> Iterator[Any]:
+        if domain.values is not None:
+            yield from domain.values
+            return
+        yield from self._small(domain)
+        for kind in _ORDER:
+            if kind not in domain.kinds:
+                continue
+            if kind == "object" and domain.objects is not None:
+                yield from edge_objects(domain.objects, self)
+            elif kind == "array" and domain.arrays is not None:
+                yield from edge_arrays(domain.arrays, self)
+            else:
+                yield from self._of_kind(domain, kind)
+
+    def _asked(self, blocks: Blocks, value: Any) -> bool:
+        key = self.key(blocks)
+        if key not in self._judges:
+            self._judges[key] = self._judge(blocks)
+        return self._judges[key](value)
+
+
+def key_of(check: Check) -> str:
+    """Return what tells a check from others."""
+    denied = f" {check.block.at}{len(check.block.checks)}" if isinstance(check, Not) else ""
+    return f"{check.at} {check.at.origin} {type(check).__name__}{denied}"
+
+
+def block_of(*checks: Check) -> Block:
+    """Put checks into a block of no place of its own."""
+    return Block(at=checks[0].at, checks=checks)
+
+
+def _different(values: Iterator[Any]) -> Iterator[Any]:
+    seen: set[str] = set()
+    for value in values:
+        told = repr(value)
+        if told not in seen:
+            seen.add(told)
+            yield value
+
+
+def _alternating(lists: list[list[Any]]) -> Iterator[Any]:
+    for position in range(max(map(len, lists), default=0)):
+        yield from (values[position] for values in lists if position < len(values))

@@ -1,0 +1,46 @@
+"""Names that members may have: plain ones, look-alikes of known ones, and those that programs stumble over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from shapesmith.faults.synthetic import typed
+from shapesmith.shapes.domain_texts import matches
+from shapesmith.shapes.domains import Blocks
+
+_PLAIN = ("x", "y", "z")
+_MOST_COUNTED = 2100
+
+
+class Making(Protocol):
+    """What makes texts."""
+
+    def edges(self, blocks: Blocks) -> list[Any]:
+        """Return a few values of a place."""
+
+    def meets(self, blocks: Blocks, value: Any) -> bool:
+        """Tell whether a value meets all blocks."""
+
+
+def names_in(making: Making, blocks: Blocks, taken: tuple[str, ...], patterns: tuple[str, ...], count: int) -> list[str]:
+    """Return so many names that meet blocks, are not taken, and match none of the patterns; fewer where no more are found."""
+    found: dict[str, None] = {}
+    for name in _candidates(making, blocks):
+        if name not in taken and not any(matches(pattern, name) is not False for pattern in patterns):
+            found[name] = None
+        if len(found) == count:
+            break
+    return list(found)
+
+
+def _candidates(making: Making, blocks: Blocks) -> Iterator[str]:
+    free = not any(block.checks for block in blocks)
+    if free:
+        yield from _PLAIN
+    else:
+        made = [name for name in making.edges((*blocks, typed("string"))) if isinstance(name, str)]
+        yield from sorted(made, key=lambda name: not name)
+    for number in range(_MOST_COUNTED):
+        if free or making.meets(blocks, f"x{number}"):
+            yield f"x{number}"

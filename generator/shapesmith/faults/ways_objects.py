@@ -1,0 +1,181 @@
+"""Members: how what is said of an object's members is broken."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any
+
+from shapesmith.faults.maker import Maker
+from shapesmith.faults.pairs import Pair
+from shapesmith.faults.site import Site, Way
+from shapesmith.faults.synthetic import here, matching, present, sized
+from shapesmith.shapes.checks import Block, Extension, Members, Not, Size, Together
+from shapesmith.shapes.domain_arrays import arrays_of
+from shapesmith.shapes.domain_objects import objects_of
+from shapesmith.shapes.domain_texts import matches
+from shapesmith.shapes.domains import Blocks
+
+_UNKNOWN = ("x", "X", "_", "$ref", "__proto__", "")
+
+
+def of_members(pair: Pair, site: Site) -> Iterator[Way]:
+    """Leave out a required member, or put in one that may not be there."""
+    assert isinstance(pair.check, Members)
+    if pair.keyword == "required":
+        yield from _missing(pair, site)
+    elif pair.part == "*":
+        yield from _unknown(pair, site)
+    else:
+        yield from _forbidden(pair, site)
+
+
+def _missing(pair: Pair, site: Site) -> Iterator[Way]:
+    name = str(pair.part)
+    for base in _objects(site):
+        if name in base:
+            yield Way(value={key: value for key, value in base.items() if key != name}, told=f"without {name}")
+    told = f"without {name}"
+    absent = Block(at=here(f"absent/{name}"), checks=(Not(at=here(f"absent/{name}"), keyword="not", block=present(name)),))
+    lax = tuple(_not_requiring(block, name) for block in site.without(pair.check))
+    own = Block(at=pair.at, checks=(_lax(pair.check, name),)) if isinstance(pair.check, Members) else absent
+    for base in site.maker.edges((*lax, own))[:8]:
+        if isinstance(base, dict) and name not in base:
+            yield Way(value=base, told=told)
+
+
+def _not_requiring(block: Block, name: str) -> Block:
+    return Block(at=block.at, checks=tuple(_lax(check, name) if isinstance(check, Members) else check for check in block.checks))
+
+
+def _lax(check: Members, name: str) -> Members:
+    at = here(f"lax/{name}/{check.at}")
+    return dataclasses.replace(check, at=at, required=tuple(one for one in check.required if one.name != name))
+
+
+def _unknown(pair: Pair, site: Site) -> Iterator[Way]:
+    """Put in names that are near known ones, of a neighbour, or just unknown."""
+    assert isinstance(pair.check, Members)
+    known = [member.name for member in pair.check.known]
+    names = [near for name in known[:3] for near in (name.swapcase(), name + "_", name[:-1])] + list(_neighbours(site)) + list(_UNKNOWN)
+    for base in _objects(site)[:3]:
+        for name in dict.fromkeys(names):
+            free = name not in base and name not in known and not any(matches(one.pattern, name) for one in pair.check.patterns)
+            if free:
+                member: Any = base[known[0]] if known and known[0] in base else "x"
+                yield Way(value={**base, name: member}, told=f"with the unknown member {name!r}")
+
+
+def _neighbours(site: Site) -> Iterator[str]:
+    """Yield names that the shape around, and those inside, know."""
+    if site.place.above is not None:
+        for check in site.maker.checks(site.place.above.blocks):
+            if isinstance(check, Members):
+                yield from (member.name for member in check.known[:3])
+
+
+def _forbidden(pair: Pair, site: Site) -> Iterator[Way]:
+    assert isinstance(pair.check, Members)
+    part = str(pair.part)
+    names = [part]
+    if pair.part == "any name":
+        names = [*(member.name for member in pair.check.known), *_UNKNOWN]
+    elif pair.at.pointer.endswith(f"/patternProperties/{part.replace('~', '~0').replace('/', '~1')}"):
+        names = [name for name in site.maker.edges((matching(part),)) if isinstance(name, str)]
+    for base in _objects(site)[:3]:
+        for name in names[:6]:
+            if name not in base:
+                for value in ("x", 1, None, {}):
+                    yield Way(value={**base, name: value}, told=f"with the member {name!r}, which may not be there")
+
+
+def of_together(pair: Pair, site: Site) -> Iterator[Way]:
+    """Give the member without each one that it needs."""
+    assert isinstance(pair.check, Together)
+    check = pair.check
+    full = next(site.maker.holding((*site.place.blocks, present(check.name)), {}), None)
+    for base in (*([full] if full is not None else []), *_objects(site)):
+        if check.name not in base:
+            continue
+        for name in check.needed:
+            if name in base:
+                yield Way(value={key: value for key, value in base.items() if key != name}, told=f"{check.name} without {name}")
+        yield Way(value={key: value for key, value in base.items() if key not in check.needed}, told=f"{check.name} alone")
+
+
+def of_unevaluated_members(pair: Pair, site: Site) -> Iterator[Way]:
+    """Put in members that nothing speaks of."""
+    for base in _objects(site)[:4]:
+        for name in _UNKNOWN:
+            if name not in base:
+                yield Way(value={**base, name: "x"}, told=f"with the member {name!r}, which nothing speaks of")
+
+
+def of_total(pair: Pair, site: Site) -> Iterator[Way]:
+    """Give so many entries that they are one too many together, all in one place or spread."""
+    assert isinstance(pair.check, Extension)
+    for count, told in totals(pair.check, site):
+        if told > pair.check.arguments[1]:
+            yield Way(value=count, told=f"{told} entries in all")
+
+
+def totals(check: Extension, site: Site) -> Iterator[tuple[Any, int]]:
+    """Yield values with as many entries as may be, with one more, and how many they have; all in one part, and over several."""
+    paths, maximum = check.arguments
+    beside = tuple(Block(at=block.at, checks=tuple(one for one in block.checks if one != check)) for block in site.without(check))
+    for extra in (0, 1):
+        for index in range(len(paths)):
+            for value in _filled(site.maker, beside, (*paths[index:], *paths[:index]), maximum + extra):
+                yield value, maximum + extra
+                break
+
+
+def _filled(maker: Maker, blocks: Blocks, paths: tuple[tuple[str, ...], ...], count: int) -> Iterator[Any]:
+    """Build a value whose parts at these paths have so many entries together."""
+    given: dict[Any, Any] = {}
+    for path in paths:
+        token = _token(maker, blocks, path[0])
+        if token in given or not count:
+            continue
+        below = _below(maker, blocks, token)
+        inner = path[1:]
+        if inner:
+            made = next(_filled(maker, below, (inner,), count), None)
+            held = count
+        else:
+            held = min(count, _most(maker, below))
+            made = next(iter([value for kind in ("object", "array") for value in maker.edges((*below, sized(kind, held)))[:1]]), None)
+        if made is not None:
+            given[token] = made
+            count -= held
+    if not count and given:
+        yield from maker.holding(blocks, given)
+
+
+def _token(maker: Maker, blocks: Blocks, name: str) -> str | int:
+    if name != "*":
+        return name
+    checks = maker.checks(blocks)
+    if any(isinstance(check, Members) for check in checks):
+        objects = objects_of(checks)
+        return next(iter(maker.names(objects.names, (), (), 1)), "x")
+    return 0
+
+
+def _below(maker: Maker, blocks: Blocks, token: str | int) -> Blocks:
+    checks = maker.checks(blocks)
+    if isinstance(token, int):
+        arrays = arrays_of(checks)
+        return arrays.prefix[token] if token < len(arrays.prefix) else arrays.rest
+    objects = objects_of(checks)
+    return next((field.blocks for field in objects.fields if field.name == token), objects.rest)
+
+
+def _most(maker: Maker, blocks: Blocks) -> int:
+    highs = [check.high for check in maker.checks(blocks) if isinstance(check, Size) and check.high is not None]
+    return min(highs, default=10**9)
+
+
+def _objects(site: Site) -> list[dict[str, Any]]:
+    found = [value for value in (site.base, *site.maker.edges(site.place.blocks)) if isinstance(value, dict)]
+    return [value for index, value in enumerate(found) if value not in found[:index]]

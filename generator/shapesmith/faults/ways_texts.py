@@ -1,0 +1,68 @@
+"""Sizes, patterns, formats and texts of our own vocabulary: how each is broken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shapesmith.faults.arrays import MANY as MANY_ITEMS
+from shapesmith.faults.format_texts import BAD
+from shapesmith.faults.pairs import Pair
+from shapesmith.faults.site import Site, Way
+from shapesmith.faults.synthetic import sized
+from shapesmith.faults.texts import LONGEST
+from shapesmith.faults.writing import misses_of
+from shapesmith.shapes.checks import Block, Extension, Format, Match, Not, Size
+from shapesmith.shapes.domain_texts import matches
+from shapesmith.shapes.sentences import shown
+
+_UNITS = {"string": "character", "array": "item", "object": "member"}
+_MOST_TRIED = 300
+
+
+def of_size(pair: Pair, site: Site) -> Iterator[Way]:
+    """Give values that are one too short or too long, empty ones, and much longer ones."""
+    assert isinstance(pair.check, Size)
+    check = pair.check
+    beside = site.without(check)
+    unit = _UNITS[check.of]
+    if check.low is not None:
+        counts = dict.fromkeys((check.low - 1, 0, check.low // 2))
+        sizes = [count for count in counts if 0 <= count < check.low]
+    else:
+        assert check.high is not None
+        sizes = [check.high + 1, check.high + 2, check.high * 2 + 1]
+    for count in sizes:
+        if count <= (LONGEST if check.of == "string" else MANY_ITEMS):
+            for value in site.maker.edges((*beside, sized(check.of, count, count)))[:2]:
+                if not isinstance(value, bool | int | float | None) and len(value) == count:
+                    yield Way(value=value, told=f"{count} {unit}{'s' if count != 1 else ''}")
+
+
+def of_match(pair: Pair, site: Site) -> Iterator[Way]:
+    """Give texts that nearly match."""
+    assert isinstance(pair.check, Match)
+    pattern = pair.check.pattern
+    texts = [value for value in (site.base, *site.maker.edges(site.place.blocks)) if isinstance(value, str)]
+    tried: dict[str, str] = {}
+    for text in sorted(dict.fromkeys(texts), key=lambda text: (not text, len(text) > 40))[:2]:
+        for miss, told in misses_of(pattern, text):
+            if matches(pattern, miss) is False:
+                tried.setdefault(miss, told)
+    for miss, told in list(tried.items())[:_MOST_TRIED]:
+        yield Way(value=miss, told=f"no match: {told}")
+    denied = Block(at=pair.at, checks=(Not(at=pair.at, keyword="not", block=Block(at=pair.at, checks=(pair.check,))),))
+    for value in site.maker.edges((*site.without(pair.check), denied)):
+        if isinstance(value, str):
+            yield Way(value=value, told="no match")
+
+
+def of_format(pair: Pair, site: Site) -> Iterator[Way]:
+    """Give texts that nearly have the format."""
+    assert isinstance(pair.check, Format)
+    yield from (Way(value=text, told=f"{shown(text)}, no {pair.check.name}") for text in BAD.get(pair.check.name, ()))
+
+
+def of_named_text(pair: Pair, site: Site) -> Iterator[Way]:
+    """Give texts that nearly meet a check of our own vocabulary."""
+    assert isinstance(pair.check, Extension)
+    yield from (Way(value=text, told=f"{shown(text)}, not {pair.check.sentence}") for text in BAD.get(pair.check.function, ()))
