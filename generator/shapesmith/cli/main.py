@@ -19,6 +19,7 @@ COMMANDS = {
     "validate": "validate",
     "sample": "sample",
     "coverage": "coverage",
+    "fuzz": "fuzz",
     "completion": "completion",
 }
 """The module beside this one, and the command in it, by the command's name, in the order in which one needs them."""

@@ -1,0 +1,93 @@
+"""Examples put to a target by several sessions at once; answers come in the examples' order, so that a run is the same for any number."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
+from queue import SimpleQueue
+
+from shapesmith.fuzz.answers import Answer
+from shapesmith.fuzz.examples import Example
+from shapesmith.fuzz.targets.target import Session, Target
+
+Asked = tuple[Example, Answer]
+
+
+class Pace:
+    """Lets no more examples through than a rate allows.
+
+    Args:
+        rate: Examples a second; None for as many as go.
+    """
+
+    def __init__(self, rate: float | None) -> None:
+        self._step = 1 / rate if rate else 0.0
+        self._next = time.monotonic()
+
+    def wait(self) -> None:
+        """Wait for the turn of the next example."""
+        if self._step:
+            time.sleep(max(0.0, self._next - time.monotonic()))
+            self._next = max(self._next, time.monotonic() - self._step) + self._step
+
+
+def answers(
+    examples: Iterable[Example], target: Target, stack: ExitStack, *, jobs: int, pace: Pace, is_over: Callable[[], bool]
+) -> Iterator[Asked]:
+    """Yield examples with their answers, in order, until the examples or the time end.
+
+    Args:
+        examples: What is asked, as the target can take it.
+        target: What is asked.
+        stack: What closes the sessions.
+        jobs: How many sessions ask at once.
+        pace: How fast.
+        is_over: Whether the time is over.
+    """
+    sessions = [opened(target, stack) for _ in range(jobs)]
+    if jobs == 1:
+        for example in examples:
+            if is_over():
+                return
+            pace.wait()
+            yield example, sessions[0].ask(example.instance)
+        return
+    yield from _together(examples, sessions, stack, pace, is_over)
+
+
+def opened(target: Target, stack: ExitStack) -> Session:
+    """Open a session that the stack closes."""
+    session = target.open()
+    stack.callback(session.close)
+    return session
+
+
+def _together(
+    examples: Iterable[Example], sessions: list[Session], stack: ExitStack, pace: Pace, is_over: Callable[[], bool]
+) -> Iterator[Asked]:
+    free: SimpleQueue[Session] = SimpleQueue()
+    for session in sessions:
+        free.put(session)
+
+    def ask(example: Example) -> Asked:
+        session = free.get()
+        try:
+            return example, session.ask(example.instance)
+        finally:
+            free.put(session)
+
+    pool = ThreadPoolExecutor(len(sessions))
+    stack.callback(pool.shutdown, wait=False, cancel_futures=True)
+    waiting: deque[Future[Asked]] = deque()
+    for example in examples:
+        if is_over():
+            break
+        pace.wait()
+        waiting.append(pool.submit(ask, example))
+        if len(waiting) >= 4 * len(sessions):
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()

@@ -1,0 +1,76 @@
+"""Seeded draws without end: valid instances, and faults that the enumeration found, set into larger valid instances."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from shapesmith import pointer
+from shapesmith.fuzz.edits import at
+from shapesmith.fuzz.examples import Example, Expected, has_lone_surrogate, relabelled
+from shapesmith.fuzz.sampler import samples
+from shapesmith.fuzz.subject import Subject
+
+
+def draws(subject: Subject, cases: Sequence[Example], seed: int, *, only: str = "both") -> Iterator[Example]:
+    """Yield examples, valid and invalid ones in turns; what is drawn depends on the seed alone.
+
+    Args:
+        subject: What is fuzzed.
+        cases: The finite set; its invalid examples are set into drawn ones, each as often as the others.
+        seed: The seed.
+        only: `valid`, `invalid` or `both`.
+    """
+    broken = [case for case in cases if case.label is not None] if only != "valid" else []
+    chance = random.Random(seed)
+    turn: list[Example] = []
+    for instance in samples(subject, seed):
+        if only != "invalid":
+            expected = Expected.EITHER if has_lone_surrogate(instance) else Expected.VALID
+            yield Example(instance=instance, expected=expected, description="drawn", origin="draws")
+        if broken:
+            if not turn:
+                turn = shuffled(broken, chance)
+            yield grafted(turn.pop(), instance, subject)
+
+
+def grafted(broken: Example, instance: Any, subject: Subject) -> Example:
+    """Return a broken example with what a valid instance has beside the fault, or as it is where the two cannot meet."""
+    assert broken.label is not None
+    tokens = pointer.split(broken.label.instance_location)
+    for depth in range(len(tokens), -1, -1):
+        merged = _graft(broken.instance, instance, tokens[:depth])
+        example = relabelled(broken, merged, subject) if merged is not None else None
+        if example is not None and example.label is not None:
+            return Example(
+                instance=merged,
+                expected=Expected.INVALID,
+                label=example.label,
+                description=f"{broken.description}, in a drawn instance",
+                origin="draws",
+            )
+    return broken
+
+
+def shuffled(examples: Sequence[Example], chance: random.Random) -> list[Example]:
+    """Return examples in another order, by `random()` alone, whose results are the same on every Python."""
+    keyed = [(chance.random(), number) for number in range(len(examples))]
+    return [examples[number] for _, number in sorted(keyed)]
+
+
+def _graft(broken: Any, instance: Any, tokens: Sequence[str]) -> Any:
+    """Return `instance` with what `broken` has at a place, None where there is no such place to set it in."""
+    if not tokens:
+        return broken
+    first, rest = tokens[0], tokens[1:]
+    if isinstance(instance, dict) and isinstance(broken, dict) and first in broken:
+        inner = _graft(broken[first], instance[first], rest) if rest and first in instance else broken[first]
+        return None if inner is None else {**instance, first: inner}
+    if isinstance(instance, list) and isinstance(broken, list) and first.isdecimal() and int(first) < len(broken):
+        index = int(first)
+        if index < len(instance):
+            inner = _graft(broken[index], instance[index], rest) if rest else broken[index]
+            return None if inner is None else [*instance[:index], inner, *instance[index + 1 :]]
+        return [*instance, at(broken, [first])]
+    return None

@@ -1,0 +1,94 @@
+"""Answers against labels: what is a finding, and which findings are one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from shapesmith.fuzz.answers import Answer, Verdict
+from shapesmith.fuzz.examples import Example, Expected
+
+_CHANGING = re.compile(r"'[^']*'|\"[^\"]*\"|0x[0-9a-fA-F]+|\d+")
+"""What differs between two tellings of the same thing: quoted values, addresses, numbers."""
+
+
+class Kind(StrEnum):
+    """What is wrong with a target."""
+
+    ACCEPTED_INVALID = "accepted-invalid"
+    REFUSED_VALID = "refused-valid"
+    CRASHED = "crashed"
+    HUNG = "hung"
+    MALFORMED = "malformed-answer"
+    MISTAKEN = "blamed-another-place"
+
+
+WORDS = {
+    Kind.ACCEPTED_INVALID: "accepted an invalid instance",
+    Kind.REFUSED_VALID: "refused a valid instance",
+    Kind.CRASHED: "crashed",
+    Kind.HUNG: "did not answer in time",
+    Kind.MALFORMED: "gave an answer that is none",
+    Kind.MISTAKEN: "blamed another place or keyword",
+}
+_KINDS = {Verdict.CRASHED: Kind.CRASHED, Verdict.HUNG: Kind.HUNG, Verdict.MALFORMED: Kind.MALFORMED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something that a right target would not do.
+
+    Attributes:
+        kind: What it is.
+        example: The smallest example that shows it.
+        answer: What the target said of that.
+        fingerprint: What the findings have in common that are one.
+        count: How many examples showed it.
+        file: Where it was saved, or read from.
+        is_known: The baseline has it.
+    """
+
+    kind: Kind
+    example: Example
+    answer: Answer
+    fingerprint: str
+    count: int = 1
+    file: str = ""
+    is_known: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """What the target did, in one line."""
+        label = self.example.label
+        about = f": {label.keyword} at {label.instance_location or 'the root'}" if label else f": {self.example.description}"
+        return f"{WORDS[self.kind]}{about}"
+
+
+def kind_of(example: Example, answer: Answer, *, strict_labels: bool = False) -> Kind | None:
+    """Return what is wrong with an answer; None where nothing is."""
+    if answer.verdict in _KINDS:
+        return _KINDS[answer.verdict]
+    if answer.verdict is Verdict.ACCEPTED:
+        return Kind.ACCEPTED_INVALID if example.expected is Expected.INVALID else None
+    if answer.verdict is Verdict.REFUSED and example.expected is Expected.VALID:
+        return Kind.REFUSED_VALID
+    if strict_labels and answer.places and example.label is not None:
+        label = (example.label.instance_location, example.label.keyword)
+        return None if label in answer.places else Kind.MISTAKEN
+    return None
+
+
+def fingerprint(kind: Kind, example: Example, answer: Answer) -> str:
+    """Return what the findings have in common that are one: their pair, or of valid examples what was said of them, or the place.
+
+    Answers that are none are the same whatever was asked.
+    """
+    if example.label is not None and kind is not Kind.MALFORMED:
+        return f"{kind} {example.label.pair or f'{_general(example.label.instance_location)} {example.label.keyword}'}"
+    said = _CHANGING.sub("_", answer.said.splitlines()[0] if answer.said else "")
+    return f"{kind} {said if said not in ('', 'False') else f'at {_general(example.about)}'}"
+
+
+def _general(pointer: str) -> str:
+    return re.sub(r"/\d+(?=/|$)", "/*", pointer) or "/"

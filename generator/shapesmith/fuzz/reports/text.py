@@ -1,0 +1,72 @@
+"""A run as text for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shapesmith.fuzz import reproduce
+from shapesmith.fuzz.examples import Expected
+from shapesmith.fuzz.findings import Finding
+from shapesmith.fuzz.run import Run
+from shapesmith.fuzz.targets.target import Target
+
+_LONGEST = 2000
+
+
+def text(run: Run) -> str:
+    """Return all findings, and what was asked."""
+    blocks = ["\n".join(finding_lines(finding, run.target)) for finding in run.new]
+    return "\n\n".join([*blocks, "\n".join(summary_lines(run))]) + "\n"
+
+
+def finding_lines(finding: Finding, target: Target) -> Iterator[str]:
+    """Yield what there is to say of a finding."""
+    example = finding.example
+    yield f"{finding.kind}: the target {finding.sentence}"
+    if example.label is not None:
+        yield f"  place      {example.label.instance_location or '(the root)'}"
+        yield f"  keyword    {example.label.keyword} ({example.label.schema_location})"
+    yield f"  expected   {example.expected}: {example.description}"
+    yield f"  target     {finding.answer.verdict}{f': {finding.answer.said}' if finding.answer.said else ''}"
+    yield f"  shown by   {finding.count} example{'s' if finding.count != 1 else ''}; the smallest:"
+    yield from (f"    {line}" for line in request_of(finding).splitlines())
+    replayed = reproduce.command(finding, target)
+    if replayed:
+        yield f"  replay     {replayed}"
+    curl = reproduce.curl(finding, target)
+    if curl:
+        yield f"  curl       {shortened(curl)}"
+    first, *rest = reproduce.python(finding, target).splitlines()
+    yield f"  python     {shortened(first)}"
+    yield from (f"             {shortened(line)}" for line in rest)
+
+
+def request_of(finding: Finding) -> str:
+    """Return the instance as JSON, on one line where it is short."""
+    import json
+
+    compact = json.dumps(finding.example.instance)
+    return shortened(compact) if len(compact) <= 100 else shortened(json.dumps(finding.example.instance, indent=2))
+
+
+def summary_lines(run: Run) -> Iterator[str]:
+    """Yield what was asked, how fast, how much of what can be broken was, and the seed."""
+    rate = f", {run.examples / run.seconds:.0f} a second" if run.seconds else ""
+    words = {Expected.VALID: "valid", Expected.INVALID: "invalid", Expected.EITHER: "of either kind"}
+    kinds = ", ".join(f"{run.asked[kind]} {word}" for kind, word in words.items() if run.asked[kind])
+    yield f"{run.examples} examples ({kinds or 'none'}) in {run.seconds:.1f} s{rate}; seed {run.stream.seed}"
+    wanted = run.wanted
+    if wanted:
+        yield f"{len(wanted & run.exercised)} of {len(wanted)} pairs of a place and a keyword were broken ({run.coverage:.1f} %)"
+    for reason, count in run.skipped.most_common():
+        yield f"{count} examples were left out: {reason}"
+    if run.stopped:
+        yield f"stopped early: {run.stopped}"
+    known = len(run.findings) - len(run.new)
+    beside = f", and {known} that the baseline accepts" if known else ""
+    yield f"{len(run.new)} finding{'s' if len(run.new) != 1 else ''}{beside}"
+
+
+def shortened(told: str) -> str:
+    """Return a text that is not endless."""
+    return told if len(told) <= _LONGEST else f"{told[:_LONGEST]} ... ({len(told)} characters)"

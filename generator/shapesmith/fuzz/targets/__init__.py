@@ -1,0 +1,1 @@
+"""What can be fuzzed: one file a kind of target."""

@@ -1,0 +1,125 @@
+"""The target `--command`: a program that reads instances as JSON Lines and writes a verdict a line."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from dataclasses import dataclass
+from typing import Any
+
+from shapesmith.fuzz.answers import ACCEPTED, Answer, Verdict
+from shapesmith.fuzz.errors import TargetError
+from shapesmith.fuzz.examples import Example, json_text
+from shapesmith.fuzz.targets.lines import Death, Hang, LineProcess
+
+_YES = ("true", "valid", "accepted", "accept", "ok")
+_NO = ("false", "invalid", "refused", "refuse", "error")
+_LINES = "Write one line for each line read, and flush it: true or false, valid or invalid, or an object with a boolean `valid`"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandTarget:
+    """A command.
+
+    Attributes:
+        command: As a shell would take it, though none is asked.
+        timeout: Seconds that an answer may take.
+    """
+
+    command: str
+    timeout: float = 5.0
+
+    @property
+    def option(self) -> str:
+        """How the command line names it."""
+        return f"--command {shlex.quote(self.command)}"
+
+    def open(self) -> CommandSession:
+        """Start it."""
+        return CommandSession(self)
+
+    def fitted(self, example: Example) -> Example | str:
+        """Return the example as it is, unless JSON has no word for a number in it."""
+        try:
+            json_text(example.instance)
+        except ValueError:
+            return "JSON has no word for NaN and the infinities"
+        return example
+
+    def code(self, example: Example) -> str:
+        """Return Python that runs the command on the example alone."""
+        text = json_text(example.instance) + "\n"
+        return f"import subprocess\nsubprocess.run({shlex.split(self.command)!r}, input={text!r}, text=True)"
+
+
+class CommandSession:
+    """The command as it runs; it is started anew where it died."""
+
+    def __init__(self, target: CommandTarget) -> None:
+        self._target = target
+        try:
+            self._words = shlex.split(target.command)
+        except ValueError as error:
+            raise TargetError(f"it cannot be read: {error}", where=target.command) from None
+        if not self._words:
+            raise TargetError("the command is empty", where="--command")
+        self._has_answered = False
+        self._process = self._started()
+
+    def ask(self, instance: Any) -> Answer:
+        """Write an instance and read the verdict."""
+        try:
+            line = self._process.ask(json_text(instance).encode("ascii"), self._target.timeout)
+        except Hang:
+            self._refuse_buffering()
+            self._restart()
+            return Answer(verdict=Verdict.HUNG, said=f"no answer in {self._target.timeout:g} s")
+        except Death as death:
+            if not self._has_answered:
+                raise TargetError(f"it answered nothing: {death}", where=self._target.command, advice=_LINES) from None
+            self._restart()
+            return Answer(verdict=Verdict.CRASHED, said=str(death))
+        answer = _read(line.decode("utf-8", "replace").strip())
+        if not self._has_answered and answer.verdict is Verdict.MALFORMED:
+            raise TargetError(answer.said, where=self._target.command, advice=_LINES)
+        self._has_answered = True
+        return answer
+
+    def close(self) -> None:
+        """End it."""
+        self._process.close()
+
+    def _refuse_buffering(self) -> None:
+        """Tell a program that keeps its verdicts until its input ends from one that hangs."""
+        if self._has_answered:
+            return
+        self._process.end_input()
+        try:
+            self._process.read(self._target.timeout)
+        except (Hang, Death):
+            return
+        self.close()
+        raise TargetError("it answers only when its input ends", where=self._target.command, advice=_LINES)
+
+    def _restart(self) -> None:
+        self._process.close()
+        self._process = self._started()
+
+    def _started(self) -> LineProcess:
+        return LineProcess(self._words, {"PYTHONUNBUFFERED": "1"})
+
+
+def _read(line: str) -> Answer:
+    if line.lower() in _YES:
+        return ACCEPTED
+    if line.lower() in _NO:
+        return Answer(verdict=Verdict.REFUSED)
+    try:
+        told = json.loads(line)
+    except (ValueError, RecursionError):
+        told = None
+    if isinstance(told, dict) and isinstance(told.get("valid"), bool):
+        said = told.get("message", told.get("errors", ""))
+        verdict = Verdict.ACCEPTED if told["valid"] else Verdict.REFUSED
+        return Answer(verdict=verdict, said=said if isinstance(said, str) else json.dumps(said)[:500])
+    return Answer(verdict=Verdict.MALFORMED, said=f"it wrote {line[:200]!a}, which is no verdict")

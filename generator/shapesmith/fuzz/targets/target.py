@@ -1,0 +1,47 @@
+"""What a target is to a run."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from shapesmith.fuzz.answers import Answer
+from shapesmith.fuzz.examples import Example
+
+
+class Session(Protocol):
+    """A running target, which is asked one example at a time."""
+
+    def ask(self, instance: Any) -> Answer:
+        """Put an instance to the target.
+
+        Raises:
+            TargetError: The target cannot be used at all, which is no finding.
+        """
+
+    def close(self) -> None:
+        """End what was started."""
+
+
+class Target(Protocol):
+    """A kind of target with its address.
+
+    Attributes:
+        option: How the command line names it, for reproduction: `--target module:function`.
+    """
+
+    @property
+    def option(self) -> str:
+        """How the command line names it."""
+
+    def open(self) -> Session:
+        """Start it.
+
+        Raises:
+            TargetError: It cannot be started.
+        """
+
+    def fitted(self, example: Example) -> Example | str:
+        """Return the example as it can be put to this target, or the reason why it cannot."""
+
+    def code(self, example: Example) -> str:
+        """Return Python that puts the example to the target by hand."""
