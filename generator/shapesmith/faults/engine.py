@@ -20,7 +20,7 @@ from shapesmith.shapes.contract import Contract
 from shapesmith.shapes.sentences import shown
 
 _MOST_TRIED = 400
-_MOST_WAYS, _MOST_TEXTS = 8, 14
+_MOST_WAYS, _MOST_TEXTS = 8, 64
 """How many ways of one pair are kept; of patterns and of enums, which have more near misses, the second."""
 
 

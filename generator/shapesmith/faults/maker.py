@@ -14,8 +14,9 @@ from shapesmith.faults.texts import texts_in
 from shapesmith.faults.unmet import UnmetError
 from shapesmith.shapes.checks import Block, Check, Not
 from shapesmith.shapes.domain_texts import matches
+from shapesmith.shapes.domain_values import has
 from shapesmith.shapes.domains import Blocks, Domain
-from shapesmith.shapes.narrow import Shapes, contains, domain_of, is_empty, opened
+from shapesmith.shapes.narrow import Shapes, domain_of, is_empty, opened
 
 Judge = Callable[[Blocks], Callable[[Any], bool]]
 """Compiles what tells whether a value meets all of some blocks."""
@@ -52,9 +53,9 @@ class Maker:
         """Return the domain of a place, with calls opened."""
         key = self.key(blocks)
         if key not in self._domains:
-            domain = domain_of(blocks, self.shapes)
+            domain = domain_of(blocks, self.shapes, effort=0)
             while domain.call:
-                domain = domain_of(self.shapes[domain.call].block, self.shapes)
+                domain = domain_of(self.shapes[domain.call].block, self.shapes, effort=0)
             self._domains[key] = domain
         return self._domains[key]
 
@@ -91,8 +92,11 @@ class Maker:
 
     def meets(self, blocks: Blocks, value: Any) -> bool:
         """Tell whether a value meets all blocks."""
-        told = contains(blocks, value, self.shapes)
+        told = self._contains(blocks, value)
         return self._asked(blocks, value) if told is None else told
+
+    def _contains(self, blocks: Blocks, value: Any) -> bool | None:
+        return has(self.domain(blocks), value, self._contains)
 
     def holding(self, blocks: Blocks, given: dict[Any, Any], *, least: int = 0) -> Iterator[Any]:
         """Yield objects, or arrays, of a place that hold given members or items, whatever these are, and are valid otherwise."""

@@ -16,6 +16,7 @@ from shapesmith.shapes.domain_objects import objects_of
 from shapesmith.shapes.domain_texts import matches
 from shapesmith.shapes.domains import Blocks
 
+_ANY: tuple[Any, ...] = ("x", 1, None, {})
 _UNKNOWN = ("x", "X", "_", "$ref", "__proto__", "")
 
 
@@ -85,8 +86,8 @@ def _forbidden(pair: Pair, site: Site) -> Iterator[Way]:
     for base in _objects(site)[:3]:
         for name in names[:6]:
             if name not in base:
-                for value in ("x", 1, None, {}):
-                    yield Way(value={**base, name: value}, told=f"with the member {name!r}, which may not be there")
+                for member in _ANY:
+                    yield Way(value={**base, name: member}, told=f"with the member {name!r}, which may not be there")
 
 
 def of_together(pair: Pair, site: Site) -> Iterator[Way]:

@@ -79,18 +79,15 @@ def _made(kind: str, pair: Pair, site: Site) -> Iterator[Any]:
 def of_values(pair: Pair, site: Site) -> Iterator[Way]:
     """Give near misses of each value, then other values of the place."""
     assert isinstance(pair.check, Values)
-    others = pair.check.values
-    for value in others:
-        for near, told in _near(value):
-            if not any(same(near, one) for one in others):
-                yield Way(value=near, told=f"{shown(value)[:60]} {told}")
-    denied = Not(at=pair.at, keyword="not", block=block_of(pair.check))
-    beside = (*site.without(pair.check), block_of(denied))
-    for value in site.maker.edges(beside)[:8]:
-        yield Way(value=value, told="none of the values")
-    for value in ("UNKNOWN", "", None, True, 0, 1, 1.5, [], {}, "null"):
-        if not any(same(value, one) for one in others):
-            yield Way(value=value, told="none of the values")
+    known = pair.check.values
+    plain = [Way(value=value, told=f"{shown(value)}, which is none of the values") for value in ("UNKNOWN", "", None, True, 0, 1, 1.5, [], {})]
+    near = [[Way(value=one, told=f"{shown(value)[:60]} {told}") for one, told in _near(value)] for value in known]
+    nearest = [ways[turn] for turn in range(max(map(len, near), default=0)) for ways in near if turn < len(ways)]
+    denied = block_of(Not(at=pair.at, keyword="not", block=block_of(pair.check)))
+    made = [Way(value=value, told="none of the values") for value in site.maker.edges((*site.without(pair.check), denied))[:8]]
+    for way in (*plain[:1], *nearest, *made, *plain[1:]):
+        if not any(same(way.value, one) for one in known):
+            yield way
 
 
 def _near(value: Any) -> Iterator[tuple[Any, str]]:

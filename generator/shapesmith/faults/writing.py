@@ -67,31 +67,34 @@ def misses_of(pattern: str, matching: str) -> Iterator[tuple[str, str]]:
         yield matching + character, f"{character!r} behind it"
         yield character + matching, f"{character!r} before it"
     yield matching + "\n", "a line's end behind it"
-    for position in dict.fromkeys((0, len(matching) // 2, len(matching) - 1) if matching else ()):
-        for character in outside:
-            yield f"{matching[:position]}{character}{matching[position + 1 :]}", f"{character!r} at {position}"
-        yield matching[:position] + matching[position + 1 :], f"without what stands at {position}"
     if root is not None:
         yield from _counted_out(root)
         yield from _swapped(root)
     yield from ((matching.swapcase(), "in the other case"), ("", "empty"), (" ", "a blank"), (matching * 2, "twice"))
+    for position in dict.fromkeys((0, len(matching) // 2, len(matching) - 1) if matching else ()):
+        yield matching[:position] + matching[position + 1 :], f"without what stands at {position}"
+        for character in outside:
+            yield f"{matching[:position]}{character}{matching[position + 1 :]}", f"{character!r} at {position}"
 
 
 def _counted_out(root: Node) -> Iterator[tuple[str, str]]:
     """Repeat a part once too often or too seldom."""
-    for node in _some(root, Repeat):
+    for index, node in enumerate(_some(root, Repeat)):
         assert isinstance(node, Repeat)
         for count in (node.low - 1, None if node.high is None else node.high + 1):
             if count is not None and 0 <= count <= 2000:
-                yield _Writer(wanted=node, count=count).write(root), f"a part {count} times"
+                yield _Writer(wanted=node, count=count).write(root), f"part {index} {count} times"
 
 
 def _swapped(root: Node) -> Iterator[tuple[str, str]]:
-    """Put a character that a class lacks where the class stands."""
-    for node in _some(root, Characters):
-        assert isinstance(node, Characters)
-        for character in _beyond(characters_of(node)):
-            yield _Writer(wanted=node, swapped=character).write(root), f"{character!r} where it cannot stand"
+    """Put a character that a class lacks where the class stands, each class in turn."""
+    nodes = [node for node in _some(root, Characters) if isinstance(node, Characters)]
+    beyond = [_beyond(characters_of(node)) for node in nodes]
+    for turn in range(max(map(len, beyond), default=0)):
+        for index, (node, characters) in enumerate(zip(nodes, beyond, strict=True)):
+            if turn < len(characters):
+                text = _Writer(wanted=node, swapped=characters[turn]).write(root)
+                yield text, f"{characters[turn]!r} for part {index}"
 
 
 def _some(root: Node, kind: type) -> list[Node]:
@@ -114,8 +117,8 @@ def _outside(root: Node) -> str:
 
 def _beyond(held: Spans) -> list[str]:
     near = [code for first, last in held[:8] for code in (first - 1, last + 1)]
-    liked = [ord(character) for character in "a0A_- .$"]
-    codes = [code for code in (*near, *liked) if 0x20 <= code < 0x7F or 0xA1 <= code < 0xD800]
+    liked = [ord(character) for character in "_-a0 A.$"]
+    codes = [code for code in (*liked, *near) if 0x20 <= code < 0x7F or 0xA1 <= code < 0xD800]
     return [chr(code) for code in dict.fromkeys(codes) if not any(first <= code <= last for first, last in held)]
 
 

@@ -1,0 +1,212 @@
+"""A schema into schemas with one keyword at one place made weaker, or stronger: what test data has to tell from the right one."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from shapesmith import pointer as pointers
+
+TYPES = ("null", "boolean", "integer", "number", "string", "array", "object")
+_ONE = ("additionalProperties", "items", "contains", "propertyNames", "not", "if", "then", "else", "unevaluatedProperties", "unevaluatedItems")
+_NAMED = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
+_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems", "items")
+_LOW = ("minLength", "minItems", "minProperties", "minContains")
+_HIGH = ("maxLength", "maxItems", "maxProperties", "maxContains")
+_WIDER = ("_", "-", "0", "a", " ", "$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mutant:
+    """A changed schema.
+
+    Attributes:
+        what: What was changed, in words.
+        keyword: JSON Pointer of the keyword that was changed, in the schema that was given.
+        schema: The whole.
+    """
+
+    what: str
+    keyword: str
+    schema: Any
+
+
+Change = tuple[str, str, dict[str, Any]]
+"""What is done in words, the keyword, and the subschema that stands there then."""
+
+
+def weakened(schema: Any) -> Iterator[Mutant]:
+    """Yield a schema for every place and keyword, and every way in which that can ask for less."""
+    yield from _mutants(schema, _weaker)
+
+
+def strengthened(schema: Any) -> Iterator[Mutant]:
+    """Yield a schema for every place and keyword, and every way in which that can ask for more."""
+    yield from _mutants(schema, _stronger)
+
+
+def subschemas(schema: Any, pointer: str = "", *, denied: bool = False) -> Iterator[tuple[str, dict[str, Any], bool]]:
+    """Yield all subschemas that are objects, with their pointers, and whether a `not` or an `if` turns them round."""
+    if not isinstance(schema, Mapping):
+        return
+    yield pointer, dict(schema), denied
+    for keyword in _ONE:
+        if keyword in schema:
+            turned = denied or keyword in ("not", "if", "contains") or "unevaluated" in keyword
+            yield from subschemas(schema[keyword], pointers.join(pointer, keyword), denied=turned)
+    for keyword in _NAMED:
+        for name, one in schema.get(keyword, {}).items() if isinstance(schema.get(keyword), Mapping) else ():
+            yield from subschemas(one, pointers.join(pointer, keyword, name), denied=denied)
+    for keyword in _LISTS:
+        for index, one in enumerate(schema.get(keyword, ())) if isinstance(schema.get(keyword), list) else ():
+            yield from subschemas(one, pointers.join(pointer, keyword, index), denied=denied or keyword == "oneOf")
+
+
+def _mutants(schema: Any, change: Callable[[dict[str, Any]], Iterator[Change]]) -> Iterator[Mutant]:
+    for pointer, one, denied in list(subschemas(schema)):
+        if denied:
+            continue  # less there is more elsewhere
+        for what, keyword, changed in change(one):
+            told = f"{pointer or '/'}: {what}"
+            yield Mutant(what=told, keyword=pointers.join(pointer, keyword), schema=_replaced(schema, pointers.split(pointer), changed))
+
+
+def _replaced(schema: Any, tokens: tuple[str, ...], changed: Any) -> Any:
+    if not tokens:
+        return changed
+    copied = copy.copy(schema)
+    key: Any = int(tokens[0]) if isinstance(schema, list) else tokens[0]
+    copied[key] = _replaced(schema[key], tokens[1:], changed)
+    return copied
+
+
+def _without(schema: Mapping[str, Any], *keywords: str) -> dict[str, Any]:
+    return {name: value for name, value in schema.items() if name not in keywords}
+
+
+def _weaker(schema: dict[str, Any]) -> Iterator[Change]:
+    yield from _weaker_types(schema)
+    yield from _weaker_bounds(schema)
+    yield from _weaker_patterns(schema)
+    for name in schema.get("required", ()):
+        yield f"{name} not required", "required", {**schema, "required": [one for one in schema["required"] if one != name]}
+    for keyword, needed in _needs(schema):
+        for name in needed:
+            yield f"without needing {name}", "dependentRequired/" + keyword, _less_needed(schema, keyword, name)
+    dropped = ("enum", "const", "format", "multipleOf", "uniqueItems", "contains", "propertyNames", "additionalProperties", "items", "not")
+    for keyword in (*dropped, "anyOf", "oneOf", "if", "dependentSchemas", "unevaluatedProperties", "unevaluatedItems", "prefixItems"):
+        if keyword in schema and schema[keyword] is not True:
+            more = ("minContains", "maxContains") if keyword == "contains" else ()
+            yield f"without {keyword}", keyword, _without(schema, keyword, *more)
+    for name in schema.get("patternProperties", {}):
+        rest = {one: value for one, value in schema["patternProperties"].items() if one != name}
+        yield f"without the pattern {name}", "patternProperties/" + name, {**schema, "patternProperties": {**rest, name: True}}
+    for index, _ in enumerate(schema.get("allOf", ())):
+        rest = [one for position, one in enumerate(schema["allOf"]) if position != index]
+        yield f"without allOf/{index}", f"allOf/{index}", {**_without(schema, "allOf"), **({"allOf": rest} if rest else {})}
+    for value in schema.get("enum", ()):
+        if isinstance(value, str):
+            for more in (value.swapcase(), value + " ", value[:-1], "UNKNOWN"):
+                if more not in schema["enum"]:
+                    yield f"{more!r} in enum", "enum", {**schema, "enum": [*schema["enum"], more]}
+
+
+def _weaker_types(schema: dict[str, Any]) -> Iterator[Change]:
+    if "type" not in schema:
+        return
+    have = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    for more in TYPES:
+        if more not in have and not (more == "integer" and "number" in have):
+            yield f"{more}, too", "type", {**schema, "type": [*have, more]}
+    yield "without type", "type", _without(schema, "type")
+
+
+def _weaker_bounds(schema: dict[str, Any]) -> Iterator[Change]:
+    for keyword, step in [*((one, -1) for one in (*_LOW, "minimum", "exclusiveMinimum")), *((one, 1) for one in (*_HIGH, "maximum", "exclusiveMaximum"))]:
+        if keyword in schema and not isinstance(schema[keyword], bool):
+            if schema[keyword] + step >= 0 or keyword in ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"):
+                yield f"{keyword} looser by one", keyword, {**schema, keyword: schema[keyword] + step}
+            if keyword != "minContains":
+                yield f"without {keyword}", keyword, _without(schema, keyword)
+    for keyword, other in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+        if keyword in schema and other not in schema and not isinstance(schema[keyword], bool):
+            yield f"{keyword} inclusive", keyword, {**_without(schema, keyword), other: schema[keyword]}
+
+
+def _weaker_patterns(schema: dict[str, Any]) -> Iterator[Change]:
+    pattern = schema.get("pattern")
+    if not isinstance(pattern, str):
+        return
+    yield "without pattern", "pattern", _without(schema, "pattern")
+    wider: dict[str, str] = {}
+    if pattern.startswith("^"):
+        wider["pattern open at the start"] = pattern[1:]
+    if pattern.endswith("$"):
+        wider["pattern open at the end"] = pattern[:-1]
+        if not re.search(r"\[\^[^\]]*\]\*\$$", pattern):  # such a class has it already
+            wider["pattern lets a line end follow"] = pattern[:-1] + "\\n?$"
+    for found in re.finditer(r"\[(\^?)((?:\\.|[^\]\\])+)\]", pattern):
+        if not found[1]:
+            for character in _WIDER:
+                added = f"[{found[2]}{'' if character != '-' else chr(92)}{character}]"
+                wider[f"pattern with {character!r} in {found[0]}"] = pattern[: found.start()] + added + pattern[found.end() :]
+    for found in re.finditer(r"\{(\d+)(?:,(\d*))?\}", pattern):
+        low, high = int(found[1]), found[2]
+        fewer = f"{{{low - 1},{low if high is None else high}}}"
+        more = f"{{{low},{int(high or low) + 1}}}"
+        if low:
+            wider[f"pattern once less than {found[0]}"] = pattern[: found.start()] + fewer + pattern[found.end() :]
+        if high != "":
+            wider[f"pattern once more than {found[0]}"] = pattern[: found.start()] + more + pattern[found.end() :]
+    for what, changed in wider.items():
+        yield what, "pattern", {**schema, "pattern": changed}
+
+
+def _needs(schema: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
+    return [(name, needed) for name, needed in schema.get("dependentRequired", {}).items()]
+
+
+def _less_needed(schema: Mapping[str, Any], keyword: str, name: str) -> dict[str, Any]:
+    needs = {**schema["dependentRequired"], keyword: [one for one in schema["dependentRequired"][keyword] if one != name]}
+    return {**schema, "dependentRequired": needs}
+
+
+def _stronger(schema: dict[str, Any]) -> Iterator[Change]:
+    kinds = schema.get("type", [])
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    for name, member in schema.get("properties", {}).items():
+        if name not in schema.get("required", ()) and member is not False:
+            yield f"{name} required", "required", {**schema, "required": [*schema.get("required", ()), name]}
+            yield f"{name} forbidden", f"properties/{name}", {**schema, "properties": {**schema["properties"], name: False}}
+    for value in schema.get("enum", ()):
+        if len(schema["enum"]) > 1:
+            yield f"{value!r} not in enum", "enum", {**schema, "enum": [one for one in schema["enum"] if one is not value]}
+    for keyword, step in [*((one, 1) for one in (*_LOW, "minimum", "exclusiveMinimum")), *((one, -1) for one in (*_HIGH, "maximum", "exclusiveMaximum"))]:
+        if keyword in schema and not isinstance(schema[keyword], bool) and (schema[keyword] + step >= 0 or keyword in ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum")):
+            yield f"{keyword} tighter by one", keyword, {**schema, keyword: schema[keyword] + step}
+    for kind, low in (("string", "minLength"), ("array", "minItems"), ("object", "minProperties")):
+        empty = not {"enum", "const", "pattern", "format", "x-dateTime"} & set(schema) and not (low == "minProperties" and schema.get("required"))
+        if kind in kinds and low not in schema and empty:
+            yield f"no empty {kind}", low, {**schema, low: 1}
+    if "string" in kinds and not {"enum", "const", "pattern", "format", "x-dateTime", "maxLength"} & set(schema):
+        yield "no long string", "maxLength", {**schema, "maxLength": 200}
+    if "string" in kinds and not {"enum", "const", "pattern", "format", "x-dateTime"} & set(schema):
+        yield "ASCII only", "pattern", {**schema, "pattern": "^[\\u0000-\\u007f]*$"}
+    if "array" in kinds and schema.get("maxItems", 9) > 1 and schema.get("items") is not False:
+        yield "at most one item", "maxItems", {**schema, "maxItems": 1}
+    for kind in kinds if len(kinds) > 1 else ():
+        if not (kind == "integer" and "number" in kinds):
+            yield f"no {kind}", "type", {**schema, "type": [one for one in kinds if one != kind]}
+    if "number" in kinds and not Fraction(str(schema.get("multipleOf", "0.5"))).denominator == 1:
+        yield "integer for number", "type", {**schema, "type": [one for one in kinds if one != "number"] + ["integer"]}
+    if "properties" in schema and not {"additionalProperties", "unevaluatedProperties", "patternProperties"} & set(schema):
+        yield "closed", "additionalProperties", {**schema, "additionalProperties": False}
+    for keyword in ("anyOf",):
+        for index, _ in enumerate(schema.get(keyword, ())):
+            rest = [one for position, one in enumerate(schema[keyword]) if position != index]
+            if rest:
+                yield f"without {keyword}/{index}", f"{keyword}/{index}", {**schema, keyword: rest}
