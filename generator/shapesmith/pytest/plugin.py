@@ -1,0 +1,168 @@
+"""The pytest plugin: items of decorated tests, their time, and what was drawn. It loads nothing where no test is decorated."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections import Counter
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from shapesmith.pytest import GROUP, PLAN
+
+if TYPE_CHECKING:  # pytest loads this file in every run, and the rest only where a test is decorated
+    from shapesmith.fuzz.examples import Example
+
+_PROPERTY = "shapesmith"
+_OVER = "the time of --shapesmith-max-time is over"
+
+
+@dataclass(kw_only=True)
+class _Budget:
+    """The time that all items have together, and how many of them are still to come."""
+
+    seconds: float | None
+    items: int = 0
+    used: float = 0.0
+
+    def share(self) -> float | None:
+        """Return the seconds of the next item: an even share of what is left."""
+        if self.seconds is None:
+            return None
+        left = max(0.0, self.seconds - self.used)
+        return left / max(1, -(-self.items // int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))))
+
+
+@dataclass(kw_only=True)
+class _Counts:
+    """What was drawn for an item."""
+
+    deadline: float | None
+    drawn: Counter[str] = field(default_factory=Counter)
+
+    def __call__(self, example: Example) -> bool:
+        """Count an example; tell whether it is to be run: the first one is in any case."""
+        if self.deadline is not None and time.monotonic() > self.deadline and self.drawn:
+            return False
+        self.drawn[str(example.expected)] += 1
+        return True
+
+
+_BUDGET = pytest.StashKey[_Budget]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option."""
+    group = parser.getgroup("shapesmith", "fuzzing by Shapesmith")
+    told = "how long all fuzzed tests may take together, such as 60s; each gets an even share of what is left"
+    group.addoption("--shapesmith-max-time", type=_seconds, default=None, metavar="DURATION", help=told)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the budget."""
+    config.stash[_BUDGET] = _Budget(seconds=config.getoption("shapesmith_max_time"))
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Make an item of each group of a decorated test."""
+    plan = vars(metafunc.function).get(PLAN)
+    if plan is None:
+        return
+    groups = _groups_of(plan, metafunc.config)
+    metafunc.parametrize(GROUP, list(groups.cases), ids=list(groups.cases))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Count the items, and mark them as Hypothesis marks its own."""
+    for item in items:
+        if _plan_of(item) is not None:
+            config.stash[_BUDGET].items += 1
+            item.add_marker("hypothesis")
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
+    """Run the Hypothesis test of the item's group in place of what was collected."""
+    plan = _plan_of(item)
+    if plan is None or not isinstance(item, pytest.Function):
+        return (yield)
+    budget = item.config.stash[_BUDGET]
+    share = budget.share()
+    budget.items -= 1
+    if share == 0.0:
+        pytest.skip(_OVER)
+    started = time.monotonic()
+    counts = _Counts(deadline=None if share is None else started + share)
+    collected = item.obj
+    function = _groups_of(plan, item.config).test(item.callspec.params[GROUP], counts, getattr(collected, "__func__", collected))
+    holder = getattr(collected, "__self__", None)
+    item.obj = function if holder is None else function.__get__(holder)
+    try:
+        return (yield)
+    finally:
+        item.obj = collected
+        budget.used += time.monotonic() - started
+        told = {"subject": plan.operation or str(plan.spec), "group": item.callspec.params[GROUP], "drawn": dict(counts.drawn)}
+        item.user_properties.append((_PROPERTY, json.dumps(told)))
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Tell what was drawn, by what it was drawn from."""
+    told: dict[str, list[tuple[dict[str, Any], bool]]] = {}
+    for report in _reports(terminalreporter):
+        for name, value in report.user_properties:
+            if name == _PROPERTY:
+                row = json.loads(value)
+                told.setdefault(row["subject"], []).append((row, report.failed))
+    if told:
+        terminalreporter.section("shapesmith")
+    for subject, rows in told.items():
+        drawn: Counter[str] = Counter()
+        for row, _ in rows:
+            drawn.update(row["drawn"])
+        kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(drawn.items(), reverse=True))
+        failed = [row["group"] for row, has_failed in rows if has_failed]
+        terminalreporter.write_line(f"{subject}: {drawn.total()} examples ({kinds}) in {len(rows)} groups, {len(failed)} failed")
+        for group in failed:
+            terminalreporter.write_line(f"  failed: {group}".encode("ascii", "backslashreplace").decode())
+
+
+def _reports(terminalreporter: Any) -> Iterator[Any]:
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            if getattr(report, "when", None) == "call":
+                yield report
+
+
+def _plan_of(item: pytest.Item) -> Any:
+    function = getattr(item, "function", None)
+    return getattr(function, "__dict__", {}).get(PLAN)
+
+
+def _groups_of(plan: Any, config: pytest.Config) -> Any:
+    from shapesmith.errors import ShapesmithError
+
+    try:
+        from shapesmith.pytest.groups import groups_of
+    except ImportError as error:
+        if error.name != "hypothesis":
+            raise
+        raise pytest.UsageError("shapesmith.pytest.fuzz needs Hypothesis: pip install shapesmith[fuzz]") from None
+    try:
+        return groups_of(plan, config.rootpath)
+    except (ShapesmithError, OSError) as error:
+        raise pytest.UsageError(f"shapesmith.pytest.fuzz: {error}") from None
+
+
+def _seconds(text: str) -> float:
+    from argparse import ArgumentTypeError
+
+    for unit, factor in (("ms", 0.001), ("s", 1.0), ("m", 60.0), ("h", 3600.0), ("", 1.0)):
+        number = text.removesuffix(unit)
+        if text.endswith(unit) and number.replace(".", "", 1).isdecimal():
+            return float(number) * factor
+    raise ArgumentTypeError(f"{text!r} is not a duration such as 60s or 2m")
