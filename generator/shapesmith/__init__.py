@@ -11,7 +11,9 @@ _PLACES = {
     "CompiledValidator": "shapesmith.compiler",
     "Report": "shapesmith.pipeline",
     "ShapesmithError": "shapesmith.errors",
+    "UnsatisfiableError": "shapesmith.errors",
     "compile_validator": "shapesmith.compiler",
+    "from_schema": "shapesmith.draw.from_schema",
     "generate": "shapesmith.pipeline",
     "load_spec": "shapesmith.sources.json_schema",
 }

@@ -1,6 +1,8 @@
 from shapesmith.compiler import CompiledValidator as CompiledValidator
 from shapesmith.compiler import compile_validator as compile_validator
+from shapesmith.draw.from_schema import from_schema as from_schema
 from shapesmith.errors import ShapesmithError as ShapesmithError
+from shapesmith.errors import UnsatisfiableError as UnsatisfiableError
 from shapesmith.pipeline import Report as Report
 from shapesmith.pipeline import generate as generate
 from shapesmith.sources.json_schema import load_spec as load_spec
