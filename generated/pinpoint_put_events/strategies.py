@@ -8,79 +8,180 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from datetime import datetime
-from functools import cache
-from typing import Any
+from functools import cache, wraps
+from itertools import product
+from json import dumps, loads
+from math import ceil, floor, inf, log, nextafter
+from typing import Any, Protocol, TypeVar
 
 from hypothesis import strategies as st
 
 from . import models as _records
 
 
-@cache
+_T = TypeVar("_T", covariant=True)
+
+
+class _Strategy(Protocol[_T]):
+    def __call__(
+        self,
+        depth: int = 4,
+        *,
+        overrides: Mapping[str, st.SearchStrategy[Any]] | None = None,
+        formats: Mapping[str, st.SearchStrategy[str]] | None = None,
+        size: int | None = None,
+    ) -> st.SearchStrategy[_T]:
+        """Return the strategy of a shape.
+
+        Args:
+            depth: How many steps down a value may hold values of its own shape.
+            overrides: Strategies of your own that stand for those of shapes, by the shape's name or its pointer in the spec.
+            formats: Strategies of your own for texts of a format, by the format's name.
+            size: How many members or items are drawn, at most, beyond those that have to be there; 3 unless told.
+        """
+
+
+class _Choices:
+    """What a caller chose, and the strategies that were built under it."""
+
+    def __init__(
+        self,
+        overrides: Mapping[str, st.SearchStrategy[Any]] | None = None,
+        formats: Mapping[str, st.SearchStrategy[str]] | None = None,
+        size: int | None = None,
+    ) -> None:
+        self.overrides, self.formats = dict(overrides or {}), dict(formats or {})
+        self.size = 3 if size is None else size
+        self.built: dict[tuple[str, ...], Any] = {}
+        self.used: set[str] = set()
+
+    def override(self, *names: str) -> Any:
+        """Return the caller's strategy for one of these names, if there is one."""
+        name = next((name for name in names if name in self.overrides), None)
+        self.used.update(names)
+        return None if name is None else self.overrides[name]
+
+
+_CHOSEN: ContextVar[_Choices] = ContextVar("_CHOSEN", default=_Choices())
+
+
+def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy[_T]]], _Strategy[_T]]:
+    """Build a shape's strategy once, unless the caller overrides it or what it is built of."""
+
+    def keep(build: Callable[..., st.SearchStrategy[_T]]) -> _Strategy[_T]:
+        @wraps(build)
+        def strategy(*depth: int, **chosen: Any) -> st.SearchStrategy[_T]:
+            if chosen.keys() - {"depth"}:
+                return _chosen(strategy, _Choices(**{key: value for key, value in chosen.items() if key != "depth"}), *depth)
+            choices = _CHOSEN.get()
+            own: st.SearchStrategy[_T] | None = choices.override(name, pointer)
+            if own is not None:
+                return own
+            key = (pointer, *map(str, depth or chosen.values()))
+            if key not in choices.built:
+                choices.built[key] = build(*depth, **chosen)
+            built: st.SearchStrategy[_T] = choices.built[key]
+            return built
+
+        return strategy
+
+    return keep
+
+
+def _chosen(build: Callable[..., st.SearchStrategy[_T]], choices: _Choices, *depth: int) -> st.SearchStrategy[_T]:
+    """Build a strategy under these choices; one that nothing asks for is a mistake.
+
+    Raises:
+        ValueError: An override names nothing that the shape is made of.
+    """
+    before = _CHOSEN.set(choices)
+    try:
+        drawn = build(*depth)
+    finally:
+        _CHOSEN.reset(before)
+    for name in choices.overrides:
+        if name not in choices.used:
+            known = ", ".join(sorted(filter(None, choices.used)))
+            raise ValueError(f"overrides: nothing is drawn for {name!r}; what is drawn is made of {known}")
+    return drawn
+
+
+@_shape("PutEventsRequest", "/$defs/PutEventsRequest")
 def put_events_request() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PutEventsRequest` (specs/pinpoint/put_events.json#/$defs/PutEventsRequest)."""
-    return st.fixed_dictionaries({"ApplicationId": st.text(), "EventsRequest": events_request()})
+    return st.fixed_dictionaries({"ApplicationId": string(), "EventsRequest": events_request()})
 
 
-@cache
+@_shape("__string", "/$defs/__string")
 def string() -> st.SearchStrategy[str]:
     """Draw `__string` (specs/pinpoint/put_events.json#/$defs/__string)."""
-    return st.text()
+    return _texts()
 
 
-@cache
+@_shape("EventsRequest", "/$defs/EventsRequest")
 def events_request() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EventsRequest` (specs/pinpoint/put_events.json#/$defs/EventsRequest)."""
-    return st.fixed_dictionaries({"BatchItem": map_of_events_batch()}).map(_trimmed(100, {("BatchItem", "*", "Events"): 0}))
+    return _totalled(
+        st.fixed_dictionaries({"BatchItem": map_of_events_batch()}), 100, {("BatchItem", "*", "Events"): (0, None, "0123456789")}
+    )
 
 
-@cache
+@_shape("MapOfEventsBatch", "/$defs/MapOfEventsBatch")
 def map_of_events_batch() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `MapOfEventsBatch` (specs/pinpoint/put_events.json#/$defs/MapOfEventsBatch)."""
-    return st.dictionaries(st.text(st.characters(codec="utf-8", exclude_characters="${}")), events_batch(), max_size=3)
+    return _maps(_texts(without="${}"), events_batch())
 
 
-@cache
+@_shape("EventsBatch", "/$defs/EventsBatch")
 def events_batch() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EventsBatch` (specs/pinpoint/put_events.json#/$defs/EventsBatch)."""
     return st.fixed_dictionaries({"Endpoint": public_endpoint(), "Events": map_of_event()})
 
 
-@cache
+@_shape("PublicEndpoint", "/$defs/PublicEndpoint")
 def public_endpoint() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PublicEndpoint` (specs/pinpoint/put_events.json#/$defs/PublicEndpoint)."""
-    return _members(
-        {},
+    return _totalled(
+        _members(
+            {},
+            {
+                "Address": string(),
+                "Attributes": map_of_list_of_string(),
+                "ChannelType": channel_type(),
+                "Demographic": endpoint_demographic(),
+                "EffectiveDate": _date_times(),
+                "EndpointStatus": st.sampled_from(["ACTIVE", "INACTIVE"]),
+                "Location": endpoint_location(),
+                "Metrics": map_of_double(),
+                "OptOut": st.sampled_from(["ALL", "NONE"]),
+                "RequestId": string(),
+                "User": endpoint_user(),
+            },
+        ),
+        250,
         {
-            "Address": st.text(),
-            "Attributes": map_of_list_of_string(),
-            "ChannelType": channel_type(),
-            "Demographic": endpoint_demographic(),
-            "EffectiveDate": _date_times(),
-            "EndpointStatus": st.sampled_from(["ACTIVE", "INACTIVE"]),
-            "Location": endpoint_location(),
-            "Metrics": map_of_double(),
-            "OptOut": st.sampled_from(["ALL", "NONE"]),
-            "RequestId": st.text(),
-            "User": endpoint_user(),
+            ("Attributes",): (0, None, "0123456789"),
+            ("Metrics",): (0, None, "0123456789"),
+            ("User", "UserAttributes"): (0, None, "0123456789"),
         },
-    ).map(_trimmed(250, {("Attributes",): 0, ("Metrics",): 0, ("User", "UserAttributes"): 0}))
+    )
 
 
-@cache
+@_shape("MapOfListOf__string", "/$defs/MapOfListOf__string")
 def map_of_list_of_string() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `MapOfListOf__string` (specs/pinpoint/put_events.json#/$defs/MapOfListOf__string)."""
-    return st.dictionaries(st.text(max_size=50), list_of_string(), max_size=3)
+    return _maps(_texts(max_size=50), list_of_string())
 
 
-@cache
+@_shape("ListOf__string", "/$defs/ListOf__string")
 def list_of_string() -> st.SearchStrategy[list[Any]]:
     """Draw `ListOf__string` (specs/pinpoint/put_events.json#/$defs/ListOf__string)."""
-    return st.lists(st.text(max_size=100), max_size=3)
+    return _lists(_texts(max_size=100), max_size=50)
 
 
-@cache
+@_shape("ChannelType", "/$defs/ChannelType")
 def channel_type() -> st.SearchStrategy[str]:
     """Draw `ChannelType` (specs/pinpoint/put_events.json#/$defs/ChannelType)."""
     return st.sampled_from(
@@ -102,186 +203,188 @@ def channel_type() -> st.SearchStrategy[str]:
     )
 
 
-@cache
+@_shape("EndpointDemographic", "/$defs/EndpointDemographic")
 def endpoint_demographic() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EndpointDemographic` (specs/pinpoint/put_events.json#/$defs/EndpointDemographic)."""
     return _members(
         {},
         {
-            "AppVersion": st.text(max_size=50),
-            "Locale": st.text(),
-            "Make": st.text(max_size=50),
-            "Model": st.text(max_size=100),
-            "ModelVersion": st.text(max_size=50),
-            "Platform": st.text(max_size=50),
-            "PlatformVersion": st.text(max_size=50),
-            "Timezone": st.text(),
+            "AppVersion": _texts(max_size=50),
+            "Locale": string(),
+            "Make": _texts(max_size=50),
+            "Model": _texts(max_size=100),
+            "ModelVersion": _texts(max_size=50),
+            "Platform": _texts(max_size=50),
+            "PlatformVersion": _texts(max_size=50),
+            "Timezone": string(),
         },
     )
 
 
-@cache
+@_shape("EndpointLocation", "/$defs/EndpointLocation")
 def endpoint_location() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EndpointLocation` (specs/pinpoint/put_events.json#/$defs/EndpointLocation)."""
     return _members(
         {},
         {
-            "City": st.text(max_size=75),
-            "Country": st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=2, max_size=3),
-            "Latitude": st.integers(-90, 90) | st.floats(min_value=-90, max_value=90),
-            "Longitude": st.integers(-180, 180) | st.floats(min_value=-180, max_value=180),
-            "PostalCode": st.text(),
-            "Region": st.text(max_size=75),
+            "City": _texts(max_size=75),
+            "Country": _texts("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=2, max_size=3),
+            "Latitude": _numbers(-90, 90),
+            "Longitude": _numbers(-180, 180),
+            "PostalCode": string(),
+            "Region": _texts(max_size=75),
         },
     ).map(_together({"Latitude": ("Longitude",), "Longitude": ("Latitude",)}))
 
 
-@cache
+@_shape("__double", "/$defs/__double")
 def double() -> st.SearchStrategy[float]:
     """Draw `__double` (specs/pinpoint/put_events.json#/$defs/__double)."""
-    return st.integers(-(2**63), 2**63 - 1) | st.floats(allow_nan=False, allow_infinity=False)
+    return _numbers()
 
 
-@cache
+@_shape("MapOf__double", "/$defs/MapOf__double")
 def map_of_double() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `MapOf__double` (specs/pinpoint/put_events.json#/$defs/MapOf__double)."""
-    return st.dictionaries(st.text(), double(), max_size=3)
+    return _maps(_texts(), double())
 
 
-@cache
+@_shape("EndpointUser", "/$defs/EndpointUser")
 def endpoint_user() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EndpointUser` (specs/pinpoint/put_events.json#/$defs/EndpointUser)."""
-    return _members(
-        {}, {"UserAttributes": map_of_list_of_string(), "UserId": st.text(st.characters(codec="utf-8", exclude_characters="${}"))}
+    return _members({}, {"UserAttributes": map_of_list_of_string(), "UserId": _texts(without="${}")})
+
+
+@_shape("MapOfEvent", "/$defs/MapOfEvent")
+def map_of_event() -> st.SearchStrategy[dict[str, Any]]:
+    """Draw `MapOfEvent` (specs/pinpoint/put_events.json#/$defs/MapOfEvent)."""
+    return _maps(_texts(), event())
+
+
+@_shape("Event", "/$defs/Event")
+def event() -> st.SearchStrategy[dict[str, Any]]:
+    """Draw `Event` (specs/pinpoint/put_events.json#/$defs/Event)."""
+    return _totalled(
+        _members(
+            {"EventType": string(), "Timestamp": _date_times()},
+            {
+                "AppPackageName": string(),
+                "AppTitle": string(),
+                "AppVersionCode": string(),
+                "Attributes": map_of_string(),
+                "ClientSdkVersion": string(),
+                "Metrics": _maps(_texts(max_size=50), double()),
+                "SdkName": string(),
+                "Session": session(),
+            },
+        ),
+        40,
+        {("Attributes",): (0, None, "0123456789"), ("Metrics",): (0, None, "0123456789")},
     )
 
 
-@cache
-def map_of_event() -> st.SearchStrategy[dict[str, Any]]:
-    """Draw `MapOfEvent` (specs/pinpoint/put_events.json#/$defs/MapOfEvent)."""
-    return st.dictionaries(st.text(), event(), max_size=3)
-
-
-@cache
-def event() -> st.SearchStrategy[dict[str, Any]]:
-    """Draw `Event` (specs/pinpoint/put_events.json#/$defs/Event)."""
-    return _members(
-        {"EventType": st.text(), "Timestamp": _date_times()},
-        {
-            "AppPackageName": st.text(),
-            "AppTitle": st.text(),
-            "AppVersionCode": st.text(),
-            "Attributes": map_of_string(),
-            "ClientSdkVersion": st.text(),
-            "Metrics": st.dictionaries(st.text(max_size=50), double(), max_size=3),
-            "SdkName": st.text(),
-            "Session": session(),
-        },
-    ).map(_trimmed(40, {("Attributes",): 0, ("Metrics",): 0}))
-
-
-@cache
+@_shape("MapOf__string", "/$defs/MapOf__string")
 def map_of_string() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `MapOf__string` (specs/pinpoint/put_events.json#/$defs/MapOf__string)."""
-    return st.dictionaries(st.text(max_size=50), st.text(max_size=200), max_size=3)
+    return _maps(_texts(max_size=50), _texts(max_size=200))
 
 
-@cache
+@_shape("Session", "/$defs/Session")
 def session() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `Session` (specs/pinpoint/put_events.json#/$defs/Session)."""
-    return _members(
-        {"Id": st.text(), "StartTimestamp": _date_times()}, {"Duration": st.integers(-(2**63), 2**63 - 1), "StopTimestamp": _date_times()}
-    ).map(_together({"StopTimestamp": ("Duration",)}))
+    return _members({"Id": string(), "StartTimestamp": _date_times()}, {"Duration": integer(), "StopTimestamp": _date_times()}).map(
+        _together({"StopTimestamp": ("Duration",)})
+    )
 
 
-@cache
+@_shape("__integer", "/$defs/__integer")
 def integer() -> st.SearchStrategy[int]:
     """Draw `__integer` (specs/pinpoint/put_events.json#/$defs/__integer)."""
-    return st.integers(-(2**63), 2**63 - 1)
+    return _integers()
 
 
-@cache
+@_shape("PutEventsResponse", "/$defs/PutEventsResponse")
 def put_events_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PutEventsResponse` (specs/pinpoint/put_events.json#/$defs/PutEventsResponse)."""
     return st.fixed_dictionaries({"EventsResponse": events_response()})
 
 
-@cache
+@_shape("EventsResponse", "/$defs/EventsResponse")
 def events_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EventsResponse` (specs/pinpoint/put_events.json#/$defs/EventsResponse)."""
     return _members({}, {"Results": map_of_item_response()})
 
 
-@cache
+@_shape("MapOfItemResponse", "/$defs/MapOfItemResponse")
 def map_of_item_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `MapOfItemResponse` (specs/pinpoint/put_events.json#/$defs/MapOfItemResponse)."""
-    return st.dictionaries(st.text(), item_response(), max_size=3)
+    return _maps(_texts(), item_response())
 
 
-@cache
+@_shape("ItemResponse", "/$defs/ItemResponse")
 def item_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `ItemResponse` (specs/pinpoint/put_events.json#/$defs/ItemResponse)."""
     return _members({}, {"EndpointItemResponse": endpoint_item_response(), "EventsItemResponse": map_of_event_item_response()})
 
 
-@cache
+@_shape("EndpointItemResponse", "/$defs/EndpointItemResponse")
 def endpoint_item_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EndpointItemResponse` (specs/pinpoint/put_events.json#/$defs/EndpointItemResponse)."""
-    return _members({}, {"Message": st.text(), "StatusCode": st.integers(-(2**63), 2**63 - 1)})
+    return _members({}, {"Message": string(), "StatusCode": integer()})
 
 
-@cache
+@_shape("MapOfEventItemResponse", "/$defs/MapOfEventItemResponse")
 def map_of_event_item_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `MapOfEventItemResponse` (specs/pinpoint/put_events.json#/$defs/MapOfEventItemResponse)."""
-    return st.dictionaries(st.text(), event_item_response(), max_size=3)
+    return _maps(_texts(), event_item_response())
 
 
-@cache
+@_shape("EventItemResponse", "/$defs/EventItemResponse")
 def event_item_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EventItemResponse` (specs/pinpoint/put_events.json#/$defs/EventItemResponse)."""
-    return _members({}, {"Message": st.text(), "StatusCode": st.integers(-(2**63), 2**63 - 1)})
+    return _members({}, {"Message": string(), "StatusCode": integer()})
 
 
-@cache
+@_shape("BadRequestException", "/$defs/BadRequestException")
 def bad_request_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `BadRequestException` (specs/pinpoint/put_events.json#/$defs/BadRequestException)."""
-    return _members({}, {"Message": st.text(), "RequestID": st.text()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
-@cache
+@_shape("InternalServerErrorException", "/$defs/InternalServerErrorException")
 def internal_server_error_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `InternalServerErrorException` (specs/pinpoint/put_events.json#/$defs/InternalServerErrorException)."""
-    return _members({}, {"Message": st.text(), "RequestID": st.text()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
-@cache
+@_shape("PayloadTooLargeException", "/$defs/PayloadTooLargeException")
 def payload_too_large_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PayloadTooLargeException` (specs/pinpoint/put_events.json#/$defs/PayloadTooLargeException)."""
-    return _members({}, {"Message": st.text(), "RequestID": st.text()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
-@cache
+@_shape("ForbiddenException", "/$defs/ForbiddenException")
 def forbidden_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `ForbiddenException` (specs/pinpoint/put_events.json#/$defs/ForbiddenException)."""
-    return _members({}, {"Message": st.text(), "RequestID": st.text()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
-@cache
+@_shape("NotFoundException", "/$defs/NotFoundException")
 def not_found_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `NotFoundException` (specs/pinpoint/put_events.json#/$defs/NotFoundException)."""
-    return _members({}, {"Message": st.text(), "RequestID": st.text()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
-@cache
+@_shape("MethodNotAllowedException", "/$defs/MethodNotAllowedException")
 def method_not_allowed_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `MethodNotAllowedException` (specs/pinpoint/put_events.json#/$defs/MethodNotAllowedException)."""
-    return _members({}, {"Message": st.text(), "RequestID": st.text()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
-@cache
+@_shape("TooManyRequestsException", "/$defs/TooManyRequestsException")
 def too_many_requests_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `TooManyRequestsException` (specs/pinpoint/put_events.json#/$defs/TooManyRequestsException)."""
-    return _members({}, {"Message": st.text(), "RequestID": st.text()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
 class _Models:
@@ -348,6 +451,133 @@ models = _Models()
 
 
 @cache
+def _texts(alphabet: str = "", *, without: str = "", min_size: int = 0, max_size: int | None = None) -> st.SearchStrategy[str]:
+    """Draw texts; every other one is at the edge: of the least or greatest length, or of characters that programs stumble over."""
+    marks = [mark for mark in _MARKS if not set(mark) & set(without)]
+    if alphabet:
+        marks = [mark for mark in _MARKS if set(mark) <= set(alphabet)] + [alphabet[0], alphabet[-1]]
+    longest = max(min_size, _LONG) if max_size is None else max_size
+    sizes = {min_size, min(min_size + 1, longest), *([longest, max(longest - 1, min_size)] if longest <= _LONGEST else [])}
+    edges = [(mark * size)[:size] for size in sorted(sizes) for mark in marks[:: 1 if size < 3 else 7]]
+    edges += [mark for mark in marks if min_size <= len(mark) <= longest]
+    characters = alphabet or st.characters(codec="utf-8", exclude_characters=without)
+    return st.text(characters, min_size=min_size, max_size=max_size) | st.sampled_from(list(dict.fromkeys(edges)))
+
+
+_LONG, _LONGEST = 256, 10_000
+"""How long a long text is where nothing bounds it, and the longest bound that is reached."""
+
+_MARKS = (
+    *("a", "A", "0", " ", "_", "-", ".", "\u00e9", "e\u0301", "\u0430", "\u212a", "\u0130", "\u00df", "\u4e2d", "\U0001f600"),
+    *("\U0001f469\u200d\U0001f680", "\u202e", "\ufeff", "\u2028", "\x00", "\n", "\t", "\x7f", "\\", "/", "~", '"', "'", "$", "{", "}", "<"),
+    *("%", "null", "true", "1e3", "__proto__", "id", "Id", "ID", "I\u0430", "\U0010ffff"),
+)
+"""Combining, supplementary, invisible and look-alike characters, controls, and what other languages take for something else."""
+
+
+@cache
+def _integers(low: int | None = None, high: int | None = None) -> st.SearchStrategy[int]:
+    """Draw integers; every other one is at a bound, or at the end of what some program can hold."""
+    least = low if low is not None else -(2**63) if high is None else min(-(2**63), high - 1)
+    most = high if high is not None else 2**63 if low is None else max(2**63, low + 1)
+    edges = [number for power in (0, 1, 8, 31, 53, 63) for whole in (2**power - 1, 2**power) for number in (whole, -whole)]
+    edges += [least, least + 1, most - 1, most]
+    return st.integers(least, most) | st.sampled_from(sorted({number for number in edges if least <= number <= most}, key=abs))
+
+
+@cache
+def _numbers(
+    low: float | None = None, high: float | None = None, *, exclude_min: bool = False, exclude_max: bool = False
+) -> st.SearchStrategy[float]:
+    """Draw integers and floats; every third number is at a bound, or is one that programs stumble over."""
+    floats = st.floats(low, high, exclude_min=exclude_min, exclude_max=exclude_max, allow_nan=False, allow_infinity=False)
+
+    def within(number: float) -> bool:
+        above = low is None or number > low or (number == low and not exclude_min)
+        return above and (high is None or number < high or (number == high and not exclude_max))
+
+    edges = [0, -0.0, 0.1, 0.5, 1, -1, 1.5, 1e308, -1e308, 5e-324, 1e-7, 1e16, 1e21, 2**31, 2**53, 2**53 - 1, 2**63 - 1, -(2**63)]
+    edges += [number for bound in (low, high) if bound is not None for number in (bound, nextafter(bound, -inf), nextafter(bound, inf))]
+    # Beyond 2**53 some validators compare integers as floats: one more float inward, all of them agree.
+    first = -(2**63) if low is None else ceil(low if abs(low) < 2**53 else nextafter(low, inf)) + (exclude_min and ceil(low) == low)
+    last = (
+        2**63 - 1 if high is None else floor(high if abs(high) < 2**53 else nextafter(high, -inf)) - (exclude_max and floor(high) == high)
+    )
+    edges += [first, last]
+    drawn = floats | st.sampled_from([number for number in edges if within(number)])
+    return st.integers(first, last) | drawn if first <= last else drawn
+
+
+def _lists(
+    items: st.SearchStrategy[Any],
+    *,
+    min_size: int = 0,
+    max_size: int | None = None,
+    unique: bool = False,
+    unique_by: Callable[[Any], Any] | None = None,
+) -> st.SearchStrategy[list[Any]]:
+    """Draw arrays, a few items longer than they have to be; now and then one that is full, of one item many times."""
+    few = _few(min_size, max_size)
+    drawn = st.lists(items, min_size=min_size, max_size=few, unique=unique, unique_by=unique_by)
+    if max_size is None or max_size == few or max_size > (_SOME if unique else _MOST) or unique_by:
+        return drawn
+    if unique:
+        return _rather(drawn, st.lists(items, min_size=max_size, max_size=max_size, unique=True))
+    full = st.sampled_from([max_size, max_size - 1])
+    return _rather(drawn, st.builds(_copies, items, full, st.just(min_size)))
+
+
+def _copies(item: Any, count: int, least: int = 0) -> list[Any]:
+    """Return an item so many times, none of them the same object as another; a very large item no oftener than it has to be."""
+    written = dumps(item)
+    copies: list[Any] = loads("[" + ", ".join([written] * (count if len(written) * count < _LARGE else least)) + "]")
+    return copies
+
+
+def _maps(
+    names: st.SearchStrategy[str], values: st.SearchStrategy[Any], *, min_size: int = 0, max_size: int | None = None, spelled: str = ""
+) -> st.SearchStrategy[dict[str, Any]]:
+    """Draw maps, a few members larger than they have to be; now and then one that is full, if names can be spelled in these letters."""
+    few = _few(min_size, max_size)
+    drawn = st.dictionaries(names, values, min_size=min_size, max_size=few)
+    if max_size is None or max_size == few or max_size > _MOST or not spelled:
+        return drawn
+    full = st.sampled_from([max_size, max_size - 1])
+    return _rather(drawn, st.builds(lambda value, size: _full({}, value, size, spelled, min_size), values, full))
+
+
+_LARGE = 100_000
+"""The most characters that maps and arrays are filled up with."""
+
+
+def _full(value: dict[str, Any], member: Any, size: int, letters: str, least: int = 0) -> dict[str, Any]:
+    """Add members of this value, under names spelled in these letters, until there are so many."""
+    written = dumps(member)
+    size = size if len(written) * size < _LARGE else least
+    length = 1 + int(log(max(2, size + len(value)), len(letters)))
+    for letters_of in product(letters, repeat=length):
+        if len(value) >= size:
+            break
+        value.setdefault("".join(letters_of), loads(written))
+    return value
+
+
+_SOME, _MOST = 16, 1000
+"""The most items that differ, and the most members or items at all, of which arrays and maps are ever filled up."""
+
+
+def _few(low: int, high: int | None) -> int:
+    """Return how many members or items are drawn as a rule: a few huge values would eat the time."""
+    most = low + _CHOSEN.get().size
+    return most if high is None else min(high, most)
+
+
+def _rather(drawn: st.SearchStrategy[_T], rare: st.SearchStrategy[_T]) -> st.SearchStrategy[_T]:
+    """Draw of the first strategy, and once in a while of the other."""
+    return st.sampled_from([drawn] * 31 + [rare]).flatmap(lambda chosen: chosen)
+
+
+@cache
 def _moments(*endings: str) -> st.SearchStrategy[str]:
     """Draw dates and times in ISO 8601, to the second or finer, with one of these endings."""
     edges = st.sampled_from(
@@ -368,16 +598,32 @@ def _date_times() -> st.SearchStrategy[str]:
     return _moments("Z", "", "+00:00", "+05:30", "-08:00", "+14:00", "-12:00")
 
 
+_NONE: Mapping[str, st.SearchStrategy[Any]] = {}
+
+
 @st.composite
 def _members(
-    draw: st.DrawFn, required: Mapping[str, st.SearchStrategy[Any]], optional: Mapping[str, st.SearchStrategy[Any]]
+    draw: st.DrawFn,
+    required: Mapping[str, st.SearchStrategy[Any]],
+    optional: Mapping[str, st.SearchStrategy[Any]],
+    nested: Mapping[str, st.SearchStrategy[Any]] = _NONE,
 ) -> dict[str, Any]:
-    """Draw objects of all required members and any optional ones; one choice each, so that they shrink one by one."""
+    """Draw objects of all required members and any optional ones, one choice each, so that they shrink one by one; or all, or one alone.
+
+    Of those that are `nested`, which hold values of the object's own shape, two at most are drawn: more would grow too fast.
+    """
     value = {name: draw(strategy) for name, strategy in required.items()}
+    which = draw(_WHICH)
+    alone = draw(st.sampled_from(list(optional))) if optional and which == "one" else ""
     for name, strategy in optional.items():
-        if draw(st.booleans()):
+        if draw(_EITHER) if which == "some" else which == "all" or name == alone:
             value[name] = draw(strategy)
+    for name in draw(st.lists(st.sampled_from(list(nested)), max_size=2, unique=True)) if nested else ():
+        value[name] = draw(nested[name])
     return value
+
+
+_WHICH, _EITHER = st.sampled_from(["some"] * 12 + ["none", "one", "one", "all"]), st.booleans()
 
 
 def _together(needs: dict[str, tuple[str, ...]]) -> Callable[[dict[str, Any]], dict[str, Any]]:
@@ -392,19 +638,34 @@ def _together(needs: dict[str, tuple[str, ...]]) -> Callable[[dict[str, Any]], d
     return complete
 
 
-def _trimmed(maximum: int, parts: dict[tuple[str, ...], int]) -> Callable[[dict[str, Any]], dict[str, Any]]:
-    """Shorten the maps and arrays at these paths until they have `maximum` entries together, none below its own least size."""
+@st.composite
+def _totalled(
+    draw: st.DrawFn, values: st.SearchStrategy[dict[str, Any]], maximum: int, parts: dict[tuple[str, ...], tuple[int, int | None, str]]
+) -> dict[str, Any]:
+    """Draw values whose maps and arrays at these paths have at most `maximum` entries together; now and then that many, or one less.
 
-    def trim(value: dict[str, Any]) -> dict[str, Any]:
-        found = [(part, least) for path, least in parts.items() for part in _at(value, path)]
-        excess = sum(len(part) for part, _ in found) - maximum
-        for part, least in reversed(found):
-            while excess > 0 and len(part) > least:
-                part.pop(next(reversed(part)) if isinstance(part, dict) else -1)
-                excess -= 1
-        return value
+    Each path comes with the part's own least and greatest size, and the letters in which names of further members can be spelled.
+    """
+    value = draw(values)
+    found = [(part, *told) for path, told in parts.items() for part in _at(value, path)]
+    excess = sum(len(part) for part, *_ in found) - maximum
+    for part, least, _, _ in reversed(found):
+        while excess > 0 and len(part) > least:
+            part.pop(next(reversed(part)) if isinstance(part, dict) else -1)
+            excess -= 1
+    excess += draw(_MISSING)
+    for part, _, most, letters in found:
+        size = len(part) - excess if most is None else min(most, len(part) - excess)
+        if letters and excess < 0 and len(part) and size > len(part):
+            excess += size - len(part)
+            if isinstance(part, dict):
+                _full(part, next(iter(part.values())), size, letters)
+            else:
+                part += _copies(part[0], size - len(part))
+    return value
 
-    return trim
+
+_MISSING = st.sampled_from([1_000_000] * 30 + [1, 0])
 
 
 def _at(value: Any, path: tuple[str, ...]) -> list[Any]:

@@ -13,10 +13,12 @@ _PLACES = {
     "Invalid": "shapesmith.faults.records",
     "Report": "shapesmith.pipeline",
     "ShapesmithError": "shapesmith.errors",
+    "UnsatisfiableError": "shapesmith.errors",
     "Valid": "shapesmith.faults.records",
     "cases": "shapesmith.cases",
     "compile_validator": "shapesmith.compiler",
     "coverage": "shapesmith.cases",
+    "from_schema": "shapesmith.draw.from_schema",
     "generate": "shapesmith.pipeline",
     "load_spec": "shapesmith.sources.json_schema",
 }

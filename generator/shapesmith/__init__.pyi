@@ -2,7 +2,9 @@ from shapesmith.cases import cases as cases
 from shapesmith.cases import coverage as coverage
 from shapesmith.compiler import CompiledValidator as CompiledValidator
 from shapesmith.compiler import compile_validator as compile_validator
+from shapesmith.draw.from_schema import from_schema as from_schema
 from shapesmith.errors import ShapesmithError as ShapesmithError
+from shapesmith.errors import UnsatisfiableError as UnsatisfiableError
 from shapesmith.faults.records import Coverage as Coverage
 from shapesmith.faults.records import Invalid as Invalid
 from shapesmith.faults.records import Valid as Valid

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class ShapesmithError(Exception):
     """Bad input: a document, an overlay, a configuration or an argument that cannot be used.
@@ -29,6 +31,20 @@ class DocumentError(ShapesmithError):
 
 class SchemaError(ShapesmithError):
     """A schema with a bad keyword value, an unresolvable reference, or something that is not supported."""
+
+
+class UnsatisfiableError(SchemaError):
+    """A schema that no value meets.
+
+    Attributes:
+        places: Where the schema contradicts itself, as document and JSON Pointer.
+    """
+
+    def __init__(self, title: str, places: Iterable[object]) -> None:
+        self.places = tuple(map(str, places))
+        between = " and ".join(self.places)
+        told = f"{between} contradict each other" if len(self.places) > 1 else f"{between} lets nothing through" if between else ""
+        super().__init__(f"no value of {title} is valid", where=self.places[0] if self.places else "", advice=told)
 
 
 class OverlayError(ShapesmithError):

@@ -5,16 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 
-from shapesmith.shapes.checks import (
-    Block,
-    Check,
-    Items,
-    Members,
-    PatternProperty,
-    Property,
-    Unevaluated,
-)
-from shapesmith.shapes.evaluated import Evaluated, Evaluation
+from shapesmith.shapes.checks import Block, Check, Members, Unevaluated
+from shapesmith.shapes.evaluated import Evaluation, settled
 from shapesmith.shapes.inside import changed, inner_blocks
 
 
@@ -31,24 +23,13 @@ def _settled(block: Block, evaluation: Evaluation) -> Block:
     for check in block.checks:
         inner = changed(check, lambda block: _settled(block, evaluation))
         told = evaluation.of(block, check.of, besides=check) if isinstance(check, Unevaluated) else None
-        checks += _static(inner, told) if isinstance(inner, Unevaluated) and told and not told.varies else [inner]
+        checks += settled(inner, told) if isinstance(inner, Unevaluated) and told and not told.varies else [inner]
     return dataclasses.replace(block, checks=tuple(_joined(checks)))
 
 
 def has_unevaluated(block: Block) -> bool:
     """Tell whether an `Unevaluated` stands in a block, at any depth; calls are not followed."""
     return any(isinstance(check, Unevaluated) or any(map(has_unevaluated, inner_blocks(check))) for check in block.checks)
-
-
-def _static(check: Unevaluated, told: Evaluated) -> list[Check]:
-    if told.everything:
-        return []
-    free = Block(at=check.at)
-    if check.of == "array":
-        return [Items(at=check.at, keyword=check.keyword, prefix=(free,) * told.count, rest=check.block)]
-    known = tuple(Property(name=name, block=free) for name in told.names)
-    patterns = tuple(PatternProperty(pattern=pattern, block=free) for pattern in told.patterns)
-    return [Members(at=check.at, keyword=check.keyword, known=known, patterns=patterns, rest=check.block)]
 
 
 def _joined(checks: list[Check]) -> list[Check]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Members, Never, One, Type, Values
 from shapesmith.shapes.concerns import kinds_of
-from shapesmith.shapes.domain_texts import matches
+from shapesmith.shapes.matching import matches
 
 Value = tuple[str, Any]
 """A scalar with its kind, so that `True` is not 1."""

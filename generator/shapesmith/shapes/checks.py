@@ -62,7 +62,7 @@ class Type(Check):
 class Values(Check):
     """The instance equals one of these JSON values (`enum`, `const`); `True` is not 1, and 1.0 is."""
 
-    values: tuple[Any, ...]
+    values: tuple[Any, ...] = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

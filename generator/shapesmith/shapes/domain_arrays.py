@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shapesmith.shapes.checks import Check, Contains, Items, Never, Unique
+from shapesmith.shapes.denial import denied
 from shapesmith.shapes.domain_bounds import crossing, lowest, size_bounds
 from shapesmith.shapes.domains import Arrays, Blocks, Bound
 from shapesmith.shapes.location import Location
@@ -25,6 +26,7 @@ def arrays_of(checks: Sequence[Check]) -> Arrays:
         rest=rest,
         contains=tuple(check for check in checks if isinstance(check, Contains)),
         unique=any(isinstance(check, Unique) for check in checks),
+        repeats=bool(denied(checks, Unique)),
     )
 
 

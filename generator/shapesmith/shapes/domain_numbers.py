@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from shapesmith.shapes.checks import Check, MultipleOf, Range, Type
+from shapesmith.shapes.checks import Check, MultipleOf, Number, Range, Type
+from shapesmith.shapes.denial import denied
 from shapesmith.shapes.domain_bounds import crossing, highest, lowest
 from shapesmith.shapes.domains import Bound, Numbers
 from shapesmith.shapes.location import Location
@@ -24,6 +25,7 @@ def numbers_of(checks: Sequence[Check]) -> Numbers:
         high=_whole_high(high) if whole else high,
         whole=whole,
         divisors=tuple(dict.fromkeys(check.divisor for check in checks if isinstance(check, MultipleOf))),
+        apart=tuple(dict.fromkeys(check.divisor for check in denied(checks, MultipleOf))),
     )
 
 
@@ -41,7 +43,13 @@ def has_number(numbers: Numbers, value: int | float) -> bool:
         return False
     if numbers.high is not None and (exact > numbers.high.value or (numbers.high.exclusive and exact == numbers.high.value)):
         return False
-    return all((Fraction(str(value)) / Fraction(str(divisor))).denominator == 1 for divisor in numbers.divisors)
+    if any(_divides(divisor, value) for divisor in numbers.apart):
+        return False
+    return all(_divides(divisor, value) for divisor in numbers.divisors)
+
+
+def _divides(divisor: Number, value: int | float) -> bool:
+    return (Fraction(str(value)) / Fraction(str(divisor))).denominator == 1
 
 
 def _whole_low(bound: Bound | None) -> Bound | None:

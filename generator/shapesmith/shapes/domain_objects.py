@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from shapesmith.shapes.checks import Check, Extension, Members, Together
+from shapesmith.shapes.denial import Some
 from shapesmith.shapes.domain_arrays import nevers
 from shapesmith.shapes.domain_bounds import crossing, size_bounds
-from shapesmith.shapes.domain_texts import matches
 from shapesmith.shapes.domains import Blocks, Field, Objects
 from shapesmith.shapes.location import Location
+from shapesmith.shapes.matching import matches
 
 
 def objects_of(checks: Sequence[Check]) -> Objects:
@@ -30,6 +31,7 @@ def objects_of(checks: Sequence[Check]) -> Objects:
         rest=tuple(group.rest for group in groups if group.rest is not None),
         names=tuple(group.names for group in groups if group.names is not None),
         together=together,
+        some=tuple(check for check in checks if isinstance(check, Some)),
         extensions=tuple(check for check in checks if isinstance(check, Extension) and check.of == "object"),
     )
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Any
 
-from shapesmith import ecma
-from shapesmith.shapes.checks import Check, Extension, Format, Match
+from shapesmith.shapes.checks import Check, Content, Extension, Format, Match
+from shapesmith.shapes.denial import denied
 from shapesmith.shapes.domain_bounds import crossing, size_bounds
 from shapesmith.shapes.domains import Texts
 from shapesmith.shapes.location import Location
+from shapesmith.shapes.matching import matches
 
 
 def texts_of(checks: Sequence[Check], notes: Mapping[str, Any]) -> Texts:
@@ -23,6 +22,10 @@ def texts_of(checks: Sequence[Check], notes: Mapping[str, Any]) -> Texts:
         patterns=tuple(dict.fromkeys(check.pattern for check in checks if isinstance(check, Match))),
         formats=tuple(dict.fromkeys(check.name for check in checks if isinstance(check, Format))),
         extensions=tuple(check for check in checks if isinstance(check, Extension) and check.of == "string"),
+        apart=tuple(one.pattern for one in denied(checks, Match)),
+        unlike=tuple(one.name for one in denied(checks, Format)),
+        contents=tuple(check for check in checks if isinstance(check, Content)),
+        meant=(notes["format"],) if isinstance(notes.get("format"), str) else (),
         encoded=_encoded(notes),
     )
 
@@ -38,24 +41,13 @@ def has_text(texts: Texts, value: str) -> bool | None:
         return False
     if texts.high is not None and len(value) > texts.high.value:
         return False
+    if any(matches(pattern, value) for pattern in texts.apart):
+        return False
     told = {matches(pattern, value) for pattern in texts.patterns}
     if False in told:
         return False
-    return None if None in told or texts.formats or texts.extensions else True
-
-
-def matches(pattern: str, text: str) -> bool | None:
-    """Tell whether an ECMA-262 pattern matches inside a text; None for patterns that `re` cannot express."""
-    compiled = _compiled(pattern)
-    return None if compiled is None else compiled.search(text) is not None
-
-
-@cache
-def _compiled(pattern: str) -> Any:
-    try:
-        return ecma.finder(pattern)
-    except (ecma.PatternError, re.error):
-        return None
+    told |= {None for pattern in texts.apart if matches(pattern, value) is None}
+    return None if None in told or texts.formats or texts.extensions or texts.unlike or texts.contents else True
 
 
 def _encoded(notes: Mapping[str, Any]) -> tuple[int, int | None] | None:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from shapesmith.shapes.domain_numbers import has_number
-from shapesmith.shapes.domain_texts import has_text, matches
+from shapesmith.shapes.domain_texts import has_text
 from shapesmith.shapes.domains import Arrays, Blocks, Domain, Field, Objects
+from shapesmith.shapes.matching import matches
 
 Asking = Callable[[Blocks, Any], bool | None]
 """Tells whether a value is in the domain of blocks; None where that cannot be told."""
@@ -51,6 +52,8 @@ def has(domain: Domain, value: Any, ask: Asking) -> bool | None:
         return False
     if domain.values is not None and not any(same(value, one) for one in domain.values):
         return False
+    if any(same(value, one) for one in domain.without):
+        return False
     if domain.choices:
         return _one_true(ask(choice, value) for choice in domain.choices)
     told = [_of_kind(domain, kind, value, ask)]
@@ -74,7 +77,8 @@ def _has_array(arrays: Arrays, value: Any, ask: Asking) -> bool | None:
         return False
     if arrays.high is not None and len(value) > arrays.high.value:
         return False
-    if arrays.unique and any(same(one, other) for index, one in enumerate(value) for other in value[:index]):
+    repeats = (arrays.unique or arrays.repeats) and any(same(one, other) for index, one in enumerate(value) for other in value[:index])
+    if (arrays.unique and repeats) or (arrays.repeats and not repeats):
         return False
     blocks = (*arrays.prefix[: len(value)], *(arrays.rest for _ in value[len(arrays.prefix) :]))
     told = [ask(of_item, item) for of_item, item in zip(blocks, value, strict=True)]
@@ -93,7 +97,7 @@ def _has_object(objects: Objects, value: Mapping[str, Any], ask: Asking) -> bool
     fields = {field.name: field for field in objects.fields}
     told = [_of_member(objects, fields, name, member, ask) for name, member in value.items()]
     told += [ask(objects.names, name) for name in value]
-    return _all_true([*told, None] if objects.extensions else told)
+    return _all_true([*told, None] if objects.extensions or objects.some else told)
 
 
 def _of_member(objects: Objects, fields: Mapping[str, Field], name: str, member: Any, ask: Asking) -> bool | None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from shapesmith.shapes.checks import Block, Check, Contains, Extension, Number, Together
+from shapesmith.shapes.checks import Block, Check, Contains, Content, Extension, Number, Together
+from shapesmith.shapes.denial import Some
 from shapesmith.shapes.location import Location
 
 Blocks = tuple[Block, ...]
@@ -30,12 +31,13 @@ class Bound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
-    """Numbers of an interval; `whole`: those without a fraction; all of them multiples of each divisor."""
+    """Numbers of an interval; `whole`: those without a fraction; all of them multiples of each divisor, and of none of `apart`."""
 
     low: Bound | None = None
     high: Bound | None = None
     whole: bool = False
     divisors: tuple[Number, ...] = ()
+    apart: tuple[Number, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,10 @@ class Texts:
     """Strings by length in code points, patterns that all match, formats and extensions that all hold.
 
     Attributes:
+        apart: Patterns of which none matches.
+        unlike: Formats of which none holds.
+        contents: What the text holds, where that is checked.
+        meant: Formats that nothing checks; what is drawn has them where that contradicts nothing.
         encoded: The text is meant as base64 of so many bytes (least, most); nothing checks that, and every draw keeps to it.
     """
 
@@ -51,12 +57,16 @@ class Texts:
     patterns: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     extensions: tuple[Extension, ...] = ()
+    apart: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
+    contents: tuple[Content, ...] = ()
+    meant: tuple[str, ...] = ()
     encoded: tuple[int, int | None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrays:
-    """Arrays by size; the first items by position, all others by `rest`."""
+    """Arrays by size; the first items by position, all others by `rest`; `repeats`: two items are equal, at least."""
 
     low: Bound | None = None
     high: Bound | None = None
@@ -64,6 +74,7 @@ class Arrays:
     rest: Blocks = ()
     contains: tuple[Contains, ...] = ()
     unique: bool = False
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +94,7 @@ class Objects:
         patterns: Pattern and blocks of members that match this pattern alone.
         rest: What holds of members that are neither named nor match a pattern; `closed` tells whether there can be any.
         names: What holds of every member's name.
+        some: Members of which each has to be there.
     """
 
     low: Bound | None = None
@@ -92,6 +104,7 @@ class Objects:
     rest: Blocks = ()
     names: Blocks = ()
     together: tuple[Together, ...] = ()
+    some: tuple[Some, ...] = ()
     extensions: tuple[Extension, ...] = ()
 
 
@@ -113,6 +126,7 @@ class Domain:
         choices: The domain is the union of these blocks' domains, each with all that holds beside the choice; everything
             else but `values` and `losses` is wider then.
         booleans, numbers, texts, arrays, objects: The values of each type; empty or None where there are none.
+        without, without_at: Values that are taken away, and where that is said.
         moment: A string or number is meant as a point in time.
         residue: Checks that have to be asked of a drawn value.
         losses: In the order in which they happened.
@@ -127,6 +141,8 @@ class Domain:
     texts: Texts | None = Texts()
     arrays: Arrays | None = Arrays()
     objects: Objects | None = Objects()
+    without: tuple[Any, ...] = ()
+    without_at: tuple[Location, ...] = ()
     moment: bool = False
     residue: tuple[Check, ...] = ()
     losses: tuple[Loss, ...] = ()

@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Dependent, If, Items, Members, Not, One, Unevaluated
+from shapesmith.shapes.checks import (
+    AnyOf,
+    Block,
+    Call,
+    Check,
+    Contains,
+    Dependent,
+    If,
+    Items,
+    Members,
+    Not,
+    One,
+    PatternProperty,
+    Property,
+    Unevaluated,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,3 +131,15 @@ def in_place(check: Check) -> tuple[Block, ...]:
 def _of_members(check: Members) -> Evaluated:
     names = tuple(known.name for known in check.known)
     return Evaluated(names=names, patterns=tuple(pattern.pattern for pattern in check.patterns))
+
+
+def settled(check: Unevaluated, told: Evaluated) -> list[Check]:
+    """Return what an `Unevaluated` says where this much is evaluated in any case, and nothing more depends on the instance."""
+    if told.everything:
+        return []
+    free = Block(at=check.at)
+    if check.of == "array":
+        return [Items(at=check.at, keyword=check.keyword, prefix=(free,) * told.count, rest=check.block)]
+    known = tuple(Property(name=name, block=free) for name in told.names)
+    patterns = tuple(PatternProperty(pattern=pattern, block=free) for pattern in told.patterns)
+    return [Members(at=check.at, keyword=check.keyword, known=known, patterns=patterns, rest=check.block)]

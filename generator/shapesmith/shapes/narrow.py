@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from shapesmith.shapes.checks import Block, Call, Check, Content, Extension, Never, Not, Type, Unevaluated, Values
+from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Extension, Members, Never, Not, Size, Together, Type, Unevaluated, Values
 from shapesmith.shapes.concerns import types_of
 from shapesmith.shapes.contract import Shape
+from shapesmith.shapes.denial import denials, denied, is_plain
 from shapesmith.shapes.domain_arrays import arrays_conflict, arrays_of
-from shapesmith.shapes.domain_choices import CHOOSING, choices_of, plain_not
+from shapesmith.shapes.domain_choices import CHOOSING, choices_of
 from shapesmith.shapes.domain_empty import Emptiness
+from shapesmith.shapes.domain_evaluated import alternatives
 from shapesmith.shapes.domain_numbers import numbers_conflict, numbers_of
 from shapesmith.shapes.domain_objects import objects_conflict, objects_of
 from shapesmith.shapes.domain_texts import texts_conflict, texts_of
@@ -22,9 +25,11 @@ from shapesmith.shapes.location import Location
 Shapes = Mapping[str, Shape]
 
 EFFORT = 2
+MOST_WAYS = 24
+"""The most ways not to meet a block that are drawn one by one; of more, values are asked whether they meet it."""
 
 _KIND_OF_TYPE = {"integer": "number"} | {kind: kind for kind in KINDS}
-_BUILT = frozenset({("string", "date_time"), ("object", "max_total")})
+_BUILT = frozenset({("string", "date_time"), ("object", "max_total"), ("number", "is_whole")})
 """Extensions that draws meet by construction."""
 
 
@@ -40,6 +45,26 @@ def domain_of(place: Block | Blocks, shapes: Shapes, *, effort: int = EFFORT) ->
         The domain, one level deep: `call` where the place is another shape's and nothing else, otherwise with calls opened.
     """
     blocks = (place,) if isinstance(place, Block) else place
+    kept = _kept(shapes)
+    key = (blocks, effort)
+    if key not in kept:
+        kept[key] = _domain_of(blocks, shapes, effort)
+    return kept[key]
+
+
+_LAST: list[tuple[Shapes, dict[Any, Domain]]] = []
+
+
+def _kept(shapes: Shapes) -> dict[Any, Domain]:
+    """Return the domains that were made with these shapes; those of one contract are kept, until another one's are asked for."""
+    last = _LAST[-1] if _LAST else None
+    if last is None or last[0] is not shapes:
+        last = (shapes, {})
+        _LAST[:] = [last]
+    return last[1]
+
+
+def _domain_of(blocks: Blocks, shapes: Shapes, effort: int) -> Domain:
     checks = [check for block in blocks for check in block.checks if _asked(check)]
     called = {check.shape if isinstance(check, Call) else None for check in checks}
     if len(called) == 1 and None not in called:
@@ -81,23 +106,65 @@ def opened(blocks: Blocks, shapes: Shapes) -> tuple[tuple[Check, ...], Mapping[s
     while waiting:
         block = waiting.pop(0)
         notes = {**block.notes, **notes}
-        for check in block.checks:
-            if not isinstance(check, Call):
-                checks += [check] if _asked(check) else []
-            elif check.shape not in seen:
+        some = alternatives(block, shapes)
+        if len(some) != 1:
+            checks.append(AnyOf(at=block.at, keyword="unevaluated", branches=some))
+            continue
+        for check in some[0].checks:
+            if isinstance(check, Call):
+                waiting += [shapes[check.shape].block] if check.shape not in seen else []
                 seen.add(check.shape)
-                waiting.append(shapes[check.shape].block)
-    return tuple(plain_not(check) for check in checks), notes
+            elif isinstance(check, Not) and (only := _only_way(check)) is not None:
+                waiting.insert(0, only)
+            elif _asked(check):
+                checks.append(check)
+    return tuple(checks), notes
+
+
+def _only_way(check: Not) -> Block | None:
+    """Say a `Not` without negation where there is one way to meet it, or none."""
+    if is_plain(check) or any(isinstance(one, Call | Members) for one in check.block.checks):
+        return None
+    ways = denials(check, check.block.checks)
+    if len(ways) > 1 or ways == (Block(at=check.at, checks=(check,)),):
+        return None
+    return ways[0] if ways else Block(at=check.at, checks=(Never(at=check.at, keyword=check.keyword),))
+
+
+def _choosing(checks: tuple[Check, ...], shapes: Shapes, effort: int) -> tuple[Check | None, tuple[Blocks, ...], tuple[Check, ...]]:
+    """Return the check that chooses, its choices, and all other checks; a `Not` that the others meet anyway is none of them."""
+    choosing = next((check for check in checks if isinstance(check, CHOOSING)), None)
+    if choosing is not None:
+        return choosing, choices_of(choosing), tuple(check for check in checks if check is not choosing)
+    together = next((check for check in checks if isinstance(check, Together)), None)
+    if together is not None and any(isinstance(check, Size) and check.of == "object" and check.low for check in checks):
+        return together, choices_of(together), tuple(check for check in checks if check is not together)
+    for check in checks if effort else ():
+        if not isinstance(check, Not) or is_plain(check):
+            continue
+        others = tuple(other for other in checks if other is not check)
+        if not _stays(check, others, shapes, effort):
+            return _choosing(others, shapes, effort)
+        ways = denials(check, opened((check.block,), shapes)[0], _names(others))
+        if len(ways) <= MOST_WAYS and not any(check in way.checks for way in ways):
+            return check, tuple((way,) for way in ways), others
+    return None, (), checks
+
+
+def _names(checks: Iterable[Check]) -> tuple[str, ...]:
+    groups = [check for check in checks if isinstance(check, Members)]
+    known = (member.name for group in groups for member in group.known)
+    return tuple(dict.fromkeys((*known, *(required.name for group in groups for required in group.required))))
 
 
 def _domain(checks: tuple[Check, ...], notes: Mapping[str, Any], shapes: Shapes, effort: int) -> Domain:
-    choosing = next((check for check in checks if isinstance(check, CHOOSING)), None)
-    others = tuple(check for check in checks if check is not choosing)
+    choosing, some, others = _choosing(checks, shapes, effort)
+    checks = others if choosing is None else checks
     losses = tuple(_type_losses(checks))
     choices: tuple[Blocks, ...] = ()
     if choosing is not None:
         everywhere = Block(at=choosing.at, checks=others, notes=notes)
-        choices = tuple((everywhere, *chosen) for chosen in choices_of(choosing))
+        choices = tuple((everywhere, *chosen) for chosen in some)
         choices = tuple(choice for choice in choices if not is_empty(domain_of(choice, shapes, effort=effort)))
         losses += () if choices else tuple(Loss(kind=kind, at=(choosing.at,)) for kind in KINDS)
     domain = Domain(
@@ -106,6 +173,8 @@ def _domain(checks: tuple[Check, ...], notes: Mapping[str, Any], shapes: Shapes,
         texts=texts_of(checks, notes),
         arrays=arrays_of(checks),
         objects=objects_of(checks),
+        without=tuple(value for one in denied(checks, Values) for value in one.values),
+        without_at=tuple(check.at for check in checks if is_plain(check) and denied((check,), Values)),
         moment=notes.get("x-timestamp") is True,
         residue=tuple(check for check in others if _stays(check, others, shapes, effort)),
         losses=losses,
@@ -131,26 +200,37 @@ def _type_losses(checks: Iterable[Check]) -> Iterable[Loss]:
 
 def _without_lost(domain: Domain) -> Domain:
     """Take away the types whose checks contradict each other, or that other checks exclude."""
+    taken = {kind_of(value) for value in domain.without}
+    booleans = tuple(value for value in domain.booleans if not any(same(value, one) for one in domain.without))
     conflicts = {
-        "number": domain.numbers and numbers_conflict(domain.numbers),
+        "null": domain.without_at if "null" in taken else (),
+        "boolean": () if booleans else domain.without_at,
+        "number": (domain.numbers and numbers_conflict(domain.numbers)) or (_all_taken(domain) and domain.without_at),
         "string": domain.texts and texts_conflict(domain.texts),
         "array": domain.arrays and arrays_conflict(domain.arrays),
         "object": domain.objects and objects_conflict(domain.objects),
     }
     more = tuple(Loss(kind=kind, at=at) for kind, at in conflicts.items() if at and kind in domain.kinds)
     lost = {loss.kind for loss in (*domain.losses, *more)}
-    return Domain(
-        choices=domain.choices,
+    return replace(
+        domain,
         null="null" not in lost,
-        booleans=() if "boolean" in lost else (False, True),
+        booleans=() if "boolean" in lost else booleans,
         numbers=None if "number" in lost else domain.numbers,
         texts=None if "string" in lost else domain.texts,
         arrays=None if "array" in lost else domain.arrays,
         objects=None if "object" in lost else domain.objects,
-        moment=domain.moment,
-        residue=domain.residue,
         losses=domain.losses + more,
     )
+
+
+def _all_taken(domain: Domain) -> bool:
+    """Tell whether there are few numbers, and all of them are taken away."""
+    numbers = domain.numbers
+    if numbers is None or not numbers.whole or numbers.low is None or numbers.high is None or not domain.without:
+        return False
+    few = numbers.high.value - numbers.low.value <= len(domain.without)
+    return few and all(any(same(one, value) for value in domain.without) for one in range(numbers.low.value, numbers.high.value + 1))
 
 
 def _with_values(domain: Domain, checks: tuple[Check, ...], shapes: Shapes) -> Domain:
@@ -167,26 +247,16 @@ def _with_values(domain: Domain, checks: tuple[Check, ...], shapes: Shapes) -> D
         at = tuple(dict.fromkeys((*(check.at for check in finite), *(check.at for check in others.checks))))
         return Domain(losses=tuple(Loss(kind=kind, at=at) for kind in KINDS), values=(), residue=domain.residue)
     unsure = () if all(answer for _, answer in told if answer is not False) else others.checks
-    return Domain(
-        values=values,
-        null=domain.null,
-        booleans=domain.booleans,
-        numbers=domain.numbers,
-        texts=domain.texts,
-        arrays=domain.arrays,
-        objects=domain.objects,
-        residue=unsure,
-        losses=domain.losses,
-    )
+    return replace(domain, values=values, choices=(), without=(), residue=unsure)
 
 
 def _stays(check: Check, checks: tuple[Check, ...], shapes: Shapes, effort: int) -> bool:
     """Tell whether a check has to be asked of drawn values."""
     if isinstance(check, Extension):
         return (check.of, check.function) not in _BUILT
-    if isinstance(check, Unevaluated | Content):
+    if isinstance(check, Unevaluated):
         return True
-    if not isinstance(check, Not):
+    if not isinstance(check, Not) or is_plain(check):
         return False
     if not effort:
         return True

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from shapesmith.code import Code, comment, docstring, fill
+from shapesmith.code import Code, comment, docstring, fill, literal
 from shapesmith.plan.library import Library
 from shapesmith.render.environment import render
-from shapesmith.render.python.draws.drawing import Drawing
-from shapesmith.render.python.draws.helpers import builtin, helpers_source
+from shapesmith.render.python.draws.drawing import DEPTH, Drawing
+from shapesmith.render.python.draws.helpers import builtin, choices_source, helpers_source
 from shapesmith.render.python.draws.place import draw_domain, draw_place
 from shapesmith.render.targets.models import modelled
 from shapesmith.render.targets.target import Target
 from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.domains import Domain
+from shapesmith.shapes.location import Location
 from shapesmith.shapes.narrow import conflict, domain_of
-
-DEPTH = 4
-"""How many steps a shape is drawn inside itself, unless told otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +24,8 @@ class _Function:
     """A shape's function, as the template shows it."""
 
     name: Code
+    shape: Code
+    pointer: Code
     parameters: Code
     returns: Code
     docstring: Code
@@ -33,28 +33,64 @@ class _Function:
     body: Code
     record: Code
     record_docstring: Code
+    empty: tuple[Location, ...] | None
+    unmet: tuple[str, ...]
 
 
-def _render(library: Library) -> Mapping[str, Code]:
-    drawing = Drawing(library, draw_place)
-    recorded = frozenset(shape.id for shape in modelled(library))
-    functions = [_function(shape, drawing, recorded) for shape in library.contract.shapes.values()]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Emitted:
+    """A module of strategies.
+
+    Attributes:
+        source: The module.
+        empty: By shape id, the places that contradict each other where no value is valid.
+        unmet: By shape id, what is asked of whole values, since construction does not meet it, in words.
+    """
+
+    source: Code
+    empty: Mapping[str, tuple[Location, ...]]
+    unmet: Mapping[str, tuple[str, ...]]
+
+
+def emit(
+    library: Library, *, standalone: bool = False, pointers: frozenset[str] = frozenset(), formats: frozenset[str] = frozenset()
+) -> Emitted:
+    """Emit the strategies of a planned library.
+
+    Args:
+        library: The plan.
+        standalone: There are no models, and the import of the validators is left out: whoever asked gives them.
+        pointers: Places of the document that the caller overrides.
+        formats: Formats, beside those that are known, of which the caller has strategies.
+    """
+    drawing = Drawing(library, draw_place, pointers=pointers, formats=formats)
+    recorded = frozenset() if standalone else frozenset(shape.id for shape in modelled(library))
+    made = {shape.id: _function(shape, drawing, recorded) for shape in library.contract.shapes.values()}
+    functions = list(made.values())
     records = [function for function in functions if function.record.text]
-    cache = drawing.imports.use("functools", "cache") if functions else Code("cache")
+    choices = choices_source(drawing) if functions else Code("")
     helpers = helpers_source(drawing)
     source = render(
         "strategies/strategies.py.jinja",
         docstring=docstring(_about(library, records, drawing)),
         imports=drawing.imports.block(),
         st=drawing.st,
-        cache=cache,
+        choices=choices,
         models=drawing.models,
-        asking=_asking(functions, drawing),
+        asking=Code("") if standalone else _asking(functions, drawing),
         functions=functions,
         records=records,
         helpers=helpers,
     )
-    return {"strategies.py": source}
+    return Emitted(
+        source=source,
+        empty={name: function.empty for name, function in made.items() if function.empty is not None},
+        unmet={name: function.unmet for name, function in made.items() if function.unmet},
+    )
+
+
+def _render(library: Library) -> Mapping[str, Code]:
+    return {"strategies.py": emit(library).source}
 
 
 def _asking(functions: list[_Function], drawing: Drawing) -> Code:
@@ -88,26 +124,30 @@ def _function(shape: Shape, drawing: Drawing, recorded: frozenset[str]) -> _Func
     unmet = list(dict.fromkeys(drawing.unmet))
     if unmet and body != drawing.nothing:
         body = fill("{}.filter({}.is_valid_{})", body, drawing.validators, function)
+    empty = (conflict(domain, drawing.shapes) or ()) if body == drawing.nothing else None
     recursive = drawing.recursive(shape.id)
     steps = "A value holds values of its own shape at most `depth` steps down." if recursive else ""
     record = drawing.library.classes[shape.id] if shape.id in recorded else ""
     return _Function(
         name=function,
-        parameters=fill("{}: {} = {}", drawing.depth, builtin("int", drawing), Code(str(DEPTH))) if recursive else Code(""),
+        shape=literal(shape.name),
+        pointer=literal(shape.at.pointer),
+        parameters=fill("{}: {} = {}", drawing.depth, builtin("int", drawing), literal(DEPTH)) if recursive else Code(""),
         returns=fill("{}.SearchStrategy[{}]", drawing.st, _type(domain, drawing)),
         docstring=docstring([f"Draw `{shape.name}` ({shape.at}).", steps], level=1),
-        comment=_remark(domain, body, unmet, drawing),
+        comment=_remark(empty, unmet),
         body=body,
         record=Code(record),
         record_docstring=docstring([f"Draw `{shape.name}` as a record."], level=2),
+        empty=empty,
+        unmet=tuple(unmet),
     )
 
 
-def _remark(domain: Domain, body: Code, unmet: list[str], drawing: Drawing) -> Code:
+def _remark(empty: tuple[Location, ...] | None, unmet: list[str]) -> Code:
     """Say what is asked of drawn values, or why there are none."""
-    if body == drawing.nothing:
-        places = conflict(domain, drawing.shapes) or ()
-        return comment(f"No value is valid: {', '.join(map(str, places)) or 'what is required cannot be met'}.")
+    if empty is not None:
+        return comment(f"No value is valid: {', '.join(map(str, empty)) or 'what is required cannot be met'}.")
     if not unmet:
         return Code("")
     return comment(f"Asked of what is drawn, since construction does not meet it: {'; '.join(unmet)}.")

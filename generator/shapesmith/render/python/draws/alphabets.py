@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from shapesmith.code import Code, literal
+from shapesmith.code import Code, fill, literal
 from shapesmith.ecma import PatternError, translate
 from shapesmith.ecma.sets import Spans, complement
-from shapesmith.render.python.draws.drawing import Drawing
 from shapesmith.render.python.draws.spans import FEW, agreed, count, meeting, spans_of, without_surrogates
 
 _SIMPLE = re.compile(r"\^(?:\(\?:)?(\[(?:\\.|[^\]\\])*\])([*+?]|\{[0-9]+(?:,[0-9]*)?\})?(\))?\\Z", re.DOTALL)
@@ -43,8 +42,8 @@ def both(one: Alphabet, other: Alphabet) -> Alphabet:
     return Alphabet(spans=meeting(one.spans, other.spans), low=max(one.low, other.low), high=min(highs, default=None))
 
 
-def draw_alphabet(alphabet: Alphabet, drawing: Drawing) -> Code | None:
-    """Write the characters as an argument of `text`; empty source for all of them, None where that would be long."""
+def draw_alphabet(alphabet: Alphabet) -> Code | None:
+    """Write the characters as an argument of `_texts`; empty source for all of them, None where that would be long."""
     if all(last < 0x80 for _, last in alphabet.spans):
         return literal("".join(chr(number) for first, last in alphabet.spans for number in range(first, last + 1)))
     missing = without_surrogates(complement(alphabet.spans))
@@ -53,7 +52,7 @@ def draw_alphabet(alphabet: Alphabet, drawing: Drawing) -> Code | None:
     if count(missing) > FEW:
         return None
     named = "".join(chr(number) for first, last in missing for number in range(first, last + 1))
-    return drawing.of('characters(codec="utf-8", exclude_characters={})', literal(named))
+    return fill("without={}", literal(named))
 
 
 def _counts(quantifier: str) -> tuple[int, int | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from shapesmith.code import Code, fill
 from shapesmith.plan.library import Library
@@ -10,6 +10,12 @@ from shapesmith.render.python.imports import Imports
 from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.domain_cycles import cycles
 from shapesmith.shapes.domains import Blocks
+
+MORE = 3
+"""How many items or members are drawn beyond those that must be there: a few huge values would eat the time."""
+
+DEPTH = 4
+"""How many steps a shape is drawn inside itself, unless told otherwise."""
 
 Place = Callable[[Blocks, "Drawing"], Code]
 
@@ -19,22 +25,24 @@ class Drawing:
 
     Attributes:
         st, cache, validators, models, depth: The names under which the file knows them.
+        pointers: Places of the document that a caller overrides.
+        formats: Formats of which a caller has strategies.
         helpers: Names of the private helpers that expressions use.
         shape: The shape whose function is being written.
         unmet: What the expressions of this function do not meet by construction, in words.
-        short: By shape, the strategy that is written instead of a call, or None; filled as shapes are called.
         trail: The places that are being written, from the outside in, to tell that one comes again inside itself.
     """
 
-    def __init__(self, library: Library, place: Place) -> None:
-        self.library = library
+    def __init__(
+        self, library: Library, place: Place, *, pointers: frozenset[str] = frozenset(), formats: frozenset[str] = frozenset()
+    ) -> None:
+        self.library, self.pointers, self.formats = library, pointers, formats
         self.imports = Imports(library.functions.values())
         self.st, self.validators = self.imports.local("st"), self.imports.local("validators")
         self.models, self.depth = self.imports.local("models"), self.imports.local("depth")
         self.helpers: set[str] = set()
         self.shape = ""
         self.unmet: list[str] = []
-        self.short: dict[str, Code | None] = {}
         self.trail: list[tuple[str, ...]] = []
         self._cycles = cycles(library.contract.shapes)
         self._place = place
@@ -75,14 +83,13 @@ class Drawing:
         """Write the strategy of a place that a value cannot do without."""
         return self._place(blocks, self)
 
-    def breakable(self, blocks: Blocks) -> Code:
-        """Write the strategy of a place that a value can do without, which is where a recursion ends."""
-        return self.broken(lambda: self.below(blocks))
-
-    def broken(self, write: Callable[[], Code], otherwise: Code | None = None) -> Code:
-        """End at depth 0 the recursion that `write` opens, with nothing or with `otherwise`."""
-        written, opened = self.watched(write)
-        return self.ended(written, self.nothing if otherwise is None else otherwise) if opened else written
+    def either(self, writes: Iterable[Callable[[], Code]]) -> list[Code]:
+        """Write strategies of which a value needs one: those that open a recursion end at depth 0, unless all of them do."""
+        told = [(written, opened) for written, opened in map(self.watched, writes) if written != self.nothing]
+        if told and all(opened for _, opened in told):
+            self.open()
+            return [written for written, _ in told]
+        return [self.ended(written, self.nothing) if opened else written for written, opened in told]
 
     def watched(self, write: Callable[[], Code]) -> tuple[Code, bool]:
         """Write, and tell whether this opened a recursion, which the caller has to end or to open again."""

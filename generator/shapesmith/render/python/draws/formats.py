@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shapesmith.code import Code, fill
+from shapesmith.code import Code, fill, literal
 from shapesmith.render.python.draws.drawing import Drawing
 
 _LONG = "a" * 63
@@ -45,7 +45,15 @@ _TEXTS = {
 
 
 def draw_format(name: str, drawing: Drawing) -> Code | None:
-    """Write the strategy of a format's texts, or return None for a format that is not drawn."""
+    """Write the strategy of a format's texts, which a caller can replace, or return None for a format that nobody draws."""
+    written = _written(name, drawing)
+    if written is None and name in drawing.formats:
+        written = fill("{}()", drawing.helper("_texts"))
+    return written if written is None else fill("{}({}, {})", drawing.helper("_format"), literal(name.partition(" ")[0]), written)
+
+
+def _written(name: str, drawing: Drawing) -> Code | None:
+    """Write the strategy of a format's texts, None for a format that is not known."""
     if name in _TEXTS:
         return Code(f"{drawing.st}." + _TEXTS[name].replace("{0}", drawing.st.text))
     moments = fill('{}("Z", "z", "+00:00", "+05:30", "-08:00")', drawing.helper("_moments")) if name in ("date-time", "time") else None

@@ -9,33 +9,54 @@ import token
 import tokenize
 from collections.abc import Iterable, Mapping
 
-from shapesmith.code import Code
+from shapesmith.code import Code, literal
 from shapesmith.render.environment import render
-from shapesmith.render.python.draws.drawing import Drawing
+from shapesmith.render.python.draws.drawing import DEPTH, MORE, Drawing
 
 _ANY = ("typing", "Any")
 _CALLABLE = ("collections.abc", "Callable")
 _CACHE = ("functools", "cache")
+_DUMPS = ("json", "dumps")
+_LOADS = ("json", "loads")
 _DATETIME = ("datetime", "datetime")
 
 _NEEDS: Mapping[str, tuple[tuple[str, ...], tuple[tuple[str, str], ...]]] = {
-    "_anything": ((), (_ANY, _CACHE)),
+    "_anything": (("_numbers", "_texts"), (_ANY, _CACHE)),
     "_apart": ((), (_CALLABLE, ("re", "search"))),
-    "_arrays": ((), (_ANY, ("collections.abc", "Sequence"))),
+    "_arrays": (("_new",), (_ANY, ("collections.abc", "Sequence"))),
+    "_containing": (("_new",), (_ANY, ("collections.abc", "Sequence"))),
     "_base64": ((), (("base64", "b64encode"),)),
     "_counted": ((), (_ANY, ("collections.abc", "Mapping"))),
     "_date_times": (("_moments",), (_CACHE,)),
-    "_distinct": (("_key",), (_ANY,)),
+    "_copies": ((), (_ANY, _DUMPS, _LOADS)),
+    "_encoded": (
+        (),
+        (_CALLABLE, ("base64", "b16encode"), ("base64", "b32encode"), ("base64", "b64encode"), ("base64", "urlsafe_b64encode")),
+    ),
+    "_json": ((), (_ANY, ("json", "dumps"))),
+    "_new": (("_key",), (_ANY, _CALLABLE)),
     "_key": ((), (_ANY,)),
     "_matching": ((), (_CALLABLE, ("re", "search"))),
+    "_few": ((), ()),
+    "_format": ((), ()),
+    "_full": ((), (_ANY, _DUMPS, _LOADS, ("math", "log"), ("itertools", "product"))),
+    "_integers": ((), (_CACHE,)),
+    "_lists": (("_copies", "_few"), (_ANY, _CALLABLE)),
+    "_maps": (("_few", "_full"), (_ANY,)),
     "_members": ((), (_ANY, ("collections.abc", "Mapping"))),
+    "_numbers": ((), (_CACHE, ("math", "ceil"), ("math", "floor"), ("math", "inf"), ("math", "nextafter"))),
+    "_override": ((), (_ANY,)),
     "_merged": ((), (_ANY,)),
-    "_mixed": ((), (_ANY,)),
     "_moments": ((), (_DATETIME, _CACHE)),
+    "_no_multiple": ((), (_CALLABLE, ("fractions", "Fraction"), _ANY)),
     "_of_length": ((), (_CALLABLE,)),
+    "_other_than": (("_key",), (_ANY, _CALLABLE)),
+    "_repeating": ((), (_ANY,)),
     "_timestamps": (("_moments",), (_CACHE,)),
     "_together": ((), (_ANY, _CALLABLE)),
-    "_trimmed": ((), (_ANY, _CALLABLE)),
+    "_texts": ((), (_CACHE,)),
+    "_totalled": (("_copies", "_full"), (_ANY,)),
+    "_unlike": ((), (_CALLABLE, ("re", "search"))),
 }
 """By helper, the helpers and the imports that it needs."""
 
@@ -51,6 +72,19 @@ def helpers_source(drawing: Drawing) -> Code:
     imports = {imported for name in wanted for imported in _NEEDS[name][1]}
     aliases = {name: drawing.imports.use(module, name) for module, name in sorted(imports)}
     source = render("strategies/helpers.py.jinja", helpers=frozenset(wanted))
+    return _renamed(source, {**aliases, "st": drawing.st, **_shadowed(source, drawing)})
+
+
+_CHOICES = (
+    *(_ANY, _CALLABLE, ("collections.abc", "Mapping"), ("contextvars", "ContextVar"), ("functools", "wraps")),
+    *(("typing", "Protocol"), ("typing", "TypeVar")),
+)
+
+
+def choices_source(drawing: Drawing) -> Code:
+    """Write what stands before the shapes: how a caller's choices reach them."""
+    aliases = {name: drawing.imports.use(module, name) for module, name in _CHOICES}
+    source = render("strategies/choices.py.jinja", depth=literal(DEPTH), size=literal(MORE))
     return _renamed(source, {**aliases, "st": drawing.st, **_shadowed(source, drawing)})
 
 

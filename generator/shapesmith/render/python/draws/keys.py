@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shapesmith.code import Code, fill, literal
 from shapesmith.ecma import PatternError, translate
+from shapesmith.render.python.draws.alphabets import alphabet_of
 from shapesmith.render.python.draws.drawing import Drawing
+from shapesmith.render.python.draws.spans import meeting
 from shapesmith.shapes.checks import Block, Match, Type
+from shapesmith.shapes.denial import Some
 from shapesmith.shapes.domain_objects import closed
-from shapesmith.shapes.domains import Blocks, Objects
+from shapesmith.shapes.domains import Blocks, Field, Objects
 from shapesmith.shapes.location import Location
+from shapesmith.shapes.narrow import domain_of
+
+LETTERS = 4
+LONGEST = 6
+"""So many letters, in names of at most so many of them, are enough for every map that is filled up."""
+_LETTERS = "0123456789abcdefghijABCDEFGHIJ"
 
 _HERE = Location(document="", pointer="")
-_TEXT = Block(at=_HERE, checks=(Type(at=_HERE, keyword="type", types=("string",)),))
+TEXT = Block(at=_HERE, checks=(Type(at=_HERE, keyword="type", types=("string",)),))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extras:
-    """Strategies of the names and values of members of one kind; `opened`: the values open a recursion."""
+    """Strategies of the names and values of members of one kind.
+
+    Attributes:
+        opened: The values open a recursion.
+        spelled: Letters in which names can be spelled, where they can be short.
+    """
 
     names: Code
     values: Code
     opened: bool
+    spelled: str = ""
 
 
 def extras_of(objects: Objects, drawing: Drawing) -> tuple[Extras, ...]:
@@ -31,8 +46,17 @@ def extras_of(objects: Objects, drawing: Drawing) -> tuple[Extras, ...]:
     least = 0 if objects.low is None else objects.low.value
     wanted = objects.rest or not objects.fields or least > sum(field.required is not None for field in objects.fields)
     if wanted and not closed(objects) and not (objects.patterns and not objects.rest):
-        kinds.append(_extras(objects, (_TEXT, *objects.names), objects.rest, "", drawing))
+        kinds.append(_extras(objects, (TEXT, *objects.names), objects.rest, "", drawing))
     return tuple(kind for kind in kinds if drawing.nothing not in (kind.names, kind.values))
+
+
+def some_extra(objects: Objects, some: Some, drawing: Drawing) -> Extras:
+    """Return the strategies of the name and value of a member that has to be there."""
+    own = next((check.pattern for check in some.name.checks if isinstance(check, Match)), "")
+    said = next((blocks for pattern, blocks in objects.patterns if pattern == own), objects.rest)
+    apart = replace(objects, fields=(*objects.fields, *(Field(name=name, blocks=()) for name in some.known)))
+    apart = replace(apart, patterns=(*objects.patterns, *((pattern, ()) for pattern in some.patterns)))
+    return _extras(apart, (TEXT, some.name, *objects.names), (*said, some.value), own, drawing)
 
 
 def _extras(objects: Objects, names: Blocks, values: Blocks, own: str, drawing: Drawing) -> Extras:
@@ -43,11 +67,29 @@ def _extras(objects: Objects, names: Blocks, values: Blocks, own: str, drawing: 
         arguments = (literal(taken), literal(tuple(_translated(pattern, drawing) for pattern in patterns)))
         drawn = fill("{}.filter({}({}, {}))", drawn, drawing.helper("_apart"), *arguments)
     written, opened = drawing.watched(lambda: drawing.below(values))
-    return Extras(names=drawn, values=written, opened=opened)
+    return Extras(names=drawn, values=written, opened=opened, spelled="" if taken or patterns else spelled(names, drawing))
+
+
+def spelled(names: Blocks, drawing: Drawing) -> str:
+    """Return letters in which short names can be spelled, one after the other, or nothing."""
+    domain = domain_of(names, drawing.shapes)
+    while domain.call:
+        domain = domain_of(drawing.shapes[domain.call].block, drawing.shapes)
+    texts = domain.texts
+    if texts is None or domain.choices or domain.values is not None or domain.residue or texts.formats or texts.extensions or texts.apart:
+        return ""
+    alphabets = [alphabet_of(pattern) for pattern in texts.patterns]
+    lows = [0 if texts.low is None else texts.low.value, *(alphabet.low for alphabet in alphabets if alphabet)]
+    highs = [9 if texts.high is None else texts.high.value, *(alphabet.high for alphabet in alphabets if alphabet and alphabet.high)]
+    if None in alphabets or max(lows) > 1 or min(highs) < LONGEST:
+        return ""
+    spans = [alphabet.spans for alphabet in alphabets if alphabet]
+    letters = [mark for mark in _LETTERS if all(meeting(allowed, ((ord(mark), ord(mark)),)) for allowed in spans)]
+    return "".join(letters[:10]) if len(letters) >= LETTERS else ""
 
 
 def _matching(pattern: str) -> Block:
-    return Block(at=_HERE, checks=(*_TEXT.checks, Match(at=_HERE, keyword="pattern", pattern=pattern)))
+    return Block(at=_HERE, checks=(*TEXT.checks, Match(at=_HERE, keyword="pattern", pattern=pattern)))
 
 
 def _translated(pattern: str, drawing: Drawing) -> str:

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from shapesmith.code import Code, fill, join, literal
-from shapesmith.render.python.draws.arrays import MORE
-from shapesmith.render.python.draws.drawing import Drawing
-from shapesmith.render.python.draws.keys import Extras, extras_of
+from shapesmith.render.python.draws.drawing import MORE, Drawing
+from shapesmith.render.python.draws.keys import Extras, extras_of, some_extra
 from shapesmith.render.python.draws.texts import sizes
-from shapesmith.render.python.draws.totals import trimmed
+from shapesmith.render.python.draws.totals import totalled
+from shapesmith.shapes.denial import Some
 from shapesmith.shapes.domains import Field, Objects
 
-FEW = 12
-"""The most optional members of which half are drawn, one choice each; of more, Hypothesis itself draws some: values stay small."""
+FEW = 3
+"""So many members that open a recursion are drawn or not, one by one; of more, few are drawn at a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +38,26 @@ def draw_objects(objects: Objects, drawing: Drawing) -> Code:
     optional = {name: option for name, option in options.items() if option.written != drawing.nothing}
     if drawing.nothing in required.values() or (high is not None and len(required) > high):
         return drawing.nothing
+    some = [_some(objects, one, drawing) for one in objects.some]
+    if drawing.nothing in some or (high is not None and len(required) + len(some) > high):
+        return drawing.nothing
+    low, high = max(0, low - len(some)), None if high is None else high - len(some)
     room = None if high is None else max(0, high - len(required) - len(optional))
     extras = extras_of(objects, drawing) if room != 0 else ()
     drawn = _members(required, optional, extras, (low, high), drawing)
+    if some and drawn != drawing.nothing:
+        drawn = fill("{}.map({})", drawing.of("tuples({})", join(", ", [*some, drawn])), drawing.helper("_merged"))
     return _extended(objects, required, optional, drawn, low, drawing)
+
+
+def _some(objects: Objects, some: Some, drawing: Drawing) -> Code:
+    """Write the strategy of an object of one member that has to be there."""
+    extra = some_extra(objects, some, drawing)
+    if drawing.nothing in (extra.names, extra.values):
+        return drawing.nothing
+    if extra.opened:
+        drawing.open()
+    return drawing.of("dictionaries({}, {}, min_size=1, max_size=1)", extra.names, extra.values)
 
 
 def _members(required: Required, optional: Options, extras: tuple[Extras, ...], bounds: tuple[int, int | None], drawing: Drawing) -> Code:
@@ -49,10 +65,10 @@ def _members(required: Required, optional: Options, extras: tuple[Extras, ...], 
     known = len(required) + len(optional)
     missing = max(0, low - len(required))
     if extras:
-        most = missing + (MORE if not known else 2) if high is None else min(missing + MORE, high - known)
-        if most < missing:
+        most = None if high is None else high - known
+        if most is not None and most < missing:
             drawing.unmet.append("minProperties beside optional members")
-        return _with_extras(required, optional, extras, (min(missing, most), most), drawing)
+        return _with_extras(required, optional, extras, (missing if most is None else min(missing, most), most), drawing)
     if low > known:
         return drawing.nothing
     if (missing or (high is not None and high < known)) and optional:
@@ -64,9 +80,12 @@ def _fixed(required: Required, optional: Options, drawing: Drawing) -> Code:
     """Write the strategy of objects with these members."""
     if not optional:
         return drawing.of("fixed_dictionaries({})", _required(required))
-    if len(optional) > FEW:
-        return drawing.of("fixed_dictionaries({}, optional={})", _required(required), _optional(optional, drawing))
-    return fill("{}({}, {})", drawing.helper("_members"), _required(required), _optional(optional, drawing))
+    nested = {name: option for name, option in optional.items() if option.opened}
+    if len(nested) <= FEW:
+        return fill("{}({}, {})", drawing.helper("_members"), _required(required), _optional(optional, drawing))
+    others = {name: option for name, option in optional.items() if not option.opened}
+    parts = (_required(required), _optional(others, drawing), _optional(nested, drawing))
+    return fill("{}({}, {}, {})", drawing.helper("_members"), *parts)
 
 
 def _counted(required: Required, optional: Options, bounds: tuple[int, int], drawing: Drawing) -> Code:
@@ -81,10 +100,14 @@ def _counted(required: Required, optional: Options, bounds: tuple[int, int], dra
     return fill("{}({}, {}, {})", drawing.helper("_counted"), *arguments)
 
 
-def _with_extras(required: Required, optional: Options, extras: tuple[Extras, ...], bounds: tuple[int, int], drawing: Drawing) -> Code:
+def _with_extras(
+    required: Required, optional: Options, extras: tuple[Extras, ...], bounds: tuple[int, int | None], drawing: Drawing
+) -> Code:
     drawn = []
+    least, most = bounds
     for position, extra in enumerate(extras):
-        low, high = bounds if position == len(extras) - 1 else (0, bounds[1] - bounds[0])
+        room = None if most is None else (most - least) // len(extras)
+        low, high = (least, room if room is None else room + least) if position == len(extras) - 1 else (0, room)
         drawn.append(_dictionaries(extra, low, high, drawing))
     if required or optional:
         drawn.append(_fixed(required, optional, drawing))
@@ -93,11 +116,13 @@ def _with_extras(required: Required, optional: Options, extras: tuple[Extras, ..
     return fill("{}.map({})", drawing.of("tuples({})", join(", ", drawn)), drawing.helper("_merged"))
 
 
-def _dictionaries(extra: Extras, low: int, high: int, drawing: Drawing) -> Code:
+def _dictionaries(extra: Extras, low: int, high: int | None, drawing: Drawing) -> Code:
     empty = drawing.of("fixed_dictionaries({})", Code("{}"))
-    if not high:
+    if high == 0:
         return empty
-    written = drawing.of("dictionaries({}, {}, {})", extra.names, extra.values, sizes(low, high))
+    spelled = fill("spelled={}", literal(extra.spelled)) if extra.spelled and high is not None and high > MORE else Code("")
+    arguments = [part for part in (extra.names, extra.values, sizes(low, high), spelled) if part.text]
+    written = fill("{}({})", drawing.helper("_maps"), join(", ", arguments))
     if extra.opened and not low:
         return drawing.ended(written, empty)
     if extra.opened:
@@ -117,7 +142,7 @@ def _extended(objects: Objects, required: Required, optional: Options, drawn: Co
         drawn = fill("{}.map({}({}))", drawn, drawing.helper("_together"), needs)
         if low > len(required):
             drawing.unmet.append("minProperties beside members that need others")
-    return trimmed(objects, drawn, drawing)
+    return totalled(objects, drawn, drawing)
 
 
 def _only(name: str, option: Option, drawing: Drawing) -> Code:

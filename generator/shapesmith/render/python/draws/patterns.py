@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from shapesmith.code import Code, literal
+from shapesmith.code import Code, fill, literal
 from shapesmith.ecma import PatternError, translate
 from shapesmith.ecma.sets import Spans, complement
 from shapesmith.render.python.draws.drawing import Drawing
@@ -22,7 +22,7 @@ def draw_pattern(pattern: str, drawing: Drawing) -> Code:
         translated = translate(pattern)
     except PatternError:
         drawing.unmet.append(f"pattern {pattern}")
-        return drawing.of("text()")
+        return fill("{}()", drawing.helper("_texts"))
     bounded = translated.replace(translate(r"\b"), r"\b").replace(translate(r"\B"), r"\B")
     written = _TOKEN.sub(lambda token: _class(pattern, token.group()), bounded)
     if bounded == translated:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from shapesmith.code import Code, fill, join, literal
@@ -12,18 +13,19 @@ from shapesmith.render.python.draws.numbers import draw_numbers
 from shapesmith.render.python.draws.objects import draw_objects
 from shapesmith.render.python.draws.texts import draw_texts
 from shapesmith.shapes.checks import Call, Check, Not
+from shapesmith.shapes.domain_values import kind_of
 from shapesmith.shapes.domains import EVERYTHING, Arrays, Blocks, Domain, Numbers, Objects, Texts
 from shapesmith.shapes.narrow import domain_of, is_empty, opened
-
-SHORT = 40
-"""The longest strategy of a scalar shape that is written where the shape is called, instead of a call."""
 
 
 def draw_place(blocks: Blocks, drawing: Drawing) -> Code:
     """Write the strategy of a place."""
+    for block in blocks if drawing.pointers else ():
+        if block.at.pointer in drawing.pointers and block.at.document == drawing.library.contract.document:
+            return fill("{}({})", drawing.helper("_override"), literal(block.at.pointer))
     domain = domain_of(blocks, drawing.shapes)
     if domain.call:
-        return _call(domain.call, drawing)
+        return drawing.call(domain.call)
     checks, _ = opened(blocks, drawing.shapes)
     key = tuple(sorted(f"{check.at} {check.at.origin} {type(check).__name__}" for check in checks))
     if checks and drawing.trail.count(key) > 1:
@@ -41,31 +43,13 @@ def draw_domain(domain: Domain, drawing: Drawing) -> Code:
     if is_empty(domain, drawing.shapes if drawing.recursive(drawing.shape) else None):
         return drawing.nothing
     if domain.choices:
-        return _union([drawing.breakable(choice) for choice in domain.choices], drawing)
+        return _union(drawing.either(partial(drawing.below, choice) for choice in domain.choices), drawing)
     written = _values(domain.values, drawing) if domain.values is not None else _kinds(domain, drawing)
+    if domain.without and written != drawing.nothing:
+        written = _others(written, domain, drawing)
     for check in domain.residue:
         written = _asked(written, check, drawing)
     return written
-
-
-def _call(identifier: str, drawing: Drawing) -> Code:
-    """Call a shape's function, or write a short strategy in its place."""
-    if identifier not in drawing.short:
-        drawing.short[identifier] = None if drawing.recursive(identifier) else _short(identifier, drawing)
-    return drawing.short[identifier] or drawing.call(identifier)
-
-
-def _short(identifier: str, drawing: Drawing) -> Code | None:
-    """Write the strategy of a shape whose values are scalars if it is short and needs nothing else."""
-    domain = domain_of(drawing.shapes[identifier].block, drawing.shapes)
-    if domain.call or domain.choices or domain.residue or domain.values is not None or {"array", "object"} & set(domain.kinds):
-        return None
-    helpers, unmet = set(drawing.helpers), list(drawing.unmet)
-    written = draw_domain(domain, drawing)
-    if len(written.text) <= SHORT and drawing.helpers == helpers and drawing.unmet == unmet:
-        return written
-    drawing.helpers, drawing.unmet = helpers, unmet
-    return None
 
 
 def _kinds(domain: Domain, drawing: Drawing) -> Code:
@@ -79,8 +63,12 @@ def _kinds(domain: Domain, drawing: Drawing) -> Code:
     if domain.texts is not None:
         written.append(draw_texts(domain.texts, drawing))
     containers = [_container(part, drawing) for part in (domain.arrays, domain.objects) if part is not None]
-    several = len(written) + len(containers) > 1
-    return _union(written + [drawing.broken(container) if several else container() for container in containers], drawing)
+    scalars: list[Callable[[], Code]] = [partial(_itself, one) for one in written]
+    return _union(drawing.either([*scalars, *containers]), drawing)
+
+
+def _itself(written: Code) -> Code:
+    return written
 
 
 def _container(part: Arrays | Objects, drawing: Drawing) -> Callable[[], Code]:
@@ -103,6 +91,15 @@ def _values(values: tuple[Any, ...], drawing: Drawing) -> Code:
     if any(isinstance(value, list | tuple | dict) for value in some):
         return fill("{}.map({})", drawn, drawing.imports.use("copy", "deepcopy"))
     return drawn
+
+
+def _others(written: Code, domain: Domain, drawing: Drawing) -> Code:
+    """Keep what is none of the values that are taken away, as far as they could be drawn."""
+    left = [value for value in domain.without if kind_of(value) in domain.kinds and kind_of(value) not in ("null", "boolean")]
+    if not left:
+        return written
+    grouped = fill("({})", written) if " | " in written.text else written
+    return fill("{}.filter({}({}))", grouped, drawing.helper("_other_than"), literal(left))
 
 
 def _is_text(value: Any) -> bool:

@@ -1,0 +1,72 @@
+"""Emitted strategies into functions: the module is executed, with validators that are compiled when they are first asked."""
+
+from __future__ import annotations
+
+import itertools
+import linecache
+import weakref
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+from shapesmith.compiler import compile_contract_validator
+from shapesmith.draw.subject import Subject
+from shapesmith.errors import SchemaError, UnsatisfiableError
+from shapesmith.plan.library import Library
+from shapesmith.render.targets.strategies import Emitted
+
+_COUNTER = itertools.count(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Executed:
+    """What a schema's strategies became.
+
+    Attributes:
+        function: Returns the strategy.
+        source: The module, as a library would contain it.
+        unmet: By shape, what is asked of whole values, in words.
+    """
+
+    function: Callable[..., Any]
+    source: str
+    unmet: Mapping[str, tuple[str, ...]]
+
+
+class _Validators:
+    """Stands for a library's module `validators`."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def __getattr__(self, name: str) -> Callable[[object], bool]:
+        wanted = name.removeprefix("is_valid_")
+        shape = next((shape for shape, function in self._library.functions.items() if function == wanted), None)
+        if shape is None:
+            raise AttributeError(name)
+        is_valid = compile_contract_validator(self._library.contract, shape).is_valid
+        setattr(self, name, is_valid)
+        return is_valid
+
+
+def execute(emitted: Emitted, subject: Subject, **others: Any) -> Executed:
+    """Execute emitted strategies, with these modules under these names.
+
+    Raises:
+        UnsatisfiableError: No value of the subject is valid.
+    """
+    if subject.shape in emitted.empty:
+        raise UnsatisfiableError(subject.title, emitted.empty[subject.shape])
+    source = emitted.source.text
+    name = f"shapesmith_strategies_{next(_COUNTER)}"
+    module = ModuleType(name)
+    module.__dict__.update({"validators": _Validators(subject.library), "__file__": f"<{name}>", **others})
+    try:
+        exec(compile(source, f"<{name}>", "exec"), module.__dict__)
+    except (RecursionError, MemoryError):
+        raise SchemaError("the schema is nested too deep") from None
+    function = getattr(module, subject.library.functions[subject.shape])
+    linecache.cache[f"<{name}>"] = (len(source), None, source.splitlines(keepends=True), f"<{name}>")
+    weakref.finalize(function, linecache.cache.pop, f"<{name}>", None).atexit = False
+    return Executed(function=function, source=source, unmet=emitted.unmet)
