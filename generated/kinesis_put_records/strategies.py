@@ -9,15 +9,104 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable, Mapping
-from functools import cache
-from typing import Any
+from contextvars import ContextVar
+from functools import cache, wraps
+from json import dumps, loads
+from typing import Any, Protocol, TypeVar
 
 from hypothesis import strategies as st
 
 from . import models as _records
 
 
-@cache
+_T = TypeVar("_T", covariant=True)
+
+
+class _Strategy(Protocol[_T]):
+    def __call__(
+        self,
+        depth: int = 4,
+        *,
+        overrides: Mapping[str, st.SearchStrategy[Any]] | None = None,
+        formats: Mapping[str, st.SearchStrategy[str]] | None = None,
+        size: int | None = None,
+    ) -> st.SearchStrategy[_T]:
+        """Return the strategy of a shape.
+
+        Args:
+            depth: How many steps down a value may hold values of its own shape.
+            overrides: Strategies of your own that stand for those of shapes, by the shape's name or its pointer in the spec.
+            formats: Strategies of your own for texts of a format, by the format's name.
+            size: How many members or items are drawn, at most, beyond those that have to be there; 3 unless told.
+        """
+
+
+class _Choices:
+    """What a caller chose, and the strategies that were built under it."""
+
+    def __init__(
+        self,
+        overrides: Mapping[str, st.SearchStrategy[Any]] | None = None,
+        formats: Mapping[str, st.SearchStrategy[str]] | None = None,
+        size: int | None = None,
+    ) -> None:
+        self.overrides, self.formats = dict(overrides or {}), dict(formats or {})
+        self.size = 3 if size is None else size
+        self.built: dict[tuple[str, ...], Any] = {}
+        self.used: set[str] = set()
+
+    def override(self, *names: str) -> Any:
+        """Return the caller's strategy for one of these names, if there is one."""
+        name = next((name for name in names if name in self.overrides), None)
+        self.used.update(names)
+        return None if name is None else self.overrides[name]
+
+
+_CHOSEN: ContextVar[_Choices] = ContextVar("_CHOSEN", default=_Choices())
+
+
+def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy[_T]]], _Strategy[_T]]:
+    """Build a shape's strategy once, unless the caller overrides it or what it is built of."""
+
+    def keep(build: Callable[..., st.SearchStrategy[_T]]) -> _Strategy[_T]:
+        @wraps(build)
+        def strategy(*depth: int, **chosen: Any) -> st.SearchStrategy[_T]:
+            if chosen.keys() - {"depth"}:
+                return _chosen(strategy, _Choices(**{key: value for key, value in chosen.items() if key != "depth"}), *depth)
+            choices = _CHOSEN.get()
+            own: st.SearchStrategy[_T] | None = choices.override(name, pointer)
+            if own is not None:
+                return own
+            key = (pointer, *map(str, depth or chosen.values()))
+            if key not in choices.built:
+                choices.built[key] = build(*depth, **chosen)
+            built: st.SearchStrategy[_T] = choices.built[key]
+            return built
+
+        return strategy
+
+    return keep
+
+
+def _chosen(build: Callable[..., st.SearchStrategy[_T]], choices: _Choices, *depth: int) -> st.SearchStrategy[_T]:
+    """Build a strategy under these choices; one that nothing asks for is a mistake.
+
+    Raises:
+        ValueError: An override names nothing that the shape is made of.
+    """
+    before = _CHOSEN.set(choices)
+    try:
+        drawn = build(*depth)
+    finally:
+        _CHOSEN.reset(before)
+    for name in choices.overrides:
+        if name not in choices.used:
+            known = ", ".join(sorted(filter(None, choices.used)))
+            raise ValueError(f"overrides: nothing is drawn for {name!r}; what is drawn is made of {known}")
+    return drawn
+
+
+@_shape("PutRecordsInput", "/$defs/PutRecordsInput")
 def put_records_input() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PutRecordsInput` (specs/kinesis/put_records.json#/$defs/PutRecordsInput)."""
     return st.one_of(
@@ -26,7 +115,7 @@ def put_records_input() -> st.SearchStrategy[dict[str, Any]]:
             {
                 "StreamARN": stream_arn(),
                 "StreamId": stream_id(),
-                "DryRun": st.booleans(),
+                "DryRun": boolean_object(),
             },
         ),
         _members(
@@ -34,49 +123,49 @@ def put_records_input() -> st.SearchStrategy[dict[str, Any]]:
             {
                 "StreamName": stream_name(),
                 "StreamId": stream_id(),
-                "DryRun": st.booleans(),
+                "DryRun": boolean_object(),
             },
         ),
     )
 
 
-@cache
+@_shape("PutRecordsRequestEntryList", "/$defs/PutRecordsRequestEntryList")
 def put_records_request_entry_list() -> st.SearchStrategy[list[Any]]:
     """Draw `PutRecordsRequestEntryList` (specs/kinesis/put_records.json#/$defs/PutRecordsRequestEntryList)."""
-    return st.lists(put_records_request_entry(), min_size=1, max_size=4)
+    return _lists(put_records_request_entry(), min_size=1, max_size=500)
 
 
-@cache
+@_shape("PutRecordsRequestEntry", "/$defs/PutRecordsRequestEntry")
 def put_records_request_entry() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PutRecordsRequestEntry` (specs/kinesis/put_records.json#/$defs/PutRecordsRequestEntry)."""
-    return _members({"Data": data()}, {"ExplicitHashKey": hash_key(), "PartitionKey": st.text(min_size=1, max_size=256)})
+    return _members({"Data": data()}, {"ExplicitHashKey": hash_key(), "PartitionKey": partition_key()})
 
 
-@cache
+@_shape("Data", "/$defs/Data")
 def data() -> st.SearchStrategy[str]:
     """Draw `Data` (specs/kinesis/put_records.json#/$defs/Data)."""
     return st.binary(max_size=10485760).map(_base64)
 
 
-@cache
+@_shape("HashKey", "/$defs/HashKey")
 def hash_key() -> st.SearchStrategy[str]:
     """Draw `HashKey` (specs/kinesis/put_records.json#/$defs/HashKey)."""
     return st.from_regex("^(?:0|(?:[1-9][0-9]{0,38}))\\Z")
 
 
-@cache
+@_shape("PartitionKey", "/$defs/PartitionKey")
 def partition_key() -> st.SearchStrategy[str]:
     """Draw `PartitionKey` (specs/kinesis/put_records.json#/$defs/PartitionKey)."""
-    return st.text(min_size=1, max_size=256)
+    return _texts(min_size=1, max_size=256)
 
 
-@cache
+@_shape("StreamName", "/$defs/StreamName")
 def stream_name() -> st.SearchStrategy[str]:
     """Draw `StreamName` (specs/kinesis/put_records.json#/$defs/StreamName)."""
-    return st.text("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=128)
+    return _texts("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=128)
 
 
-@cache
+@_shape("StreamARN", "/$defs/StreamARN")
 def stream_arn() -> st.SearchStrategy[str]:
     """Draw `StreamARN` (specs/kinesis/put_records.json#/$defs/StreamARN)."""
     return st.from_regex(
@@ -84,39 +173,39 @@ def stream_arn() -> st.SearchStrategy[str]:
     ).filter(_of_length(min_size=1, max_size=2048))
 
 
-@cache
+@_shape("StreamId", "/$defs/StreamId")
 def stream_id() -> st.SearchStrategy[str]:
     """Draw `StreamId` (specs/kinesis/put_records.json#/$defs/StreamId)."""
     return st.from_regex("^(?:[0-9a-z]{20}\\-[0-9a-z]{3})\\Z").filter(_of_length(min_size=1, max_size=24))
 
 
-@cache
+@_shape("BooleanObject", "/$defs/BooleanObject")
 def boolean_object() -> st.SearchStrategy[bool]:
     """Draw `BooleanObject` (specs/kinesis/put_records.json#/$defs/BooleanObject)."""
     return st.booleans()
 
 
-@cache
+@_shape("PutRecordsOutput", "/$defs/PutRecordsOutput")
 def put_records_output() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PutRecordsOutput` (specs/kinesis/put_records.json#/$defs/PutRecordsOutput)."""
     return _members(
-        {"Records": put_records_result_entry_list()}, {"FailedRecordCount": st.integers(1, 2**63 - 1), "EncryptionType": encryption_type()}
+        {"Records": put_records_result_entry_list()}, {"FailedRecordCount": positive_integer_object(), "EncryptionType": encryption_type()}
     )
 
 
-@cache
+@_shape("PositiveIntegerObject", "/$defs/PositiveIntegerObject")
 def positive_integer_object() -> st.SearchStrategy[int]:
     """Draw `PositiveIntegerObject` (specs/kinesis/put_records.json#/$defs/PositiveIntegerObject)."""
-    return st.integers(1, 2**63 - 1)
+    return _integers(1)
 
 
-@cache
+@_shape("PutRecordsResultEntryList", "/$defs/PutRecordsResultEntryList")
 def put_records_result_entry_list() -> st.SearchStrategy[list[Any]]:
     """Draw `PutRecordsResultEntryList` (specs/kinesis/put_records.json#/$defs/PutRecordsResultEntryList)."""
-    return st.lists(put_records_result_entry(), min_size=1, max_size=4)
+    return _lists(put_records_result_entry(), min_size=1, max_size=500)
 
 
-@cache
+@_shape("PutRecordsResultEntry", "/$defs/PutRecordsResultEntry")
 def put_records_result_entry() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PutRecordsResultEntry` (specs/kinesis/put_records.json#/$defs/PutRecordsResultEntry)."""
     return _members(
@@ -124,114 +213,114 @@ def put_records_result_entry() -> st.SearchStrategy[dict[str, Any]]:
         {
             "SequenceNumber": sequence_number(),
             "ShardId": shard_id(),
-            "ErrorCode": st.text(),
-            "ErrorMessage": st.text(),
+            "ErrorCode": error_code(),
+            "ErrorMessage": error_message(),
         },
     )
 
 
-@cache
+@_shape("SequenceNumber", "/$defs/SequenceNumber")
 def sequence_number() -> st.SearchStrategy[str]:
     """Draw `SequenceNumber` (specs/kinesis/put_records.json#/$defs/SequenceNumber)."""
     return st.from_regex("^(?:0|(?:[1-9][0-9]{0,128}))\\Z")
 
 
-@cache
+@_shape("ShardId", "/$defs/ShardId")
 def shard_id() -> st.SearchStrategy[str]:
     """Draw `ShardId` (specs/kinesis/put_records.json#/$defs/ShardId)."""
-    return st.text("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=128)
+    return _texts("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=128)
 
 
-@cache
+@_shape("ErrorCode", "/$defs/ErrorCode")
 def error_code() -> st.SearchStrategy[str]:
     """Draw `ErrorCode` (specs/kinesis/put_records.json#/$defs/ErrorCode)."""
-    return st.text()
+    return _texts()
 
 
-@cache
+@_shape("ErrorMessage", "/$defs/ErrorMessage")
 def error_message() -> st.SearchStrategy[str]:
     """Draw `ErrorMessage` (specs/kinesis/put_records.json#/$defs/ErrorMessage)."""
-    return st.text()
+    return _texts()
 
 
-@cache
+@_shape("EncryptionType", "/$defs/EncryptionType")
 def encryption_type() -> st.SearchStrategy[str]:
     """Draw `EncryptionType` (specs/kinesis/put_records.json#/$defs/EncryptionType)."""
     return st.sampled_from(["NONE", "KMS"])
 
 
-@cache
+@_shape("ResourceNotFoundException", "/$defs/ResourceNotFoundException")
 def resource_not_found_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `ResourceNotFoundException` (specs/kinesis/put_records.json#/$defs/ResourceNotFoundException)."""
-    return _members({}, {"message": st.text()})
+    return _members({}, {"message": error_message()})
 
 
-@cache
+@_shape("InvalidArgumentException", "/$defs/InvalidArgumentException")
 def invalid_argument_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `InvalidArgumentException` (specs/kinesis/put_records.json#/$defs/InvalidArgumentException)."""
-    return _members({}, {"message": st.text()})
+    return _members({}, {"message": error_message()})
 
 
-@cache
+@_shape("ProvisionedThroughputExceededException", "/$defs/ProvisionedThroughputExceededException")
 def provisioned_throughput_exceeded_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `ProvisionedThroughputExceededException`
     (specs/kinesis/put_records.json#/$defs/ProvisionedThroughputExceededException).
     """
-    return _members({}, {"message": st.text()})
+    return _members({}, {"message": error_message()})
 
 
-@cache
+@_shape("KMSDisabledException", "/$defs/KMSDisabledException")
 def kms_disabled_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `KMSDisabledException` (specs/kinesis/put_records.json#/$defs/KMSDisabledException)."""
-    return _members({}, {"message": st.text()})
+    return _members({}, {"message": error_message()})
 
 
-@cache
+@_shape("KMSInvalidStateException", "/$defs/KMSInvalidStateException")
 def kms_invalid_state_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `KMSInvalidStateException` (specs/kinesis/put_records.json#/$defs/KMSInvalidStateException)."""
-    return _members({}, {"message": st.text()})
+    return _members({}, {"message": error_message()})
 
 
-@cache
+@_shape("KMSAccessDeniedException", "/$defs/KMSAccessDeniedException")
 def kms_access_denied_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `KMSAccessDeniedException` (specs/kinesis/put_records.json#/$defs/KMSAccessDeniedException)."""
-    return _members({}, {"message": st.text()})
+    return _members({}, {"message": error_message()})
 
 
-@cache
+@_shape("KMSNotFoundException", "/$defs/KMSNotFoundException")
 def kms_not_found_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `KMSNotFoundException` (specs/kinesis/put_records.json#/$defs/KMSNotFoundException)."""
-    return _members({}, {"message": st.text()})
+    return _members({}, {"message": error_message()})
 
 
-@cache
+@_shape("KMSOptInRequired", "/$defs/KMSOptInRequired")
 def kms_opt_in_required() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `KMSOptInRequired` (specs/kinesis/put_records.json#/$defs/KMSOptInRequired)."""
-    return _members({}, {"message": st.text()})
+    return _members({}, {"message": error_message()})
 
 
-@cache
+@_shape("KMSThrottlingException", "/$defs/KMSThrottlingException")
 def kms_throttling_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `KMSThrottlingException` (specs/kinesis/put_records.json#/$defs/KMSThrottlingException)."""
-    return _members({}, {"message": st.text()})
+    return _members({}, {"message": error_message()})
 
 
-@cache
+@_shape("AccessDeniedException", "/$defs/AccessDeniedException")
 def access_denied_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `AccessDeniedException` (specs/kinesis/put_records.json#/$defs/AccessDeniedException)."""
-    return _members({}, {"message": st.text()})
+    return _members({}, {"message": error_message()})
 
 
-@cache
+@_shape("InternalFailureException", "/$defs/InternalFailureException")
 def internal_failure_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `InternalFailureException` (specs/kinesis/put_records.json#/$defs/InternalFailureException)."""
-    return _members({}, {"message": st.text()})
+    return _members({}, {"message": error_message()})
 
 
-@cache
+@_shape("DryRunOperationException", "/$defs/DryRunOperationException")
 def dry_run_operation_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `DryRunOperationException` (specs/kinesis/put_records.json#/$defs/DryRunOperationException)."""
-    return _members({}, {"message": st.text()})
+    return _members({}, {"message": error_message()})
 
 
 class _Models:
@@ -257,6 +346,86 @@ class _Models:
 models = _Models()
 
 
+@cache
+def _texts(alphabet: str = "", *, without: str = "", min_size: int = 0, max_size: int | None = None) -> st.SearchStrategy[str]:
+    """Draw texts; every other one is at the edge: of the least or greatest length, or of characters that programs stumble over."""
+    marks = [mark for mark in _MARKS if not set(mark) & set(without)]
+    if alphabet:
+        marks = [mark for mark in _MARKS if set(mark) <= set(alphabet)] + [alphabet[0], alphabet[-1]]
+    longest = max(min_size, _LONG) if max_size is None else max_size
+    sizes = {min_size, min(min_size + 1, longest), *([longest, max(longest - 1, min_size)] if longest <= _LONGEST else [])}
+    edges = [(mark * size)[:size] for size in sorted(sizes) for mark in marks[:: 1 if size < 3 else 7]]
+    edges += [mark for mark in marks if min_size <= len(mark) <= longest]
+    characters = alphabet or st.characters(codec="utf-8", exclude_characters=without)
+    return st.text(characters, min_size=min_size, max_size=max_size) | st.sampled_from(list(dict.fromkeys(edges)))
+
+
+_LONG, _LONGEST = 256, 10_000
+"""How long a long text is where nothing bounds it, and the longest bound that is reached."""
+
+_MARKS = (
+    *("a", "A", "0", " ", "_", "-", ".", "\u00e9", "e\u0301", "\u0430", "\u212a", "\u0130", "\u00df", "\u4e2d", "\U0001f600"),
+    *("\U0001f469\u200d\U0001f680", "\u202e", "\ufeff", "\u2028", "\x00", "\n", "\t", "\x7f", "\\", "/", "~", '"', "'", "$", "{", "}", "<"),
+    *("%", "null", "true", "1e3", "__proto__", "id", "Id", "ID", "I\u0430", "\U0010ffff"),
+)
+"""Combining, supplementary, invisible and look-alike characters, controls, and what other languages take for something else."""
+
+
+@cache
+def _integers(low: int | None = None, high: int | None = None) -> st.SearchStrategy[int]:
+    """Draw integers; every other one is at a bound, or at the end of what some program can hold."""
+    least = low if low is not None else -(2**63) if high is None else min(-(2**63), high - 1)
+    most = high if high is not None else 2**63 if low is None else max(2**63, low + 1)
+    edges = [number for power in (0, 1, 8, 31, 53, 63) for whole in (2**power - 1, 2**power) for number in (whole, -whole)]
+    edges += [least, least + 1, most - 1, most]
+    return st.integers(least, most) | st.sampled_from(sorted({number for number in edges if least <= number <= most}, key=abs))
+
+
+def _lists(
+    items: st.SearchStrategy[Any],
+    *,
+    min_size: int = 0,
+    max_size: int | None = None,
+    unique: bool = False,
+    unique_by: Callable[[Any], Any] | None = None,
+) -> st.SearchStrategy[list[Any]]:
+    """Draw arrays, a few items longer than they have to be; now and then one that is full, of one item many times."""
+    few = _few(min_size, max_size)
+    drawn = st.lists(items, min_size=min_size, max_size=few, unique=unique, unique_by=unique_by)
+    if max_size is None or max_size == few or max_size > (_SOME if unique else _MOST) or unique_by:
+        return drawn
+    if unique:
+        return _rather(drawn, st.lists(items, min_size=max_size, max_size=max_size, unique=True))
+    full = st.sampled_from([max_size, max_size - 1])
+    return _rather(drawn, st.builds(_copies, items, full, st.just(min_size)))
+
+
+def _copies(item: Any, count: int, least: int = 0) -> list[Any]:
+    """Return an item so many times, none of them the same object as another; a very large item no oftener than it has to be."""
+    written = dumps(item)
+    copies: list[Any] = loads("[" + ", ".join([written] * (count if len(written) * count < _LARGE else least)) + "]")
+    return copies
+
+
+_LARGE = 100_000
+"""The most characters that maps and arrays are filled up with."""
+
+
+_SOME, _MOST = 16, 1000
+"""The most items that differ, and the most members or items at all, of which arrays and maps are ever filled up."""
+
+
+def _few(low: int, high: int | None) -> int:
+    """Return how many members or items are drawn as a rule: a few huge values would eat the time."""
+    most = low + _CHOSEN.get().size
+    return most if high is None else min(high, most)
+
+
+def _rather(drawn: st.SearchStrategy[_T], rare: st.SearchStrategy[_T]) -> st.SearchStrategy[_T]:
+    """Draw of the first strategy, and once in a while of the other."""
+    return st.sampled_from([drawn] * 31 + [rare]).flatmap(lambda chosen: chosen)
+
+
 def _base64(value: bytes) -> str:
     """Write bytes as base64 text."""
     return b64encode(value).decode("ascii")
@@ -267,13 +436,29 @@ def _of_length(*, min_size: int = 0, max_size: int | None = None) -> Callable[[s
     return lambda text: min_size <= len(text) and (max_size is None or len(text) <= max_size)
 
 
+_NONE: Mapping[str, st.SearchStrategy[Any]] = {}
+
+
 @st.composite
 def _members(
-    draw: st.DrawFn, required: Mapping[str, st.SearchStrategy[Any]], optional: Mapping[str, st.SearchStrategy[Any]]
+    draw: st.DrawFn,
+    required: Mapping[str, st.SearchStrategy[Any]],
+    optional: Mapping[str, st.SearchStrategy[Any]],
+    nested: Mapping[str, st.SearchStrategy[Any]] = _NONE,
 ) -> dict[str, Any]:
-    """Draw objects of all required members and any optional ones; one choice each, so that they shrink one by one."""
+    """Draw objects of all required members and any optional ones, one choice each, so that they shrink one by one; or all, or one alone.
+
+    Of those that are `nested`, which hold values of the object's own shape, two at most are drawn: more would grow too fast.
+    """
     value = {name: draw(strategy) for name, strategy in required.items()}
+    which = draw(_WHICH)
+    alone = draw(st.sampled_from(list(optional))) if optional and which == "one" else ""
     for name, strategy in optional.items():
-        if draw(st.booleans()):
+        if draw(_EITHER) if which == "some" else which == "all" or name == alone:
             value[name] = draw(strategy)
+    for name in draw(st.lists(st.sampled_from(list(nested)), max_size=2, unique=True)) if nested else ():
+        value[name] = draw(nested[name])
     return value
+
+
+_WHICH, _EITHER = st.sampled_from(["some"] * 12 + ["none", "one", "one", "all"]), st.booleans()

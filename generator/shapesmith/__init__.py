@@ -24,10 +24,15 @@ _PLACES = {
 }
 """Where each public name is defined. It is imported when it is first asked for; `__init__.pyi` tells type checkers the same."""
 
-__all__ = ["__version__", *_PLACES]  # noqa: PLE0604  the names are texts
+_MODULES = ("pytest",)
+"""Public modules, imported when they are first asked for."""
+
+__all__ = ["__version__", *_PLACES, *_MODULES]  # noqa: PLE0604  the names are texts
 
 
 def __getattr__(name: str) -> Any:
+    if name in _MODULES:
+        return import_module(f"shapesmith.{name}")
     if name not in _PLACES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(import_module(_PLACES[name]), name)
@@ -36,4 +41,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_PLACES})
+    return sorted({*globals(), *_PLACES, *_MODULES})

@@ -1,3 +1,4 @@
+from shapesmith import pytest as pytest
 from shapesmith.cases import cases as cases
 from shapesmith.cases import coverage as coverage
 from shapesmith.compiler import CompiledValidator as CompiledValidator

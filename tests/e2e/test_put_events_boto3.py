@@ -69,7 +69,10 @@ class Service:
 def collect(request: Received) -> Answer:
     """Answer as a collector does: the body is checked by the generated validators, each item is told of."""
     application_id = unquote(request.target.removeprefix("/v1/apps/").removesuffix("/events"))
-    value = {"ApplicationId": application_id, "EventsRequest": json.loads(request.body)}
+    try:
+        value = {"ApplicationId": application_id, "EventsRequest": json.loads(request.body)}
+    except ValueError as error:
+        return failure("BadRequestException", 400, f"The body is not JSON: {error}")
     try:
         validators.validate_put_events_request(value)
     except validators.ValidationError as error:

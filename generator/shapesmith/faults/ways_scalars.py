@@ -80,7 +80,9 @@ def of_values(pair: Pair, site: Site) -> Iterator[Way]:
     """Give near misses of each value, then other values of the place."""
     assert isinstance(pair.check, Values)
     known = pair.check.values
-    plain = [Way(value=value, told=f"{shown(value)}, which is none of the values") for value in ("UNKNOWN", "", None, True, 0, 1, 1.5, [], {})]
+    plain = [
+        Way(value=value, told=f"{shown(value)}, which is none of the values") for value in ("UNKNOWN", "", None, True, 0, 1, 1.5, [], {})
+    ]
     near = [[Way(value=one, told=f"{shown(value)[:60]} {told}") for one, told in _near(value)] for value in known]
     nearest = [ways[turn] for turn in range(max(map(len, near), default=0)) for ways in near if turn < len(ways)]
     denied = block_of(Not(at=pair.at, keyword="not", block=block_of(pair.check)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from queue import SimpleQueue
@@ -35,27 +35,25 @@ class Pace:
 
 
 def answers(
-    examples: Iterable[Example], target: Target, stack: ExitStack, *, jobs: int, pace: Pace, is_over: Callable[[], bool]
+    examples: Iterable[Example], sessions: Sequence[Session], stack: ExitStack, *, pace: Pace, is_over: Callable[[], bool]
 ) -> Iterator[Asked]:
     """Yield examples with their answers, in order, until the examples or the time end.
 
     Args:
         examples: What is asked, as the target can take it.
-        target: What is asked.
-        stack: What closes the sessions.
-        jobs: How many sessions ask at once.
+        sessions: What asks, each one example at a time; one alone is free between two answers.
+        stack: What ends the threads.
         pace: How fast.
         is_over: Whether the time is over.
     """
-    sessions = [opened(target, stack) for _ in range(jobs)]
-    if jobs == 1:
-        for example in examples:
-            if is_over():
-                return
-            pace.wait()
-            yield example, sessions[0].ask(example.instance)
+    if len(sessions) > 1:
+        yield from _together(examples, sessions, stack, pace, is_over)
         return
-    yield from _together(examples, sessions, stack, pace, is_over)
+    for example in examples:
+        if is_over():
+            return
+        pace.wait()
+        yield example, sessions[0].ask(example.instance)
 
 
 def opened(target: Target, stack: ExitStack) -> Session:
@@ -66,7 +64,7 @@ def opened(target: Target, stack: ExitStack) -> Session:
 
 
 def _together(
-    examples: Iterable[Example], sessions: list[Session], stack: ExitStack, pace: Pace, is_over: Callable[[], bool]
+    examples: Iterable[Example], sessions: Sequence[Session], stack: ExitStack, pace: Pace, is_over: Callable[[], bool]
 ) -> Iterator[Asked]:
     free: SimpleQueue[Session] = SimpleQueue()
     for session in sessions:

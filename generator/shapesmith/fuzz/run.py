@@ -110,6 +110,7 @@ class Fuzzer:
     keep: Callable[[Finding], Finding] = lambda finding: finding
     _stack: ExitStack = field(default_factory=ExitStack, init=False)
     _started: float = field(default=0.0, init=False)
+    _spare: Session = field(init=False)
 
     def go(self, examples: Iterable[Example] | None = None) -> None:
         """Ask until the examples or the time end, or the target is gone; what was found until then stays in any case.
@@ -151,7 +152,9 @@ class Fuzzer:
 
     def _loop(self, examples: Iterable[Example]) -> None:
         pace = Pace(self.limits.rate)
-        asked = answers(examples, self.run.target, self._stack, jobs=self.limits.jobs, pace=pace, is_over=self._is_over)
+        sessions = [opened(self.run.target, self._stack) for _ in range(self.limits.jobs)]
+        self._spare = sessions[0] if len(sessions) == 1 else opened(self.run.target, self._stack)
+        asked = answers(examples, sessions, self._stack, pace=pace, is_over=self._is_over)
         for example, answer in asked:
             if answer.verdict is Verdict.SKIPPED:
                 self.run.skipped[answer.said] += 1
@@ -211,11 +214,6 @@ class Fuzzer:
 
         example = shrunk(finding.example, fails, self.run.stream.subject, is_over=self._is_over)
         return dataclasses.replace(finding, example=example, answer=latest)
-
-    @cached_property
-    def _spare(self) -> Session:
-        """A session for what is asked out of turn."""
-        return opened(self.run.target, self._stack)
 
     @cached_property
     def _same(self) -> dict[str, str]:

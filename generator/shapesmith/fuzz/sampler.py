@@ -1,13 +1,23 @@
-"""Where seeded valid instances come from."""
+"""Where drawn valid instances come from: the seeded sampler, and Hypothesis."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from shapesmith.draw.from_schema import strategy as strategy_of
+from shapesmith.draw.subject import subject_of
 from shapesmith.fuzz.subject import Subject
+
+if TYPE_CHECKING:  # only the pytest plugin needs Hypothesis
+    from hypothesis import strategies as st
 
 
 def samples(subject: Subject, seed: int) -> Iterator[Any]:
     """Yield valid instances without end, the same ones for a seed."""
     return iter(())
+
+
+def strategy(subject: Subject) -> st.SearchStrategy[Any]:
+    """Return the Hypothesis strategy of valid instances."""
+    return strategy_of(subject_of(subject.contract, subject.shape, title=subject.name))

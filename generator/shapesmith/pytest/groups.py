@@ -63,13 +63,14 @@ class Groups:
         """
         inner = self.plan.test
 
-        @functools.wraps(inner)
-        def tested(*arguments: Any, **given_: Any) -> None:
-            del given_[GROUP]
-            if watched(given_[ARGUMENT]):
-                inner(*arguments, **given_)
-
         signature = inspect.signature(inner)
+
+        @functools.wraps(inner)
+        def tested(*arguments: Any, **drawn: Any) -> None:
+            del drawn[GROUP]
+            if watched(signature.bind(*arguments, **drawn).arguments[ARGUMENT]):
+                inner(*arguments, **drawn)
+
         parameter = inspect.Parameter(GROUP, inspect.Parameter.KEYWORD_ONLY)
         others = {name: value for name, value in vars(taken).items() if name not in (PLAN, "__signature__", "__wrapped__")}
         vars(tested).pop("__wrapped__")
@@ -80,13 +81,16 @@ class Groups:
             made = explicit(**{ARGUMENT: case})(made)
         return made
 
+    @cached_property
+    def _valid(self) -> st.SearchStrategy[Any]:
+        return strategy(self.subject)
+
     def _drawn(self, group: str) -> st.SearchStrategy[Example]:
-        valid = strategy(self.subject)
-        positives = valid.map(_drawn_valid)
+        positives = self._valid.map(_drawn_valid)
         broken = [case for case in self.cases[group] if case.label is not None]
         if not broken:
             return positives
-        negatives = st.builds(functools.partial(_grafted, self.subject), st.sampled_from(broken), valid)
+        negatives = st.builds(functools.partial(_grafted, self.subject), st.sampled_from(broken), self._valid)
         return negatives if group != EVERYTHING or self.plan.only == "invalid" else st.one_of(positives, negatives)
 
 
@@ -103,9 +107,7 @@ def groups_of(plan: Plan, root: Path) -> Groups:
 
 @functools.lru_cache(maxsize=8)
 def _groups(plan: Plan, spec: Path, overlays: tuple[Path, ...]) -> Groups:
-    subject = load_subject(
-        spec, plan.operation, overlays=overlays, dialect=plan.dialect, validate_formats=plan.validate_formats
-    )
+    subject = load_subject(spec, plan.operation, overlays=overlays, dialect=plan.dialect, validate_formats=plan.validate_formats)
     return Groups(plan=plan, subject=subject)
 
 

@@ -1,0 +1,282 @@
+"""Targets of `shapesmith fuzz`: what a function, a command, an endpoint and a client make of examples, and how they fail."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fuzz_targets import ORDER
+from pinpoint_put_events import models
+from shapesmith.fuzz.answers import Verdict
+from shapesmith.fuzz.errors import TargetError
+from shapesmith.fuzz.examples import Example, Expected
+from shapesmith.fuzz.findings import Finding, Kind
+from shapesmith.fuzz.run import Fuzzer, Limits, Run
+from shapesmith.fuzz.stream import Stream
+from shapesmith.fuzz.subject import Subject, load_subject
+from shapesmith.fuzz.targets.answer_forms import HttpAnswer, judge
+from shapesmith.fuzz.targets.boto3 import Boto3Target
+from shapesmith.fuzz.targets.command import CommandTarget
+from shapesmith.fuzz.targets.function import FunctionTarget
+from shapesmith.fuzz.targets.http import HttpTarget
+from shapesmith.fuzz.targets.outside import Untravelled
+from shapesmith.fuzz.targets.target import Target
+from shapesmith.fuzz.targets.wire import Writer
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = f"{sys.executable} {ROOT}/tests/fuzz_targets.py"
+
+
+@pytest.fixture(autouse=True)
+def importable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT / "tests"))
+
+
+@pytest.fixture
+def order(tmp_path: Path) -> Subject:
+    file = tmp_path / "order.json"
+    file.write_text(json.dumps(ORDER))
+    return load_subject(file)
+
+
+@pytest.fixture(scope="module")
+def put_events() -> Subject:
+    overlay = ROOT / "specs/pinpoint/put_events.overlay.json"
+    return load_subject(ROOT / "specs/pinpoint/put_events.json", "PutEvents", overlays=(overlay,))
+
+
+@pytest.fixture(scope="module")
+def put_records() -> Subject:
+    return load_subject(ROOT / "specs/kinesis/put_records.json", "PutRecords")
+
+
+def found(subject: Subject, target: Target, *, most: int = 400, strict: bool = False) -> list[Finding]:
+    """Fuzz with a bounded number of examples, and return what was found."""
+    run = Run(stream=Stream(subject=subject), target=target)
+    Fuzzer(run=run, limits=Limits(max_time=20, max_examples=most, strict_labels=strict)).go()
+    assert run.examples > 50
+    return list(run.findings.values())
+
+
+def function(name: str, **others: Any) -> FunctionTarget:
+    return FunctionTarget(name=f"fuzz_targets:{name}", **others)
+
+
+@pytest.mark.parametrize("name", ["right", "right_by_false", "right_later", "prints"])
+def test_a_right_function_has_no_findings(order: Subject, name: str) -> None:
+    assert found(order, function(name)) == []
+
+
+def test_a_function_that_forgot_a_bound(order: Subject) -> None:
+    (finding,) = found(order, function("without_maximum"))
+    assert (finding.kind, finding.example.keyword, finding.example.instance_location) == (Kind.ACCEPTED_INVALID, "maximum", "/count")
+    assert finding.example.schema_location == "/properties/count/maximum"
+    assert set(finding.example.instance) == {"id", "count"}
+
+
+def test_a_function_that_is_too_strict(order: Subject) -> None:
+    (finding,) = found(order, function("too_tight"))
+    assert (finding.kind, finding.example.instance["kind"]) == (Kind.REFUSED_VALID, "used")
+    assert set(finding.example.instance) == {"id", "count", "kind"}
+
+
+def test_what_only_accidents_raise_is_a_crash(order: Subject) -> None:
+    findings = found(order, function("attribute_error"))
+    assert {finding.kind for finding in findings} == {Kind.CRASHED}
+    assert {finding.example.keyword for finding in findings} == {"type"}
+    assert "AttributeError" in findings[0].answer.said
+
+
+def test_refusals_can_be_named(order: Subject) -> None:
+    assert [finding.kind for finding in found(order, function("by_its_own_exception"))] == [Kind.REFUSED_VALID]
+    (finding,) = found(order, function("by_its_own_exception", refusals=("fuzz_targets:Refused",)))
+    assert (finding.kind, finding.answer.said) == (Kind.CRASHED, "ValueError: nine is too much")
+
+
+def test_a_function_that_takes_its_process_down_is_a_finding_and_the_run_goes_on(order: Subject) -> None:
+    findings = found(order, function("leaves"))
+    assert {finding.kind for finding in findings} == {Kind.CRASHED}
+    assert all(finding.example.instance["kind"] == "used" for finding in findings)
+    assert findings[0].answer.said.startswith("the process ended with exit code 7")
+
+
+def test_a_function_that_hangs_is_a_finding_and_the_run_goes_on(order: Subject) -> None:
+    findings = found(order, function("hangs", timeout=0.2))
+    assert {finding.kind for finding in findings} == {Kind.HUNG}
+    assert findings[0].answer.said == "no answer in 0.2 s"
+
+
+def test_blame_is_compared_where_that_is_asked(order: Subject) -> None:
+    assert found(order, function("blames_the_root")) == []
+    findings = found(order, function("blames_the_root"), strict=True)
+    assert {finding.kind for finding in findings} == {Kind.MISTAKEN}
+    assert ("type", "") not in {(finding.example.keyword, finding.example.instance_location) for finding in findings}
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        (FunctionTarget(name="no_such_module:check"), "No module named 'no_such_module'"),
+        (FunctionTarget(name="fuzz_targets:rigth"), "fuzz_targets has no 'rigth'; it has .*right"),
+        (FunctionTarget(name="fuzz_targets:NOT_CALLABLE"), "cannot be called: it is int"),
+        (FunctionTarget(name="fuzz_targets:generates"), "it returned a generator, which has checked nothing yet"),
+        (FunctionTarget(name="fuzz_targets:right", refusals=("fuzz_targets:Nothing",)), "has no 'Nothing'"),
+        (CommandTarget(command="no-such-program --x"), "no-such-program: it cannot be started: No such file"),
+        (CommandTarget(command=""), "the command is empty"),
+        (CommandTarget(command="'unfinished"), "it cannot be read: No closing quotation"),
+        (CommandTarget(command=f"{sys.executable} -c pass"), "it answered nothing: the process ended with exit code 0"),
+        (CommandTarget(command=f"{PROGRAM} --maybe"), "it wrote 'maybe', which is no verdict"),
+    ],
+)
+def test_targets_that_cannot_be_used(order: Subject, target: Target, told: str) -> None:
+    with pytest.raises(TargetError, match=told):
+        found(order, target)
+
+
+def test_a_command(order: Subject) -> None:
+    assert found(order, CommandTarget(command=PROGRAM)) == []
+
+
+def test_a_command_that_dies_is_a_finding(order: Subject) -> None:
+    findings = found(order, CommandTarget(command=f"{PROGRAM} --leave"))
+    assert {finding.kind for finding in findings} == {Kind.CRASHED}
+
+
+def test_a_command_that_answers_at_its_end_only_is_told_so(order: Subject) -> None:
+    program = "import sys; [None for _ in sys.stdin]; print('true')"
+    with pytest.raises(TargetError, match="it answers only when its input ends"):
+        found(order, CommandTarget(command=f'{sys.executable} -c "{program}"', timeout=0.5))
+
+
+def test_the_client_checks_what_botocore_checks(put_events: Subject) -> None:
+    findings = found(put_events, Boto3Target(subject=put_events), most=1500)
+    (crash,) = (finding for finding in findings if finding.kind is not Kind.ACCEPTED_INVALID)
+    assert crash.answer.said.startswith("UnicodeEncodeError")  # of half a surrogate pair in the path
+    keywords = {finding.example.keyword for finding in findings}
+    assert {"enum", "maxLength"} <= keywords
+    assert "required" not in keywords
+    assert "additionalProperties" not in keywords
+
+
+def test_requests_are_written_as_the_library_writes_them(put_events: Subject) -> None:
+    target = HttpTarget(url="http://127.0.0.1:9", subject=put_events)
+    compared = 0
+    for case in Stream(subject=put_events, only="valid").cases:
+        fitted = target.fitted(case)
+        if isinstance(fitted, str) or fitted.expected is not Expected.VALID:
+            continue
+        ours, theirs = target.writer.write(fitted.instance), models.PutEventsRequest.from_dict(fitted.instance).to_http()
+        assert (ours.method, ours.target, dict(ours.headers)) == (theirs.method, theirs.path, theirs.headers)
+        assert json.loads(ours.body) == json.loads(theirs.body)
+        compared += 1
+    assert compared > 600
+
+
+def test_requests_of_the_json_protocol(put_records: Subject) -> None:
+    message = Writer(subject=put_records).write({"Records": 5})
+    assert (message.method, message.target, message.body) == ("POST", "/", b'{"Records":5}')
+    assert message.headers == {"Content-Type": "application/x-amz-json-1.1", "X-Amz-Target": "Kinesis_20131202.PutRecords"}
+
+
+@pytest.mark.parametrize(
+    ("instance", "told"),
+    [
+        ([], "a request that is no object"),
+        ({"ApplicationId": "", "EventsRequest": {}}, "must not be empty"),
+        ({"ApplicationId": None, "EventsRequest": {}}, "where a wrong type cannot be told"),
+        ({"ApplicationId": "\ud800", "EventsRequest": {}}, "half of a surrogate pair"),
+        ({"ApplicationId": "a", "EventsRequest": {}, "Other": 1}, "an unknown member beside it"),
+        ({"ApplicationId": "a", "EventsRequest": {"BatchItem": float("nan")}}, "JSON has no word"),
+    ],
+)
+def test_what_has_no_place_on_the_wire_is_told(put_events: Subject, instance: Any, told: str) -> None:
+    with pytest.raises(Untravelled, match=told):
+        Writer(subject=put_events).write(instance)
+
+
+def test_half_a_surrogate_pair_travels_as_its_escape(put_events: Subject) -> None:
+    message = Writer(subject=put_events).write({"ApplicationId": "ä/b", "EventsRequest": {"BatchItem": {"\ud800": {}}}})
+    assert message.body == b'{"BatchItem":{"\\ud800":{}}}'
+    assert message.target == "/v1/apps/%C3%A4%2Fb/events"
+
+
+OUTCOME = b'{"Results": {"a": {"EndpointItemResponse": {"StatusCode": %d, "Message": "m"}}}}'
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "verdict"),
+    [
+        (202, b'{"Results": {}}', Verdict.ACCEPTED),
+        (202, OUTCOME % 202, Verdict.ACCEPTED),
+        (202, OUTCOME % 400, Verdict.REFUSED),
+        (202, b'{"Results": 5}', Verdict.MALFORMED),
+        (202, b'{"Results": {}, "More": 1}', Verdict.MALFORMED),
+        (202, b"<html>", Verdict.MALFORMED),
+        (202, b'{"Results": {"a": NaN}}', Verdict.MALFORMED),
+        (200, b'{"Results": {}}', Verdict.MALFORMED),
+        (302, b"", Verdict.MALFORMED),
+        (400, b'{"Message": "no"}', Verdict.REFUSED),
+        (413, b"", Verdict.REFUSED),
+        (422, b'{"detail": []}', Verdict.MALFORMED),
+        (500, b"", Verdict.CRASHED),
+        (502, b"<html>", Verdict.CRASHED),
+    ],
+)
+def test_what_an_answer_says(put_events: Subject, status: int, body: bytes, verdict: Verdict) -> None:
+    assert judge(HttpAnswer(status=status, headers={}, body=body), put_events).verdict is verdict
+
+
+def test_errors_without_a_status_are_known_by_their_codes(put_records: Subject) -> None:
+    headers = {"x-amzn-errortype": "ResourceNotFoundException:http://example.com/"}
+    assert judge(HttpAnswer(status=404, headers=headers, body=b""), put_records).verdict is Verdict.REFUSED
+    told = b'{"__type": "com.amazonaws.kinesis#InvalidArgumentException"}'
+    assert judge(HttpAnswer(status=418, headers={}, body=told), put_records).verdict is Verdict.REFUSED
+    assert judge(HttpAnswer(status=418, headers={}, body=b"{}"), put_records).verdict is Verdict.MALFORMED
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("http://example.com", "example.com is not this machine.*--allow-remote"),
+        ("http://10.0.0.1:80", "10.0.0.1 is not this machine"),
+        ("http://127.0.0.1.example.com", "is not this machine"),
+        ("ftp://127.0.0.1", "it is no URL of HTTP"),
+        ("127.0.0.1:80", "it is no URL of HTTP"),
+        ("http://127.0.0.1:99999", "it is no URL"),
+        ("http://127.0.0.1/?a=1", "it has more than host and path"),
+        ("http://user@127.0.0.1/", "it has more than host and path"),
+    ],
+)
+def test_urls_that_are_not_asked(put_events: Subject, url: str, told: str) -> None:
+    with pytest.raises(TargetError, match=told):
+        _ = HttpTarget(url=url, subject=put_events).parts
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.8.8.8", "[::1]", "localhost"])
+def test_urls_of_this_machine(put_events: Subject, host: str) -> None:
+    assert HttpTarget(url=f"http://{host}:1234/", subject=put_events).parts.port == 1234
+
+
+def test_a_connection_that_is_refused(put_events: Subject) -> None:
+    with pytest.raises(TargetError, match=r"it cannot be reached: Connection refused\. Is it running"):
+        HttpTarget(url="http://127.0.0.1:9", subject=put_events).open()
+
+
+def test_an_operation_of_another_protocol_is_refused(tmp_path: Path) -> None:
+    spec = json.loads((ROOT / "specs/kinesis/put_records.json").read_text())
+    spec["x-service"]["protocol"] = "query"
+    (tmp_path / "spec.json").write_text(json.dumps(spec))
+    with pytest.raises(TargetError, match="speaks the protocol 'query'"):
+        Writer(subject=load_subject(tmp_path / "spec.json", "PutRecords"))
+
+
+def test_an_example_says_how_it_is_sent_by_hand(put_events: Subject) -> None:
+    target = HttpTarget(url="http://127.0.0.1:80/base", subject=put_events)
+    example = Example(instance={"ApplicationId": "a", "EventsRequest": {"BatchItem": {"it's": {}}}}, expected=Expected.INVALID)
+    assert target.curl(example).endswith("http://127.0.0.1:80/base/v1/apps/a/events")
+    assert """--data-binary '{"BatchItem":{"it'"'"'s":{}}}'""" in target.curl(example)
+    compile(target.code(example), "<code>", "exec")
