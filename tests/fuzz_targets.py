@@ -8,8 +8,6 @@ import sys
 import time
 from typing import Any
 
-import shapesmith
-
 ORDER: dict[str, Any] = {
     "type": "object",
     "properties": {
@@ -21,8 +19,22 @@ ORDER: dict[str, Any] = {
     "required": ["id", "count"],
     "additionalProperties": False,
 }
-VALIDATOR = shapesmith.compile_validator(ORDER)
-WITHOUT_MAXIMUM = shapesmith.compile_validator({**ORDER, "properties": {**ORDER["properties"], "count": {"type": "integer", "minimum": 1}}})
+
+
+def is_valid(instance: Any, *, most: int = 9) -> bool:
+    """Check an order by hand: a process that calls this starts faster than one that compiles."""
+    if not isinstance(instance, dict) or not {"id", "count"} <= instance.keys() <= ORDER["properties"].keys():
+        return False
+    if not isinstance(instance["id"], str) or not 1 <= len(instance["id"]) <= 8:
+        return False
+    tags = instance.get("tags", [])
+    if not isinstance(tags, list) or len(tags) > 3 or not all(isinstance(tag, str) for tag in tags):
+        return False
+    return is_whole(instance["count"]) and 1 <= instance["count"] <= most and instance.get("kind", "new") in ("new", "used")
+
+
+def is_whole(value: Any) -> bool:
+    return not isinstance(value, bool) and (isinstance(value, int) or (isinstance(value, float) and value.is_integer()))
 
 
 class Refused(Exception):
@@ -30,56 +42,58 @@ class Refused(Exception):
 
 
 def right(instance: Any) -> None:
-    VALIDATOR.validate(instance)
+    if not is_valid(instance):
+        raise ValueError("this is no order")
 
 
 def right_by_false(instance: Any) -> bool:
-    return VALIDATOR.is_valid(instance)
+    return is_valid(instance)
 
 
 async def right_later(instance: Any) -> bool:
-    return VALIDATOR.is_valid(instance)
+    return is_valid(instance)
 
 
 def by_its_own_exception(instance: Any) -> None:
-    if not VALIDATOR.is_valid(instance):
+    if not is_valid(instance):
         raise Refused
     if instance["count"] == 9:
         raise ValueError("nine is too much")
 
 
 def without_maximum(instance: Any) -> None:
-    WITHOUT_MAXIMUM.validate(instance)
+    if not is_valid(instance, most=1 << 70):
+        raise ValueError("this is no order")
 
 
 def too_tight(instance: Any) -> bool:
-    return VALIDATOR.is_valid(instance) and instance.get("kind") != "used"
+    return is_valid(instance) and instance.get("kind") != "used"
 
 
 def attribute_error(instance: Any) -> bool:
     instance.keys()
-    return VALIDATOR.is_valid(instance)
+    return is_valid(instance)
 
 
 def leaves(instance: Any) -> bool:
     if isinstance(instance, dict) and instance.get("kind") == "used":
         os._exit(7)
-    return VALIDATOR.is_valid(instance)
+    return is_valid(instance)
 
 
 def hangs(instance: Any) -> bool:
     while isinstance(instance, dict) and instance.get("kind") == "used":
         time.sleep(1)
-    return VALIDATOR.is_valid(instance)
+    return is_valid(instance)
 
 
 def prints(instance: Any) -> bool:
     print("noise", instance)
-    return VALIDATOR.is_valid(instance)
+    return is_valid(instance)
 
 
 def blames_the_root(instance: Any) -> None:
-    if VALIDATOR.is_valid(instance):
+    if is_valid(instance):
         return
     error = ValueError("wrong")
     error.errors = [type("Blame", (), {"instance_location": "", "keyword": "type"})]  # type: ignore[attr-defined]
@@ -96,7 +110,7 @@ def main() -> None:
         instance = json.loads(line)
         if "--leave" in sys.argv and isinstance(instance, dict) and instance.get("kind") == "used":
             sys.exit(3)
-        print("maybe" if "--maybe" in sys.argv else json.dumps(VALIDATOR.is_valid(instance)), flush="--buffer" not in sys.argv)
+        print("maybe" if "--maybe" in sys.argv else json.dumps(is_valid(instance)), flush="--buffer" not in sys.argv)
 
 
 NOT_CALLABLE = 3

@@ -9,8 +9,8 @@ from typing import Any
 from shapesmith import pointer
 from shapesmith.fuzz.edits import at
 from shapesmith.fuzz.examples import Example, Expected, has_lone_surrogate, relabelled
-from shapesmith.fuzz.sampler import samples
 from shapesmith.fuzz.subject import Subject
+from shapesmith.fuzz.unions import unions
 
 
 def draws(subject: Subject, cases: Sequence[Example], seed: int, *, only: str = "both") -> Iterator[Example]:
@@ -23,9 +23,10 @@ def draws(subject: Subject, cases: Sequence[Example], seed: int, *, only: str = 
         only: `valid`, `invalid` or `both`.
     """
     broken = [case for case in cases if case.label is not None] if only != "valid" else []
+    valid = [case for case in cases if case.expected is Expected.VALID]
     chance = random.Random(seed)
     turn: list[Example] = []
-    for instance in samples(subject, seed):
+    for instance in unions(valid, subject, chance):
         if only != "invalid":
             expected = Expected.EITHER if has_lone_surrogate(instance) else Expected.VALID
             yield Example(instance=instance, expected=expected, description="drawn", origin="draws")

@@ -19,7 +19,7 @@ from shapesmith.fuzz.shrink import shrunk
 from shapesmith.fuzz.stream import Stream
 from shapesmith.fuzz.targets.target import Session, Target
 
-_MOST_HANGS = 20
+_MOST_HANGS = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +122,10 @@ class Fuzzer:
         try:
             with self._stack:
                 self._loop(self._fitted(self.run.stream if examples is None else examples))
+            if not self.run.examples and not self.run.stopped:
+                skipped = self.run.skipped.most_common(1)
+                told = f"no example can be put to the target: {skipped[0][0]}" if skipped else "there is no example to put to the target"
+                self.run.unusable.append(f"{self.run.stream.subject.name}: {told}")
         except TargetError as error:
             if not self.run.examples:
                 raise
