@@ -20,6 +20,7 @@ _PLACES = {
     "coverage": "shapesmith.cases",
     "from_schema": "shapesmith.draw.from_schema",
     "generate": "shapesmith.pipeline",
+    "sample": "shapesmith.draw.sample",
     "load_spec": "shapesmith.sources.json_schema",
 }
 """Where each public name is defined. It is imported when it is first asked for; `__init__.pyi` tells type checkers the same."""

@@ -1,4 +1,4 @@
-"""The official suite's schemas: what `from_schema` draws of each is valid to two validators, without rejecting anything.
+"""The official suite's schemas: what `from_schema` and `sample` draw of each is valid to two validators, without rejecting anything.
 
 A schema is unsatisfiable to us only where the suite has no valid instance of it.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import jsonschema_rs
@@ -18,6 +19,7 @@ from referencing.jsonschema import DRAFT202012
 from fetch_suite import SUITE
 from shapesmith import UnsatisfiableError, compile_validator
 from shapesmith.draw.from_schema import executed
+from shapesmith.draw.sample import samples
 from shapesmith.draw.subject import read
 
 TESTS = SUITE / "tests"
@@ -89,11 +91,12 @@ def _drawn(group: dict[str, Any], dialect: str, registry: Any, *, validate_forma
     """Draw values, with all health checks; None where no value is valid. Nothing is asked of whole values."""
     chosen = {"dialect": dialect, "registry": registry, "validate_formats": validate_formats}
     try:
-        made = executed(read(group["schema"], **chosen), {}, {})
+        subject = read(group["schema"], **chosen)
+        made = executed(subject, {}, {})
     except UnsatisfiableError:
         return None
     assert made.unmet == {}
-    values: list[Any] = []
+    values: list[Any] = list(islice(samples(subject, seed=1), EXAMPLES))
 
     @settings(max_examples=EXAMPLES, database=None, deadline=None, derandomize=True)
     @given(made.function())

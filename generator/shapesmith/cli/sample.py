@@ -1,45 +1,107 @@
-"""`shapesmith sample`: instances of an operation or a schema, as JSON Lines."""
+"""`shapesmith sample`: valid values of a spec's operation or of a JSON Schema, or the finite set of labelled ones, as JSON Lines."""
 
 from __future__ import annotations
 
 import json
+from itertools import islice
 from pathlib import Path
 
 import click
 
 from shapesmith.cases import cases_of, contract_engine
-from shapesmith.cli.console import emit
-from shapesmith.cli.subject import subject, subject_options
+from shapesmith.cli.console import emit, one_line, say
+from shapesmith.cli.subject import subject as subject_of
+from shapesmith.config import configured_overlays
+from shapesmith.document import Document
+from shapesmith.draw.sample import samples
+from shapesmith.draw.subject import Subject, read_document, read_operation
+from shapesmith.errors import SchemaError
 from shapesmith.faults.records import Invalid, Valid
+from shapesmith.render.python.draws.drawing import MORE
+from shapesmith.shapes.contract import Contract
+from shapesmith.sources.json_schema import load_overlay, load_spec
+
+AT_ONCE = 500
+"""So many lines are written at a time."""
 
 
 @click.command()
-@subject_options
+@click.argument("spec", type=click.Path(path_type=Path), metavar="SPEC OPERATION | SCHEMA")
+@click.argument("operation", required=False, default="", metavar="")
+@click.option("--count", type=click.IntRange(min=0), default=10, show_default=True, metavar="N", help="How many values.")
+@click.option(
+    "--seed", type=int, metavar="S", help="The same seed gives the same values, on every Python; without it, one is made up and told."
+)
+@click.option("--part", default="request", show_default=True, metavar="PART", help="request, response or error:NAME of the operation.")
+@click.option(
+    "--overlay",
+    "overlays",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    multiple=True,
+    help="Lay this over the spec, instead of what pyproject.toml configures for it.",
+)
+@click.option("--no-overlay", "bare", is_flag=True, help="Lay nothing over the spec.")
+@click.option("--dialect", default="2020-12", show_default=True, help="The dialect of a schema that names none, such as draft-07.")
+@click.option("--validate-formats", is_flag=True, help="Let `format` hold in any case; without this, where it contradicts nothing.")
+@click.option(
+    "--size",
+    type=click.IntRange(min=0),
+    default=MORE,
+    show_default=True,
+    metavar="N",
+    help="How many members or items, at most, beyond those that have to be there.",
+)
 @click.option(
     "--cases", "finite", is_flag=True, help="The finite set: valid ones at every edge, and one for each way of breaking a keyword."
 )
-@click.option("--invalid", is_flag=True, help="Invalid ones only.")
-@click.option("--valid", is_flag=True, help="Valid ones only.")
+@click.option("--invalid", is_flag=True, help="Of the finite set, invalid ones only.")
+@click.option("--valid", is_flag=True, help="Of the finite set, valid ones only.")
 def sample(
     spec: Path,
-    operation: str | None,
+    operation: str,
+    count: int,
+    seed: int | None,
     part: str,
     overlays: tuple[Path, ...],
     bare: bool,
     dialect: str,
     validate_formats: bool,
+    size: int,
     finite: bool,
     invalid: bool,
     valid: bool,
 ) -> None:
-    """Write instances of an OPERATION of SPEC, or of a JSON SCHEMA, as JSON Lines.
+    """Print valid values of an OPERATION of SPEC, or of a JSON SCHEMA, one a line, in JSON form.
 
     With --cases, each line is an object: `instance`, `valid`, `description`, and where it is not valid `instanceLocation`, `keyword` and
     `schemaLocation`, which say what is wrong with it. The set is always the same.
+
+    Where no --overlay is given, those are laid over the spec that [tool.shapesmith] in the nearest pyproject.toml configures for it.
     """
-    if not finite:
-        raise click.UsageError("Say --cases.")
-    contract, shape = subject(spec, operation, part=part, overlays=overlays, bare=bare, dialect=dialect, validate_formats=validate_formats)
+    if overlays and bare:
+        raise click.UsageError("--overlay and --no-overlay contradict each other.")
+    if (invalid or valid) and not finite:
+        raise click.UsageError("--invalid and --valid choose among --cases.")
+    if finite:
+        contract, shape = subject_of(
+            spec, operation or None, part=part, overlays=overlays, bare=bare, dialect=dialect, validate_formats=validate_formats
+        )
+        _print_cases(contract, shape, invalid=invalid, valid=valid)
+        return
+    document = load_spec(spec)
+    if operation or _has_operations(document):
+        laid = overlays if overlays or bare else _configured(spec)
+        additions = [load_overlay(overlay) for overlay in laid]
+        subject = read_operation(document, operation, part, validate_formats=validate_formats, overlays=additions)
+    elif overlays:
+        raise click.UsageError("--overlay is laid over a spec, and this is a schema.")
+    else:
+        subject = read_document(document, dialect=dialect, validate_formats=validate_formats)
+    _print(subject, count, _seed(seed), size)
+
+
+def _print_cases(contract: Contract, shape: str, *, invalid: bool, valid: bool) -> None:
     for case in cases_of(contract_engine(contract, shape)):
         if (invalid and not case.is_valid) or (valid and case.is_valid) or not (invalid or valid):
             emit(json.dumps(row_of(case)) + "\n")
@@ -57,3 +119,35 @@ def row_of(case: Valid | Invalid) -> dict[str, object]:
         "keyword": case.keyword,
         "schemaLocation": case.schema_location,
     }
+
+
+def _print(subject: Subject, count: int, seed: int, size: int) -> None:
+    lines = (
+        json.dumps(value, ensure_ascii=False, allow_nan=False) + "\n" for value in islice(samples(subject, seed=seed, size=size), count)
+    )
+    for text in iter(lambda: "".join(islice(lines, AT_ONCE)), ""):
+        emit(text)
+
+
+def _seed(given: int | None) -> int:
+    if given is not None:
+        return given
+    from secrets import randbits
+
+    made = randbits(32)
+    say(f"seed {made}")
+    return made
+
+
+def _has_operations(document: Document) -> bool:
+    if not isinstance(document.contents, dict) or not document.contents.get("x-operations"):
+        return False
+    known = ", ".join(document.contents["x-operations"])
+    raise SchemaError("this spec has operations", where=document.name, advice=f"Name one: {known}")
+
+
+def _configured(spec: Path) -> tuple[Path, ...]:
+    overlays = configured_overlays(spec)
+    if overlays:
+        say(one_line(f"with {' and '.join(overlay.as_posix() for overlay in overlays)}"))
+    return overlays

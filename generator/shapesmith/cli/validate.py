@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 
@@ -14,11 +13,10 @@ from shapesmith.cli.findings import FORMATS, Finding, Findings, find
 from shapesmith.cli.instances import read_instances
 from shapesmith.compiler import CompiledValidator, Violation, compile_contract_validator
 from shapesmith.config import configured_overlays
-from shapesmith.document import Document
-from shapesmith.errors import DocumentError, SchemaError, SourceError
+from shapesmith.draw.subject import operation_of, part_of
+from shapesmith.errors import DocumentError, SchemaError
 from shapesmith.lower import Settings, lower
 from shapesmith.schema.graph import find_dialect
-from shapesmith.shapes.contract import Contract, Operation
 from shapesmith.sources.json_schema import load_overlay, load_spec
 
 FOUND, UNUSABLE = 1, 2
@@ -74,7 +72,7 @@ def validate(
     settings = Settings(dialect=find_dialect(dialect), validate_formats=validate_formats)
     contract = lower(document, tuple(load_overlay(overlay) for overlay in laid), settings=settings)
     operation, files = (names[0], names[1:]) if contract.operations else ("", names)
-    shape = _part(_operation(contract, operation, document), part, document) if operation else contract.root
+    shape = part_of(operation_of(contract, operation), part, document.name) if operation else contract.root
     if shape is None:
         raise SchemaError("there is no schema at its root", where=document.name, advice="Only its definitions could be validated against")
     if not files:
@@ -117,23 +115,3 @@ def _errors(validator: CompiledValidator, value: object, *, rules: str, redact: 
     yield from validator.iter_errors(value, rules=rules, redact=redact)
     if rules == "all":
         yield from validator.iter_size_errors(value, redact=redact)
-
-
-def _operation(contract: Contract, name: str, document: Document) -> Operation:
-    known = {operation.name: operation for operation in contract.operations}
-    if name in known:
-        return known[name]
-    near = get_close_matches(name, known, n=1)
-    advice = f"Did you mean {near[0]}?" if near else f"It has {', '.join(known)}"
-    raise SourceError(f"there is no operation {name!r}", where=document.name, advice=advice)
-
-
-def _part(operation: Operation, part: str, document: Document) -> str:
-    """Return the id of the shape of an operation's part."""
-    parts = {"request": operation.request, "response": operation.response}
-    parts |= {f"error:{failure.code}": failure.shape for failure in operation.failures}
-    shape = parts.get(part)
-    if shape is None:
-        known = ", ".join(name for name, there in parts.items() if there is not None)
-        raise SourceError(f"{operation.name} has no part {part!r}", where=document.name, advice=f"Its parts are {known}")
-    return shape

@@ -51,7 +51,7 @@ class _Validators:
 
 
 def execute(emitted: Emitted, subject: Subject, **others: Any) -> Executed:
-    """Execute emitted strategies, with these modules under these names.
+    """Execute emitted strategies, which know these other things by these names.
 
     Raises:
         UnsatisfiableError: No value of the subject is valid.
@@ -61,7 +61,8 @@ def execute(emitted: Emitted, subject: Subject, **others: Any) -> Executed:
     source = emitted.source.text
     name = f"shapesmith_strategies_{next(_COUNTER)}"
     module = ModuleType(name)
-    module.__dict__.update({"validators": _Validators(subject.library), "__file__": f"<{name}>", **others})
+    named = {**others, "validators": _Validators(subject.library)}
+    module.__dict__.update({emitted.names.get(key, key): value for key, value in named.items()} | {"__file__": f"<{name}>"})
     try:
         exec(compile(source, f"<{name}>", "exec"), module.__dict__)
     except (RecursionError, MemoryError):

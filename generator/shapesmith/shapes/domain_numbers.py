@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from shapesmith.shapes.checks import Check, MultipleOf, Number, Range, Type
+from shapesmith.shapes.checks import Check, MultipleOf, Not, Number, Range, Type
 from shapesmith.shapes.denial import denied
 from shapesmith.shapes.domain_bounds import crossing, highest, lowest
 from shapesmith.shapes.domains import Bound, Numbers
@@ -26,12 +26,19 @@ def numbers_of(checks: Sequence[Check]) -> Numbers:
         whole=whole,
         divisors=tuple(dict.fromkeys(check.divisor for check in checks if isinstance(check, MultipleOf))),
         apart=tuple(dict.fromkeys(check.divisor for check in denied(checks, MultipleOf))),
+        apart_at=tuple(check.at for check in checks if isinstance(check, Not) and denied((check,), MultipleOf)),
     )
 
 
 def numbers_conflict(numbers: Numbers) -> tuple[Location, ...] | None:
     """Return where it is said that no number is left, or None if one may be."""
-    return crossing(numbers.low, numbers.high)
+    return crossing(numbers.low, numbers.high) or (numbers.apart_at if _all_divide(numbers) else None)
+
+
+def _all_divide(numbers: Numbers) -> bool:
+    """Tell whether every number that is left is a multiple of one that must not divide it."""
+    steps = [*numbers.divisors, *((1,) if numbers.whole else ())]
+    return any(_divides(divisor, step) for step in steps for divisor in numbers.apart)
 
 
 def has_number(numbers: Numbers, value: int | float) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from shapesmith.shapes.checks import Check, Extension, Members, Together
+from shapesmith.shapes.checks import Block, Check, Extension, Members, Together
 from shapesmith.shapes.denial import Some
 from shapesmith.shapes.domain_arrays import nevers
 from shapesmith.shapes.domain_bounds import crossing, size_bounds
@@ -22,11 +22,12 @@ def objects_of(checks: Sequence[Check]) -> Objects:
     known = (member.name for group in groups for member in group.known)
     partners = (name for check in together for name in (check.name, *check.needed))
     names = dict.fromkeys((*known, *required, *partners))
+    said = _by_name(groups, names)
     patterns = dict.fromkeys(member.pattern for group in groups for member in group.patterns)
     return Objects(
         low=low,
         high=high,
-        fields=tuple(Field(name=name, blocks=_of_name(groups, name), required=required.get(name)) for name in names),
+        fields=tuple(Field(name=name, blocks=tuple(said[name]), required=required.get(name)) for name in names),
         patterns=tuple((pattern, _of_pattern(groups, pattern)) for pattern in patterns),
         rest=tuple(group.rest for group in groups if group.rest is not None),
         names=tuple(group.names for group in groups if group.names is not None),
@@ -67,15 +68,21 @@ def _required(groups: Sequence[Members], together: Sequence[Together]) -> Mappin
     return required
 
 
-def _of_name(groups: Sequence[Members], name: str) -> Blocks:
-    """What holds of a member of this name. A pattern that cannot be tried on it here counts as matching: narrower, never wider."""
-    blocks: list[Blocks] = []
+def _by_name(groups: Sequence[Members], names: Iterable[str]) -> Mapping[str, list[Block]]:
+    """What holds of the member of each name. A pattern that cannot be tried on it here counts as matching: narrower, never wider."""
+    said: dict[str, list[Block]] = {name: [] for name in names}
     for group in groups:
-        own = tuple(member.block for member in group.known if member.name == name)
-        own += tuple(member.block for member in group.patterns if matches(member.pattern, name) is not False)
-        certain = any(matches(member.pattern, name) for member in group.patterns) or any(member.name == name for member in group.known)
-        blocks.append(own if certain or group.rest is None else (*own, group.rest))
-    return sum(blocks, ())
+        known: dict[str, list[Block]] = {}
+        for member in group.known:
+            known.setdefault(member.name, []).append(member.block)
+        rest = () if group.rest is None else (group.rest,)
+        for name in said if rest or group.patterns else known:
+            own = known.get(name, [])
+            told = [(pattern.block, matches(pattern.pattern, name)) for pattern in group.patterns]
+            said[name] += own + [block for block, answer in told if answer is not False]
+            if not own and not any(answer for _, answer in told):
+                said[name] += rest
+    return said
 
 
 def _of_pattern(groups: Sequence[Members], pattern: str) -> Blocks:

@@ -38,6 +38,7 @@ class Numbers:
     whole: bool = False
     divisors: tuple[Number, ...] = ()
     apart: tuple[Number, ...] = ()
+    apart_at: tuple[Location, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,17 +43,24 @@ class Emitted:
 
     Attributes:
         source: The module.
+        names: Under which names it knows `st` and `validators`.
         empty: By shape id, the places that contradict each other where no value is valid.
         unmet: By shape id, what is asked of whole values, since construction does not meet it, in words.
     """
 
     source: Code
+    names: Mapping[str, str]
     empty: Mapping[str, tuple[Location, ...]]
     unmet: Mapping[str, tuple[str, ...]]
 
 
 def emit(
-    library: Library, *, standalone: bool = False, pointers: frozenset[str] = frozenset(), formats: frozenset[str] = frozenset()
+    library: Library,
+    *,
+    standalone: bool = False,
+    pointers: frozenset[str] = frozenset(),
+    formats: frozenset[str] = frozenset(),
+    given: frozenset[str] = frozenset(),
 ) -> Emitted:
     """Emit the strategies of a planned library.
 
@@ -62,18 +69,20 @@ def emit(
         standalone: There are no models, and the import of the validators is left out: whoever asked gives them.
         pointers: Places of the document that the caller overrides.
         formats: Formats, beside those that are known, of which the caller has strategies.
+        given: Helpers that whoever asked gives, and `st` with them; nothing is imported of Hypothesis then.
     """
-    drawing = Drawing(library, draw_place, pointers=pointers, formats=formats)
+    drawing = Drawing(library, draw_place, pointers=pointers, formats=formats, given=given)
     recorded = frozenset() if standalone else frozenset(shape.id for shape in modelled(library))
     made = {shape.id: _function(shape, drawing, recorded) for shape in library.contract.shapes.values()}
     functions = list(made.values())
     records = [function for function in functions if function.record.text]
-    choices = choices_source(drawing) if functions else Code("")
+    choices = choices_source(drawing) if functions and not given else Code("")
     helpers = helpers_source(drawing)
     source = render(
         "strategies/strategies.py.jinja",
         docstring=docstring(_about(library, records, drawing)),
         imports=drawing.imports.block(),
+        hypothesis=Code("") if given else fill("from hypothesis import strategies as {}", drawing.st),
         st=drawing.st,
         choices=choices,
         models=drawing.models,
@@ -84,6 +93,7 @@ def emit(
     )
     return Emitted(
         source=source,
+        names={"st": drawing.st.text, "validators": drawing.validators.text},
         empty={name: function.empty for name, function in made.items() if function.empty is not None},
         unmet={name: function.unmet for name, function in made.items() if function.unmet},
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from shapesmith.code import Code, fill, join
-from shapesmith.render.python.draws.contained import draw_containing
+from shapesmith.render.python.draws.contained import count_of, draw_containing
 from shapesmith.render.python.draws.drawing import MORE, Drawing
 from shapesmith.render.python.draws.texts import sizes
 from shapesmith.shapes.domains import Arrays, Blocks
@@ -39,7 +39,7 @@ def _with_repeats(arrays: Arrays, low: int, high: int | None, drawing: Drawing) 
 def _lists(items: Blocks, low: int, high: int | None, drawing: Drawing, *, unique: bool = False) -> Code:
     empty = drawing.of("lists({})", drawing.nothing)
     item, opened = drawing.watched(lambda: drawing.below(items))
-    count = _count(items, drawing) if unique else None
+    count = count_of(items, drawing) if unique else None
     if item == drawing.nothing or high == 0 or (count is not None and count < low):
         return drawing.nothing if low else empty
     most = min((bound for bound in (high, count) if bound is not None), default=None)
@@ -57,18 +57,6 @@ def _unique(items: Blocks, drawing: Drawing) -> Code:
     while domain.call:
         domain = domain_of(drawing.shapes[domain.call].block, drawing.shapes)
     return Code("unique=True") if domain.kinds == ("string",) else fill("unique_by={}", drawing.helper("_key"))
-
-
-def _count(items: Blocks, drawing: Drawing) -> int | None:
-    """Return how many values there are, where they are few."""
-    domain = domain_of(items, drawing.shapes)
-    while domain.call:
-        domain = domain_of(drawing.shapes[domain.call].block, drawing.shapes)
-    if domain.values is not None:
-        return len(domain.values)
-    if set(domain.kinds) <= {"null", "boolean"}:
-        return ("null" in domain.kinds) + 2 * ("boolean" in domain.kinds)
-    return None
 
 
 def _with_prefix(arrays: Arrays, low: int, high: int | None, drawing: Drawing) -> Code:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shapesmith.code import Code, fill, join
 from shapesmith.render.python.draws.drawing import MORE, Drawing
@@ -30,6 +30,11 @@ def draw_containing(arrays: Arrays, low: int, high: int | None, drawing: Drawing
     if drawing.nothing in first or any(code == drawing.nothing for code, one in zip(contained, wanted, strict=True) if one.low):
         return drawing.nothing
     rest = drawing.below(others)
+    if arrays.unique:
+        limits = [count_of(one.blocks, drawing) for one in wanted]
+        wanted = [one if limit is None else replace(one, high=min(one.high, limit)) for one, limit in zip(wanted, limits, strict=True)]
+        every = count_of(arrays.rest, drawing)
+        high = high if every is None else len(prefix) + every if high is None else min(high, len(prefix) + every)
     least = max(low, len(prefix) + sum(one.low for one in wanted))
     if high is not None and least > high:
         drawing.unmet.append("contains several kinds at once")
@@ -51,6 +56,18 @@ def draw_containing(arrays: Arrays, low: int, high: int | None, drawing: Drawing
         Code("None") if rest == drawing.nothing else rest,
         Code(f"min_size={low}, max_size={most}" + (", unique=True" if arrays.unique else "")),
     )
+
+
+def count_of(items: Blocks, drawing: Drawing) -> int | None:
+    """Return how many values there are, where they are few."""
+    domain = domain_of(items, drawing.shapes)
+    while domain.call:
+        domain = domain_of(drawing.shapes[domain.call].block, drawing.shapes)
+    if domain.values is not None:
+        return len(domain.values)
+    if set(domain.kinds) <= {"null", "boolean"}:
+        return ("null" in domain.kinds) + 2 * ("boolean" in domain.kinds)
+    return None
 
 
 def _placed(arrays: Arrays, bounded: tuple[Contains, ...], high: int | None, drawing: Drawing) -> tuple[list[Blocks], list[Wanted]]:

@@ -10,6 +10,7 @@ from shapesmith.render.python.imports import Imports
 from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.domain_cycles import cycles
 from shapesmith.shapes.domains import Blocks
+from shapesmith.shapes.narrow import domain_of, is_empty
 
 MORE = 3
 """How many items or members are drawn beyond those that must be there: a few huge values would eat the time."""
@@ -27,6 +28,7 @@ class Drawing:
         st, cache, validators, models, depth: The names under which the file knows them.
         pointers: Places of the document that a caller overrides.
         formats: Formats of which a caller has strategies.
+        given: Helpers that are given to the file.
         helpers: Names of the private helpers that expressions use.
         shape: The shape whose function is being written.
         unmet: What the expressions of this function do not meet by construction, in words.
@@ -34,9 +36,15 @@ class Drawing:
     """
 
     def __init__(
-        self, library: Library, place: Place, *, pointers: frozenset[str] = frozenset(), formats: frozenset[str] = frozenset()
+        self,
+        library: Library,
+        place: Place,
+        *,
+        pointers: frozenset[str] = frozenset(),
+        formats: frozenset[str] = frozenset(),
+        given: frozenset[str] = frozenset(),
     ) -> None:
-        self.library, self.pointers, self.formats = library, pointers, formats
+        self.library, self.pointers, self.formats, self.given = library, pointers, formats, given
         self.imports = Imports(library.functions.values())
         self.st, self.validators = self.imports.local("st"), self.imports.local("validators")
         self.models, self.depth = self.imports.local("models"), self.imports.local("depth")
@@ -45,6 +53,7 @@ class Drawing:
         self.unmet: list[str] = []
         self.trail: list[tuple[str, ...]] = []
         self._cycles = cycles(library.contract.shapes)
+        self._empty: dict[str, bool] = {}
         self._place = place
         self._open = False
 
@@ -66,6 +75,12 @@ class Drawing:
         """Return the name of a private helper, which the file then has to define."""
         self.helpers.add(name)
         return Code(name)
+
+    def is_empty(self, identifier: str) -> bool:
+        """Tell whether no value of a shape is valid."""
+        if identifier not in self._empty:
+            self._empty[identifier] = is_empty(domain_of(self.shapes[identifier].block, self.shapes), self.shapes)
+        return self._empty[identifier]
 
     def recursive(self, identifier: str) -> bool:
         """Tell whether a shape contains itself."""

@@ -61,6 +61,6 @@ def _written(name: str, drawing: Drawing) -> Code | None:
         return None
     seconds = '["23:59:60Z", "15:59:60.5-08:00", "00:00:00-23:59"]'
     if name == "time":
-        return fill("({}.map(lambda moment: moment[11:]) | {})", moments, drawing.of("sampled_from({})", Code(seconds)))
+        return drawing.of("one_of({}.map(lambda moment: moment[11:]), {})", moments, drawing.of("sampled_from({})", Code(seconds)))
     leap = Code('["1998-12-31T23:59:60Z", "1990-12-31T15:59:60.5-08:00", "0000-02-29t00:00:00z"]')
-    return fill("({} | {})", moments, drawing.of("sampled_from({})", leap))
+    return drawing.of("one_of({}, {})", moments, drawing.of("sampled_from({})", leap))

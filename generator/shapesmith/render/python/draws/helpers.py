@@ -46,6 +46,7 @@ _NEEDS: Mapping[str, tuple[tuple[str, ...], tuple[tuple[str, str], ...]]] = {
     "_members": ((), (_ANY, ("collections.abc", "Mapping"))),
     "_numbers": ((), (_CACHE, ("math", "ceil"), ("math", "floor"), ("math", "inf"), ("math", "nextafter"))),
     "_override": ((), (_ANY,)),
+    "_pattern": ((), ()),
     "_merged": ((), (_ANY,)),
     "_moments": ((), (_DATETIME, _CACHE)),
     "_no_multiple": ((), (_CALLABLE, ("fractions", "Fraction"), _ANY)),
@@ -64,11 +65,11 @@ _NEEDS: Mapping[str, tuple[tuple[str, ...], tuple[tuple[str, str], ...]]] = {
 def helpers_source(drawing: Drawing) -> Code:
     """Write the helpers that expressions use, and import what they need."""
     wanted: set[str] = set()
-    waiting = sorted(drawing.helpers)
+    waiting = sorted(drawing.helpers - drawing.given)
     while waiting:
         name = waiting.pop()
         wanted.add(name)
-        waiting += [other for other in _NEEDS[name][0] if other not in wanted]
+        waiting += [other for other in _NEEDS[name][0] if other not in wanted and other not in drawing.given]
     imports = {imported for name in wanted for imported in _NEEDS[name][1]}
     aliases = {name: drawing.imports.use(module, name) for module, name in sorted(imports)}
     source = render("strategies/helpers.py.jinja", helpers=frozenset(wanted))

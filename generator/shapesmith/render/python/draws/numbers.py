@@ -25,12 +25,8 @@ def draw_numbers(numbers: Numbers, drawing: Drawing) -> Code:
         return _fractions(numbers, drawing)
     drawn = _numbers(numbers, drawing)
     for divisor in numbers.apart if drawn != drawing.nothing else ():
-        drawn = fill("{}.filter({}({}))", _grouped(drawn), drawing.helper("_no_multiple"), literal(divisor))
+        drawn = fill("{}.filter({}({}))", drawn, drawing.helper("_no_multiple"), literal(divisor))
     return drawn
-
-
-def _grouped(drawn: Code) -> Code:
-    return fill("({})", drawn) if " | " in drawn.text else drawn
 
 
 def _fractions(numbers: Numbers, drawing: Drawing) -> Code:

@@ -23,6 +23,8 @@ def draw_pattern(pattern: str, drawing: Drawing) -> Code:
     except PatternError:
         drawing.unmet.append(f"pattern {pattern}")
         return fill("{}()", drawing.helper("_texts"))
+    if "_pattern" in drawing.given:
+        return fill("{}({})", drawing.helper("_pattern"), literal(pattern))
     bounded = translated.replace(translate(r"\b"), r"\b").replace(translate(r"\B"), r"\B")
     written = _TOKEN.sub(lambda token: _class(pattern, token.group()), bounded)
     if bounded == translated:

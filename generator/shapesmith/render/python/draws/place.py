@@ -25,7 +25,7 @@ def draw_place(blocks: Blocks, drawing: Drawing) -> Code:
             return fill("{}({})", drawing.helper("_override"), literal(block.at.pointer))
     domain = domain_of(blocks, drawing.shapes)
     if domain.call:
-        return drawing.call(domain.call)
+        return drawing.nothing if drawing.is_empty(domain.call) else drawing.call(domain.call)
     checks, _ = opened(blocks, drawing.shapes)
     key = tuple(sorted(f"{check.at} {check.at.origin} {type(check).__name__}" for check in checks))
     if checks and drawing.trail.count(key) > 1:
@@ -98,8 +98,7 @@ def _others(written: Code, domain: Domain, drawing: Drawing) -> Code:
     left = [value for value in domain.without if kind_of(value) in domain.kinds and kind_of(value) not in ("null", "boolean")]
     if not left:
         return written
-    grouped = fill("({})", written) if " | " in written.text else written
-    return fill("{}.filter({}({}))", grouped, drawing.helper("_other_than"), literal(left))
+    return fill("{}.filter({}({}))", written, drawing.helper("_other_than"), literal(left))
 
 
 def _is_text(value: Any) -> bool:
