@@ -9,6 +9,7 @@ from typing import Any
 from shapesmith import pointer
 from shapesmith.fuzz.edits import at
 from shapesmith.fuzz.examples import Example, Expected, has_lone_surrogate, relabelled
+from shapesmith.fuzz.sampler import samples
 from shapesmith.fuzz.subject import Subject
 from shapesmith.fuzz.unions import unions
 
@@ -26,14 +27,25 @@ def draws(subject: Subject, cases: Sequence[Example], seed: int, *, only: str = 
     valid = [case for case in cases if case.expected is Expected.VALID]
     chance = random.Random(seed)
     turn: list[Example] = []
-    for instance in unions(valid, subject, chance):
-        if only != "invalid":
+    for instance in _in_turns(samples(subject, seed), unions(valid, subject, chance)):
+        if only != "invalid" and subject.validator.is_valid(instance):
             expected = Expected.EITHER if has_lone_surrogate(instance) else Expected.VALID
             yield Example(instance=instance, expected=expected, description="drawn", origin="draws")
         if broken:
             if not turn:
                 turn = shuffled(broken, chance)
             yield grafted(turn.pop(), instance, subject)
+
+
+def _in_turns(*sources: Iterator[Any]) -> Iterator[Any]:
+    """Yield one of each source, round by round, until all have ended."""
+    left = list(sources)
+    while left:
+        for source in tuple(left):
+            try:
+                yield next(source)
+            except StopIteration:
+                left.remove(source)
 
 
 def grafted(broken: Example, instance: Any, subject: Subject) -> Example:
