@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any, Literal, Protocol, TypeVar
 
+    Made = TypeVar("Made")
     Later = list[tuple[Any, Any]]
     Keys = tuple[str | int, ...]
     Reading = Callable[[Any, Later], Any]
@@ -441,9 +442,11 @@ def _texts(body: bytes) -> int:
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     value = dict(pairs)
     if len(value) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for place, name in enumerate(names) if name in names[:place])
-        raise ValueError(f"has the member {twice[:60]!a} twice in one object")
+        seen: set[str] = set()
+        for name, _ in pairs:
+            if name in seen:
+                raise ValueError(f"has the member {name[:60]!a} twice in one object")
+            seen.add(name)
     return value
 
 
@@ -454,6 +457,10 @@ def _no_constant(name: str) -> Any:
 MOST_TOLD = 1_000
 
 """How many violations an exception holds at most."""
+
+MOST_SIFTED = 10_000
+
+"""With so many violations a request is refused as a whole, whatever they concern."""
 
 
 class Refused(ValueError):
@@ -498,11 +505,12 @@ class RequestReader:
         self._read, self._is_valid, self._iter_errors, self._errors = read, is_valid, iter_errors, errors
         self._iter_size_errors, self._limit, self._most = iter_size_errors, limit, most
 
-    def read(self, request: HttpRequest, *, rules: Rules | None = "all") -> dict[str, Any]:
-        """Return the request in JSON form, with its points in time as such.
+    def read(self, request: HttpRequest, into: Callable[[dict[str, Any]], Made], *, rules: Rules | None = "all") -> Made:
+        """Return what `into` makes of the request in JSON form, with its points in time as such.
 
         Args:
             request: What came.
+            into: Makes a record, or `dict`.
             rules: `all`, `model` for what the service's own model says and nothing else, or None to check nothing.
 
         Raises:
@@ -511,22 +519,23 @@ class RequestReader:
         try:
             value, later = self._start(request, rules)
             if rules is not None:
-                self._refuse(self._found(value, request, rules))
+                _refuse(self._found(value, request, rules, MOST_TOLD))
             settled, wrong = moments(value, later)
             if rules is not None:
-                self._refuse(wrong)
+                _refuse(wrong)
+            settle(settled)
+            return into(value)
         except (ValueError, RecursionError) as problem:
             raise self._failure(problem) from problem
-        settle(settled)
-        return value
 
     def sift(
-        self, request: HttpRequest, items: tuple[str, ...], *, rules: Rules = "all"
-    ) -> tuple[dict[str, Any], dict[Keys, tuple[Violation, ...]]]:
-        """Return the request without its bad items, and these by the keys that `*` stood for in `items`.
+        self, request: HttpRequest, into: Callable[[dict[str, Any]], Made], items: tuple[str, ...], *, rules: Rules = "all"
+    ) -> tuple[Made, dict[Keys, tuple[Violation, ...]]]:
+        """Return what `into` makes of the request without its bad items, and these by the keys that `*` stood for in `items`.
 
         Args:
             request: What came.
+            into: Makes a record, or `dict`.
             items: Where items stand: JSON Pointers with `*` for any name or index. A violation counts against the innermost item.
             rules: As those of `read`.
 
@@ -536,48 +545,37 @@ class RequestReader:
         try:
             value, later = self._start(request, rules)
             settled, wrong = moments(value, later)
-            found = [*self._found(value, request, rules), *wrong]
+            found = [*self._found(value, request, rules, MOST_SIFTED), *wrong]
             refused: dict[Keys, list[Violation]] = {}
-            places: list[tuple[Any, ...]] = []
+            places: set[tuple[Any, ...]] = set()
             for violation in found:
                 item = _item_of(value, violation.instance_location, items)
-                if item is None:
-                    self._refuse(found)
-                    break
+                if item is None or len(found) >= MOST_SIFTED:
+                    raise ValidationError(_all_told(found))
                 refused.setdefault(item[0], []).append(violation)
-                places.append(item[1])
-            _remove(value, set(places))
+                places.add(item[1])
+            _remove(value, places)
             if places and self._is_valid is not None and not self._is_valid(value):
-                self._refuse(self._violations(value, rules))  # what is left is not enough
+                _refuse(self._violations(value, rules, MOST_TOLD))  # what is left is not enough
+            settle(settled)
+            return into(value), {keys: _all_told(told) for keys, told in refused.items()}
         except (ValueError, RecursionError) as problem:
             raise self._failure(problem) from problem
-        settle(settled)
-        return value, {keys: tuple(told) for keys, told in refused.items()}
 
     def _start(self, request: HttpRequest, rules: Rules | None) -> tuple[dict[str, Any], Later]:
         if self._most is not None and rules == "all" and len(request.body) > self._most[0]:
-            most, at = self._most
-            told = f"must have at most {most:,} bytes as JSON, has {len(request.body):,} bytes"
-            raise Refused(
-                413, told, at=at, keyword="x-maxBytes", expected=f"at most {most:,} bytes as JSON", actual=f"{len(request.body):,} bytes"
-            )
+            most, size = f"at most {self._most[0]:,} bytes as JSON", f"{len(request.body):,} bytes"
+            raise Refused(413, f"expected {most}, got {size}", at=self._most[1], keyword="x-maxBytes", expected=most, actual=size)
         return self._read(request)
 
-    def _found(self, value: Any, request: HttpRequest, rules: Rules) -> list[Violation]:
-        found = [] if self._is_valid is None or self._is_valid(value) else self._violations(value, rules)
+    def _found(self, value: Any, request: HttpRequest, rules: Rules, most: int) -> list[Violation]:
+        found = [] if self._is_valid is None or self._is_valid(value) else self._violations(value, rules, most)
         if self._iter_size_errors is not None and len(request.body) > self._limit and rules == "all":
             found += self._iter_size_errors(value, size=len(request.body))
         return found
 
-    def _violations(self, value: Any, rules: Rules) -> list[Violation]:
-        return list(self._iter_errors(value, rules=rules, max_errors=MOST_TOLD)) if self._iter_errors is not None else []
-
-    def _refuse(self, found: Iterable[Violation]) -> None:
-        told = tuple(found)
-        for violation in told:
-            str(violation)
-        if told:
-            raise ValidationError(told)
+    def _violations(self, value: Any, rules: Rules, most: int) -> list[Violation]:
+        return list(self._iter_errors(value, rules=rules, max_errors=most)) if self._iter_errors is not None else []
 
     def _failure(self, problem: Exception) -> Exception:
         """Make the operation's error that stands for a problem."""
@@ -585,7 +583,8 @@ class RequestReader:
             violations = problem.errors
             status = 413 if all(one.keyword == "x-maxBytes" for one in violations) else 400
         else:
-            refused = problem if isinstance(problem, Refused) else Refused(400, "the request is nested too deep")
+            told = "the request is nested too deep" if isinstance(problem, RecursionError) else str(problem)
+            refused = problem if isinstance(problem, Refused) else Refused(400, told)
             violations, status = (refused.violation,), refused.status
         shown = [violation.message for violation in violations[:10]]
         more = [f"and {len(violations) - 10} more"] if len(violations) > 10 else []
@@ -597,6 +596,18 @@ class RequestReader:
             made.status_code = 400 if status not in self._errors and 400 in self._errors else status
         failure: Exception = made
         return failure
+
+
+def _all_told(found: Iterable[Violation]) -> tuple[Violation, ...]:
+    told = tuple(found)
+    for violation in told:
+        str(violation)  # what is wrong by alternatives is worked out now: the value may change later
+    return told
+
+
+def _refuse(found: list[Violation]) -> None:
+    if found:
+        raise ValidationError(_all_told(found))
 
 
 _CODES = {

@@ -116,7 +116,7 @@ class PutEventsRequest:
         """
         from . import wire
 
-        return cls.from_dict(wire.put_events_request.read(request, rules=rules))
+        return wire.put_events_request.read(request, cls.from_dict, rules=rules)
 
     @classmethod
     def from_http_by_item(
@@ -131,8 +131,7 @@ class PutEventsRequest:
         """
         from . import wire
 
-        value, refused = wire.put_events_request.sift(request, items, rules=rules)
-        return cls.from_dict(value), refused
+        return wire.put_events_request.sift(request, cls.from_dict, items, rules=rules)
 
 
 @record(slots=True, kw_only=True)
