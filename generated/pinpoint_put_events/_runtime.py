@@ -712,7 +712,7 @@ def _token(key: Any) -> str:
 
 
 def json_body(request: HttpRequest, headers: Mapping[str, str], types: tuple[str, ...]) -> Any:
-    """Read a body that is JSON; None where there is none.
+    """Read a body that is JSON; an empty one is taken for an empty object.
 
     Raises:
         Refused: It is not JSON, or the headers say that it is something else.
@@ -721,7 +721,7 @@ def json_body(request: HttpRequest, headers: Mapping[str, str], types: tuple[str
     if encoding.strip().lower() not in ("identity", ""):
         raise Refused(415, f"the Content-Encoding is {encoding!a:.60}, and bodies are taken as they are only")
     if not request.body:
-        return None
+        return {}
     kind = headers.get("content-type")
     if types and (kind or "").partition(";")[0].strip().lower() not in types:
         got = "there is no Content-Type" if kind is None else f"the Content-Type is {kind!a:.60}"
@@ -734,19 +734,20 @@ def json_body(request: HttpRequest, headers: Mapping[str, str], types: tuple[str
 
 def put_payload(value: MutableMapping[str, Any], member: str, given: Any, *, required: bool) -> None:
     """Put the member that is the whole body in its place; an empty object is how one that is optional and absent travels."""
-    if given is not None and (required or given != {}):
+    if required or given != {}:
         value[member] = given
 
 
 def answer_json(response: HttpResponse) -> Any:
-    """Read the body of a response, leniently; None where there is none.
+    """Read the body of a response, leniently: an empty one, or `null`, is taken for an empty object.
 
     Raises:
         ValueError: It is not JSON.
     """
     from json import loads
 
-    return loads(response.body) if response.body.strip() else None
+    value = loads(response.body) if response.body.strip() else None
+    return {} if value is None else value
 
 
 def read_members(value: Any, names: Mapping[str, str], forms: Mapping[str, Reading | None], later: Later) -> Any:

@@ -143,7 +143,7 @@ def compare_requests(made: Service, operation: str) -> None:
         kwargs = {**tokens, **request.to_kwargs()}
         assert told_of_ours(http) == told_of_theirs(written_by_botocore(made, model, kwargs))
         shape = model.input_shape
-        assert _as_far_as_told(shape, normal(shape, back)) == _as_far_as_told(shape, normal(shape, kwargs))
+        assert _as_far_as_told(shape, normal(shape, back, typed=True)) == _as_far_as_told(shape, normal(shape, kwargs))
 
     drawn()
 
@@ -178,7 +178,7 @@ def compare_responses(made: Service, operation: str) -> None:
         assert on_the_wire(http.body)
         meant = {**_kwargs(response), **_status(shape, http)}
         read = normal(shape, parsed_by_botocore(made, http, shape, raw=raw))
-        ours = normal(shape, _kwargs(record.from_http(http)))
+        ours = normal(shape, _kwargs(record.from_http(http)), typed=True)
         expected = _as_far_as_told(shape, normal(shape, meant))
         for got in (read, ours):
             assert _without(every_header, _as_far_as_told(shape, got)) == _without(every_header, expected)

@@ -129,7 +129,7 @@ def body_reading(message: Parts, forms: Forms, given: Code, raw: Code, located: 
     if names.text != "{}" or pairs.text != "{}":
         read = fill("body = {}(body, {}, {}, later)", use(RUNTIME, "read_members"), names, pairs)
         lines.append(_if_needed(odd, read, raw, forms))
-    return [*lines, Code("value.update(body)")]
+    return [*lines, Code("body.update(value)\nvalue = body")]
 
 
 def _if_needed(odd: bool, statement: Code, raw: Code, forms: Forms) -> Code:
