@@ -483,7 +483,8 @@ class RequestReader:
     """Reads the requests of one operation, checks them, and refuses by the operation's own errors.
 
     Args:
-        read: Reads a request into its JSON form, and notes where points in time stand.
+        read: Reads a request into its JSON form, and notes where points in time stand. Numbers that are texts are read as such where
+            no rules will judge them.
         iter_errors: Yields what is wrong with the JSON form.
         iter_size_errors: Yields what is too large in bytes, where there are such limits.
         limit: The smallest of these limits.
@@ -493,7 +494,7 @@ class RequestReader:
 
     def __init__(
         self,
-        read: Callable[[HttpRequest], tuple[dict[str, Any], Later]],
+        read: Callable[[HttpRequest, Rules | None], tuple[dict[str, Any], Later]],
         is_valid: Callable[[Any], bool] | None,
         iter_errors: Callable[..., Iterator[Violation]] | None,
         errors: Mapping[int, Any],
@@ -566,7 +567,7 @@ class RequestReader:
         if self._most is not None and rules == "all" and len(request.body) > self._most[0]:
             most, size = f"at most {self._most[0]:,} bytes as JSON", f"{len(request.body):,} bytes"
             raise Refused(413, f"expected {most}, got {size}", at=self._most[1], keyword="x-maxBytes", expected=most, actual=size)
-        return self._read(request)
+        return self._read(request, rules)
 
     def _found(self, value: Any, request: HttpRequest, rules: Rules, most: int) -> list[Violation]:
         found = [] if self._is_valid is None or self._is_valid(value) else self._violations(value, rules, most)

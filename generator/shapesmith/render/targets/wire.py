@@ -67,7 +67,7 @@ def _page(library: Library) -> tuple[Code, Imports]:
 
 
 def _names(imports: Imports, requests: list[RequestView], responses: list[ResponseView], *, later: bool) -> dict[str, Code]:
-    used = {"any_value": imports.check("typing", "Any"), "errors": imports.use(".", "errors")}
+    used = {"any_value": imports.check("typing", "Any"), "errors": imports.use(".", "errors"), "rules": imports.check(RUNTIME, "Rules")}
     if requests or later:
         used["later"] = imports.check(RUNTIME, "Later")
     if requests:
@@ -77,7 +77,7 @@ def _names(imports: Imports, requests: list[RequestView], responses: list[Respon
     if any(view.later for view in responses):
         used |= {name: imports.use(RUNTIME, name) for name in ("moments", "settle")} | {"later": imports.check(RUNTIME, "Later")}
     if any(view.validator.text for view in requests) or any(view.validator.text for view in responses):
-        used |= {"validators": imports.use(".", "validators"), "rules": imports.check(RUNTIME, "Rules")}
+        used["validators"] = imports.use(".", "validators")
     if any(view.limit.text for view in requests):
         used["refuse_sizes"] = imports.use(RUNTIME, "refuse_sizes")
     return used
