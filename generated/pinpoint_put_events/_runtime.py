@@ -426,6 +426,8 @@ def _make_readers() -> list[Any]:
             again = write(value)
         except (ValueError, TypeError, RecursionError):
             return careful(body)
+        if again == body:
+            return value
         if _texts(again) != _texts(body) or b"0000000000000000000" in body.translate(digits):
             return careful(body)  # a member stands twice; or perhaps an integer is too large for 64 bits
         return value
@@ -654,25 +656,30 @@ def path_labels(request: HttpRequest, method: str, path: str, title: str) -> lis
     Raises:
         Refused: The path is another, or the method, or a label does not decode.
     """
-    from re import fullmatch, search
-    from urllib.parse import unquote_to_bytes
+    from re import fullmatch
 
     found = fullmatch(path, request.path)
     if found is None:
         raise Refused(404, f"the path is {request.path!a:.200}, expected {title}")
     if request.method != method:
         raise Refused(405, f"the method is {request.method!a:.40}, expected {method}")
-    labels = []
-    for text in found.groups():
-        if not text:
-            raise Refused(400, f"a label in the path is empty: {request.path!a:.200}, expected {title}")
-        try:
-            if search("%(?![0-9A-Fa-f]{2})", text):
-                raise ValueError
-            labels.append(unquote_to_bytes(text).decode("utf-8"))
-        except ValueError:
-            raise Refused(400, f"a label in the path is not percent-encoded UTF-8: {text!a:.200}") from None
-    return labels
+    return [_label(text, title) for text in found.groups()]
+
+
+def _label(text: str, title: str) -> str:
+    if not text:
+        raise Refused(400, f"a label in the path is empty, expected {title}")
+    if "%" not in text and text.isascii():
+        return text
+    from re import search
+    from urllib.parse import unquote_to_bytes
+
+    try:
+        if search("%(?![0-9A-Fa-f]{2})", text):
+            raise ValueError
+        return unquote_to_bytes(text).decode("utf-8")
+    except ValueError:
+        raise Refused(400, f"a label in the path is not percent-encoded UTF-8: {text!a:.200}") from None
 
 
 def moments(value: Any, later: Later) -> tuple[list[tuple[Any, Any, Any]], list[Violation]]:

@@ -41,6 +41,8 @@ def _runtime(library: Library) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _page(library: Library) -> tuple[Code, Imports]:
     imports = Imports(["TYPE_CHECKING"])
+    for message in ("HttpRequest", "HttpResponse"):
+        imports.offer(RUNTIME, message)
     forms = Forms(library=library, imports=imports)
     names = operation_names(library)
     requests = [request_view(library, operation, names[operation.name], forms) for operation in written_requests(library)]
@@ -71,9 +73,7 @@ def _names(imports: Imports, requests: list[RequestView], responses: list[Respon
     if requests or later:
         used["later"] = imports.check(RUNTIME, "Later")
     if requests:
-        used |= {"request": imports.use(RUNTIME, "HttpRequest"), "reader": imports.use(RUNTIME, "RequestReader")}
-    if responses:
-        used["response"] = imports.use(RUNTIME, "HttpResponse")
+        used["reader"] = imports.use(RUNTIME, "RequestReader")
     if any(view.later for view in responses):
         used |= {name: imports.use(RUNTIME, name) for name in ("moments", "settle")} | {"later": imports.check(RUNTIME, "Later")}
     if any(view.validator.text for view in requests) or any(view.validator.text for view in responses):
