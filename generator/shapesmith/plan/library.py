@@ -12,11 +12,15 @@ from shapesmith.shapes.values import Choice, Structure
 RESERVED_ATTRIBUTES = frozenset(
     (
         *("str", "int", "float", "bool", "bytes", "dict", "list", "object", "datetime", "date"),
-        *("from_dict", "to_dict", "to_kwargs", "to_http", "validate", "accepted", "refused", "extra", "classmethod"),
+        *("from_dict", "to_dict", "to_kwargs", "to_http", "from_http", "from_http_by_item"),
+        *("validate", "accepted", "refused", "extra", "classmethod"),
     )
 )
 """Attribute names that a class of `models.py` needs for itself: its methods, and types that its annotations name."""
 
+
+PROTOCOLS = ("rest-json", "json")
+"""The protocols whose bodies are JSON: what goes over HTTP can be written and read."""
 
 MODULE_NAMES = frozenset({"annotations", "super", "TYPE_CHECKING"})
 """Names that mean something to Python or to type checkers wherever they stand in a module."""
@@ -32,6 +36,7 @@ class Library:
         classes: By shape id the class that stands for it, for structures and choices only. Unique.
         attributes: By shape id and member name the attribute (and argument) of that member. Unique in its class.
         error_base: The name of the exceptions' common base class.
+        wire: What goes over HTTP is written and read, too.
     """
 
     package: str
@@ -40,6 +45,7 @@ class Library:
     classes: Mapping[str, str]
     attributes: Mapping[str, Mapping[str, str]]
     error_base: str
+    wire: bool = False
 
     def shape(self, identifier: str) -> Shape:
         """Return the shape with this id."""
@@ -63,6 +69,7 @@ def plan_library(contract: Contract, package: str) -> Library:
         classes={shape.id: class_names.take(class_name(shape.name)) for shape in shapes if _is_class(shape)},
         attributes={shape.id: _attributes(member.name for member in shape.members) for shape in shapes if shape.members},
         error_base=error_base,
+        wire=bool(contract.operations) and contract.service is not None and contract.service.protocol in PROTOCOLS,
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from importlib.metadata import entry_points
 
 from shapesmith.code import Code
 from shapesmith.errors import ConfigError
 from shapesmith.plan.library import Library
-from shapesmith.render.targets import builders, errors, models, strategies, validators
+from shapesmith.render.targets import builders, errors, models, strategies, validators, wire
 from shapesmith.render.targets.package import render_package
 from shapesmith.render.targets.target import Target
 
@@ -70,10 +71,15 @@ def render_library(library: Library, targets: Sequence[str] | None = None) -> di
     Raises:
         ConfigError: A name is unknown.
     """
-    known = all_targets()
+    known, names = all_targets(), target_names(targets)
     files: dict[str, Code] = {}
     parts: set[str] = set()
-    for name in target_names(targets):
-        files.update(known[name].render(library))
-        parts.update(known[name].runtime(library))
+    chosen = [known[name] for name in names]
+    if library.wire and not wire.NEEDS.issubset(names):
+        library = replace(library, wire=False)
+    if library.wire:  # what models and errors have for HTTP stands in a file of its own
+        chosen.append(wire.TARGET)
+    for target in chosen:
+        files.update(target.render(library))
+        parts.update(target.runtime(library))
     return {**files, **render_package(library, files, parts)}
