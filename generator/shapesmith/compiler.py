@@ -6,7 +6,7 @@ import dataclasses
 import itertools
 import linecache
 import weakref
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Any, Protocol
 
@@ -191,6 +191,11 @@ def _runtime_source(parts: tuple[str, ...]) -> str:
 @cache
 def _runtime(parts: tuple[str, ...]) -> dict[str, Any]:
     return _execute(_runtime_source(parts), {})
+
+
+def runtime_part(name: str) -> Mapping[str, Any]:
+    """Return the functions of a part of the runtime that stands by itself, as libraries contain them."""
+    return _runtime((name,))
 
 
 def _nothing(instance: object, *, redact: bool) -> Iterator[Violation]:

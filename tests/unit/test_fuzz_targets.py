@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
+import botocore.serialize
+import botocore.session
 import pytest
 
 from fuzz_targets import ORDER
@@ -16,6 +20,7 @@ from shapesmith.fuzz.errors import TargetError
 from shapesmith.fuzz.examples import Example, Expected
 from shapesmith.fuzz.findings import Finding, Kind
 from shapesmith.fuzz.run import Fuzzer, Limits, Run
+from shapesmith.fuzz.sampler import samples
 from shapesmith.fuzz.stream import Stream
 from shapesmith.fuzz.subject import Subject, load_subject
 from shapesmith.fuzz.targets.answer_forms import HttpAnswer, judge
@@ -26,6 +31,7 @@ from shapesmith.fuzz.targets.http import HttpTarget
 from shapesmith.fuzz.targets.outside import Untravelled
 from shapesmith.fuzz.targets.target import Target
 from shapesmith.fuzz.targets.wire import Writer
+from shapesmith.sources.botocore import read
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = f"{sys.executable} {ROOT}/tests/fuzz_targets.py"
@@ -280,3 +286,61 @@ def test_an_example_says_how_it_is_sent_by_hand(put_events: Subject) -> None:
     assert target.curl(example).endswith("http://127.0.0.1:80/base/v1/apps/a/events")
     assert """--data-binary '{"BatchItem":{"it'"'"'s":{}}}'""" in target.curl(example)
     compile(target.code(example), "<code>", "exec")
+
+
+@pytest.mark.parametrize(
+    ("service", "operation"),
+    [
+        ("sqs", "SendMessage"),
+        ("dynamodb", "PutItem"),
+        ("lex-models", "GetSlotTypeVersions"),
+        ("bedrock-agentcore", "StartBatchEvaluation"),
+        ("s3control", "CreateJob"),
+        ("apigateway", "GetUsage"),
+        ("polly", "SynthesizeSpeech"),
+        ("iot-data", "Publish"),
+    ],
+)
+def test_requests_are_what_botocore_makes(tmp_path: Path, service: str, operation: str) -> None:
+    model = botocore.session.get_session().get_service_model(service)
+    protocol = model.metadata["protocol"]
+    file = tmp_path / "spec.json"
+    file.write_text(json.dumps(read(service, [operation])))
+    subject = load_subject(file, operation)
+    if protocol not in ("rest-json", "json"):
+        with pytest.raises(TargetError, match="speaks the protocol"):
+            Writer(subject=subject)
+        return
+    target, client = HttpTarget(url="http://127.0.0.1:9", subject=subject), Boto3Target(subject=subject)
+    serializer = botocore.serialize.create_serializer(protocol, False)
+    compared = 0
+    for instance in itertools.islice(samples(subject, 5), 30):
+        fitted = target.fitted(Example(instance=instance, expected=Expected.VALID))
+        if isinstance(fitted, str):
+            continue
+        ours = target.writer.write(fitted.instance)
+        theirs = serializer.serialize_to_request(client.keyword_arguments(fitted.instance), model.operation_model(operation))
+        assert ours.method == theirs["method"]
+        assert query_of(ours.target) == query_of(theirs["url_path"], theirs["query_string"])
+        headers = {name.lower(): value for name, value in ours.headers.items()}
+        assert all(headers[name.lower()] == value for name, value in theirs["headers"].items() if name.lower() != "content-type")
+        assert body_of(ours.body) == body_of(theirs["body"])
+        compared += 1
+    assert compared > 15
+
+
+def query_of(target: str, more: Any = ()) -> tuple[str, list[tuple[str, str]]]:
+    """Return the path, and the names and values of the query in order."""
+    path, _, query = target.partition("?")
+    pairs = more.items() if isinstance(more, dict) else more
+    others = [(name, str(item)) for name, value in pairs for item in (value if isinstance(value, list) else [value])]
+    return path, sorted(parse_qsl(query, keep_blank_values=True) + others)
+
+
+def body_of(body: Any) -> Any:
+    """Return what a body holds."""
+    content = body.read() if hasattr(body, "read") else body
+    try:
+        return json.loads(content) if content else {}
+    except ValueError:
+        return content.encode() if isinstance(content, str) else content

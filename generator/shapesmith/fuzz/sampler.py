@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from shapesmith.draw.from_schema import strategy as strategy_of
 from shapesmith.draw.sample import samples as seeded
 from shapesmith.draw.subject import subject_of
-from shapesmith.errors import UnsatisfiableError
+from shapesmith.errors import ShapesmithError
 from shapesmith.fuzz.subject import Subject
 
 if TYPE_CHECKING:  # only the pytest plugin needs Hypothesis
@@ -16,11 +17,9 @@ if TYPE_CHECKING:  # only the pytest plugin needs Hypothesis
 
 
 def samples(subject: Subject, seed: int) -> Iterator[Any]:
-    """Yield valid instances without end, the same ones for a seed; none where no value is valid."""
-    try:
+    """Yield valid instances without end, the same ones for a seed; they end where the sampler finds none."""
+    with suppress(ShapesmithError):
         yield from seeded(subject_of(subject.contract, subject.shape, title=subject.name), seed=seed)
-    except UnsatisfiableError:
-        return
 
 
 def strategy(subject: Subject) -> st.SearchStrategy[Any]:

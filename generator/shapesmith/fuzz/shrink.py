@@ -62,6 +62,8 @@ def _smaller(instance: Any) -> Iterator[Any]:
 def _simpler(value: Any) -> Iterator[Any]:
     if isinstance(value, str) and value:
         yield from (text for text in ("", value[: len(value) // 2], value[1:], value[:-1]) if len(text) < len(value))
+        if value != "a" * len(value):
+            yield "a" * len(value)
     elif isinstance(value, int | float) and not isinstance(value, bool) and value not in (0, 1):
         yield from (number for number in (0, 1) if abs(value) > number)
     elif isinstance(value, list) and len(value) > 1:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import base64
 import math
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
+from shapesmith.compiler import runtime_part
+from shapesmith.fuzz.examples import json_text
+from shapesmith.render.python.wire.forms import DEFAULTS, TIMES
 from shapesmith.shapes.contract import Member
-from shapesmith.shapes.values import ListOf, MapOf
+from shapesmith.shapes.values import ListOf, MapOf, Timestamp, Value
 
 _LABEL = re.compile(r"\{(.*?)\}")
 
@@ -60,7 +64,13 @@ def mapping(member: Member, value: Any) -> Mapping[str, Any]:
 
 def header(member: Member, value: Any) -> str:
     """Return a text that a header can hold."""
-    text = plain(member, value)
+    if member.jsonvalue:
+        return base64.b64encode(json_text(value).encode("ascii")).decode("ascii")
+    if isinstance(member.value, ListOf) and isinstance(value, list):
+        texts = [plain(member, item) for item in value]
+        text = ",".join('"' + one.replace('"', '\\"') + '"' if '"' in one or "," in one else one for one in texts)
+    else:
+        text = plain(member, value)
     if not text.isprintable() or not text.isascii() or text != text.strip():
         raise Untravelled(f"{member.name} travels in a header, which cannot hold that text")
     return text
@@ -72,6 +82,7 @@ def plain(member: Member, value: Any) -> str:
     Raises:
         Untravelled: It is null, an array or an object.
     """
+    value = moment(value, member.value.item if isinstance(member.value, ListOf | MapOf) else member.value, member.wire.location)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float) and math.isfinite(value):
@@ -79,3 +90,14 @@ def plain(member: Member, value: Any) -> str:
     if isinstance(value, str):
         return value
     raise Untravelled(f"{member.name} travels in the {member.wire.location}, where a wrong type cannot be told")
+
+
+def moment(value: Any, kind: Value, location: str) -> Any:
+    """Return a point in time as it travels at a location; anything else, and what is no point in time, as it is."""
+    if not isinstance(kind, Timestamp):
+        return value
+    form = TIMES[(kind.format or DEFAULTS.get(location, DEFAULTS["header"])).lower()]
+    try:
+        return runtime_part("wire_moments")[form](value)
+    except (ValueError, OverflowError):
+        return value

@@ -9,18 +9,16 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
 
 from shapesmith.fuzz.errors import TargetError
 from shapesmith.fuzz.examples import json_text
 from shapesmith.fuzz.subject import Subject
-from shapesmith.fuzz.targets.outside import Untravelled, filled, header, label, mapping, pairs
+from shapesmith.fuzz.targets.outside import Untravelled, filled, header, label, mapping, moment, pairs
+from shapesmith.plan.library import PROTOCOLS
 from shapesmith.shapes.contract import Contract, Member, Shape
 from shapesmith.shapes.values import Blob, Choice, ListOf, MapOf, Structure, Text, Timestamp, Value
-
-PROTOCOLS = ("rest-json", "json")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,12 +54,13 @@ class Writer:
         operation, contract = self.subject.operation, self.subject.contract
         assert operation is not None
         shape = contract.shapes[self.subject.shape]
-        service = self.subject.document.contents["x-service"]
-        if service["protocol"] == "json":
+        service = contract.service
+        if service is not None and service.protocol == "json":
             headers = {
-                "Content-Type": f"application/x-amz-json-{service.get('jsonVersion', '1.0')}",
-                "X-Amz-Target": f"{service.get('targetPrefix', '')}.{operation.name}",
+                "Content-Type": f"application/x-amz-json-{service.json_version}",
+                "X-Amz-Target": f"{service.target_prefix}.{operation.name}",
             }
+            headers |= {"x-amzn-query-mode": "true"} if service.query_compatible else {}
             body = _bytes(written(instance, Structure(shape=shape.id), contract))
             return Message(method="POST", target="/", headers=headers, body=body)
         members = {member.name: member for member in shape.members}
@@ -99,7 +98,7 @@ class Writer:
 def written(instance: Any, value: Value, contract: Contract) -> Any:
     """Return a part of a body with the names and forms that it has on the wire; what is of a wrong type passes as it is."""
     if isinstance(value, Timestamp):
-        return _moment(instance)
+        return moment(instance, value, "body")
     if isinstance(value, Structure) and isinstance(instance, dict):
         members = {member.name: member for member in contract.shapes[value.shape].members}
         found = ((members.get(name), name, item) for name, item in instance.items())
@@ -151,18 +150,6 @@ def _bytes(value: Any) -> bytes:
         return json_text(value).encode("ascii")
     except ValueError:
         raise Untravelled("JSON has no word for NaN and the infinities") from None
-
-
-def _moment(value: Any) -> Any:
-    """Return the seconds since 1970 of a point in time that is given as a text; anything else as it is."""
-    if not isinstance(value, str):
-        return value
-    try:
-        moment = datetime.fromisoformat(value)
-        seconds = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
-    except (ValueError, OverflowError):
-        return value
-    return int(seconds) if seconds.is_integer() else seconds
 
 
 def read_json(body: bytes) -> Any:
