@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,7 @@ PROGRAM = f"{sys.executable} {ROOT}/tests/fuzz_targets.py"
 
 @pytest.fixture(autouse=True)
 def importable(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYTHONPATH", str(ROOT / "tests"))
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(str(ROOT / folder) for folder in ("tests", "generated")))
 
 
 @pytest.fixture
@@ -88,6 +89,17 @@ def test_a_function_that_is_too_strict(order: Subject) -> None:
     (finding,) = found(order, function("too_tight"))
     assert (finding.kind, finding.example.instance["kind"]) == (Kind.REFUSED_VALID, "used")
     assert set(finding.example.instance) == {"id", "count", "kind"}
+
+
+def test_refusals_of_valid_instances_are_one_where_they_blame_one_keyword_at_one_place() -> None:
+    spec = load_subject(ROOT / "specs/pinpoint/put_events.json", "PutEvents")
+    target = FunctionTarget(name="pinpoint_put_events.validators:validate_put_events_request")
+    findings = found(spec, target, most=1200)
+    assert {finding.kind for finding in findings} == {Kind.REFUSED_VALID}
+    prints = {finding.fingerprint for finding in findings}
+    assert len(prints) == len(findings) < 40
+    assert "refused-valid by x-dateTime at /EventsRequest/BatchItem/*/Events/*/Timestamp" in prints
+    assert findings[0].sentence.startswith("refused a valid instance, and blames ")
 
 
 def test_what_only_accidents_raise_is_a_crash(order: Subject) -> None:

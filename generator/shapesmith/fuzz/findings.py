@@ -8,9 +8,12 @@ from enum import StrEnum
 
 from shapesmith.fuzz.answers import Answer, Verdict
 from shapesmith.fuzz.examples import Example, Expected
+from shapesmith.fuzz.generalised import generalised
+from shapesmith.fuzz.subject import Subject
 
-_CHANGING = re.compile(r"'[^']*'|\"[^\"]*\"|0x[0-9a-fA-F]+|\d+")
-"""What differs between two tellings of the same thing: quoted values, addresses, numbers."""
+_POINTER = re.compile(r"(?:/[^\s/:,;]+)+")
+_CHANGING = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|\bgot .*|0x[0-9a-fA-F]+|\d+")
+"""What differs between two tellings of the same thing: places, and quoted values, what there was, addresses, numbers."""
 
 
 class Kind(StrEnum):
@@ -60,9 +63,12 @@ class Finding:
     @property
     def sentence(self) -> str:
         """What the target did, in one line."""
-        label = self.example.label
-        about = f": {label.keyword} at {label.instance_location or 'the root'}" if label else f": {self.example.description}"
-        return f"{WORDS[self.kind]}{about}"
+        label, blamed = self.example.label, self.answer.places
+        if label is not None:
+            return f"{WORDS[self.kind]}: {label.keyword} at {label.instance_location or 'the root'}"
+        if blamed:
+            return f"{WORDS[self.kind]}, and blames {blamed[0][1]} at {blamed[0][0] or 'the root'}"
+        return f"{WORDS[self.kind]}: {self.example.description}"
 
 
 def kind_of(example: Example, answer: Answer, *, strict_labels: bool = False) -> Kind | None:
@@ -79,16 +85,17 @@ def kind_of(example: Example, answer: Answer, *, strict_labels: bool = False) ->
     return None
 
 
-def fingerprint(kind: Kind, example: Example, answer: Answer) -> str:
+def fingerprint(kind: Kind, example: Example, answer: Answer, subject: Subject) -> str:
     """Return what the findings have in common that are one: their pair, or of valid examples what was said of them, or the place.
 
     Answers that are none are the same whatever was asked.
     """
-    if example.label is not None and kind is not Kind.MALFORMED:
-        return f"{kind} {example.label.pair or f'{_general(example.label.instance_location)} {example.label.keyword}'}"
-    said = _CHANGING.sub("_", answer.said.splitlines()[0] if answer.said else "")
-    return f"{kind} {said if said not in ('', 'False') else f'at {_general(example.about)}'}"
-
-
-def _general(pointer: str) -> str:
-    return re.sub(r"/\d+(?=/|$)", "/*", pointer) or "/"
+    label = example.label
+    if label is not None and kind is not Kind.MALFORMED:
+        return f"{kind} {label.pair or f'{generalised(label.instance_location, subject)} {label.keyword}'}"
+    if answer.places:
+        where, keyword = answer.places[0]
+        return f"{kind} by {keyword} at {generalised(where, subject)}"
+    first = answer.said.splitlines()[0] if answer.said else ""
+    said = _CHANGING.sub("_", _POINTER.sub(lambda found: generalised(found[0], subject), first))
+    return f"{kind} {said if said not in ('', 'False') else f'at {generalised(example.about, subject)}'}"

@@ -180,7 +180,7 @@ class Fuzzer:
         kind = kind_of(example, answer, strict_labels=self.limits.strict_labels)
         if kind is None:
             return
-        found = fingerprint(kind, example, answer)
+        found = fingerprint(kind, example, answer, self.run.stream.subject)
         found = self._same.get(found, found)
         if found in self.run.findings:
             self.run.findings[found] = dataclasses.replace(self.run.findings[found], count=self.run.findings[found].count + 1)
@@ -211,7 +211,7 @@ class Fuzzer:
                 return False
             answer = self._spare.ask(fitted.instance)
             kind = kind_of(fitted, answer, strict_labels=self.limits.strict_labels)
-            if kind is None or fingerprint(kind, fitted, answer) != finding.fingerprint:
+            if kind is None or fingerprint(kind, fitted, answer, self.run.stream.subject) != finding.fingerprint:
                 return False
             latest = answer
             return True
