@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dataclasses import dataclass as record
     from typing import Any
 
-    from ._runtime import Rules
+    from ._runtime import HttpRequest, HttpResponse, Rules, Violation
 else:
     from ._runtime import record
 
@@ -122,6 +122,45 @@ class PutRecordsInput:
 
         validators.validate_put_records_input(self.to_dict(), rules=rules)
 
+    def to_http(self, *, rules: Rules | None = None) -> HttpRequest:
+        """Write the request as it goes over HTTP: `PutRecords`.
+
+        With `rules`, check it first, as `validate` does, at the cost of the check alone; limits in bytes are checked
+        without it, too.
+        """
+        from . import wire
+
+        return wire.write_put_records_request(self.to_dict(), rules=rules)
+
+    @classmethod
+    def from_http(cls, request: HttpRequest, *, rules: Rules | None = "all") -> PutRecordsInput:
+        """Read the request from HTTP, and check it: `PutRecords`.
+
+        With `rules="model"`, by the service's own model alone; with None, what can be read at all is taken.
+
+        Raises the operation's own exception that says what is wrong, a `PutRecordsError` with all `violations`; nothing
+        else.
+        """
+        from . import wire
+
+        return cls.from_dict(wire.put_records_request.read(request, rules=rules))
+
+    @classmethod
+    def from_http_by_item(
+        cls, request: HttpRequest, *items: str, rules: Rules = "all"
+    ) -> tuple[PutRecordsInput, dict[tuple[str | int, ...], tuple[Violation, ...]]]:
+        """Read the request from HTTP without the items that are wrong; return it, and what is wrong with each of these.
+
+        `items` are JSON Pointers to where items stand in JSON form, with `*` for any name or index: `/Records/*`. A bad
+        item is under the names and indexes that `*` stood for.
+
+        What is wrong outside of items is raised, as by `from_http`: a `PutRecordsError` with all `violations`.
+        """
+        from . import wire
+
+        value, refused = wire.put_records_request.sift(request, items, rules=rules)
+        return cls.from_dict(value), refused
+
 
 @record(slots=True, kw_only=True)
 class PutRecordsRequestEntry:
@@ -218,6 +257,24 @@ class PutRecordsOutput:
                 self.encryption_type.value if isinstance(self.encryption_type, EncryptionType) else self.encryption_type
             )
         return value
+
+    def to_http(self, *, status: int = 200, rules: Rules | None = None) -> HttpResponse:
+        """Write the response as it goes over HTTP.
+
+        The status is 200 where no other is given. With `rules`, check it first.
+        """
+        from . import wire
+
+        return wire.write_put_records_response(self.to_dict(), status=status, rules=rules)
+
+    @classmethod
+    def from_http(cls, response: HttpResponse) -> PutRecordsOutput:
+        """Read the response from HTTP, leniently; a response that tells an error is raised as that error of
+        `errors.py`.
+        """
+        from . import wire
+
+        return cls.from_dict(wire.read_put_records_response(response))
 
 
 @record(slots=True, kw_only=True)

@@ -10,9 +10,13 @@ from enum import Enum
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, MutableMapping
+    from datetime import datetime
     from typing import Any, Literal, Protocol, TypeAlias, TypeVar
 
+    Later = list[tuple[Any, Any]]
+    Keys = tuple[str | int, ...]
+    Reading = Callable[[Any, Later], Any]
     Rules = Literal["all", "model"]
     Place: TypeAlias = "tuple[Place | None, Any, bool, str]"
     Found: TypeAlias = "Violation | Iterable[Found] | None"
@@ -160,51 +164,40 @@ class HttpRequest:
     body: bytes = b""
     """The bytes of the body."""
 
+    host_prefix: str = ""
+    """What stands before the host of the service's endpoint."""
 
-def label(value: Any, name: str, safe: str = "-._~") -> str:
-    """Percent-encode a value for the path.
+    @classmethod
+    def from_target(cls, method: str, target: str, headers: Mapping[str, str], body: bytes = b"") -> HttpRequest:
+        """Make a request of what a server has: the target of the request line (`/path?query`), headers and body."""
+        from urllib.parse import parse_qsl
 
-    Raises:
-        ValueError: There is no value, or it has half of a surrogate pair, which UTF-8 does not write.
-    """
-    from urllib.parse import quote
-
-    if value is None or value == "":
-        raise ValueError(f"{name}: is part of the path and must not be empty")
-    try:
-        return quote(plain_text(value), safe=safe)
-    except UnicodeEncodeError:
-        raise ValueError(f"{name}: is part of the path and must be text that UTF-8 can write, got {plain_text(value)!a}") from None
+        path, _, query = target.partition("?")
+        pairs = parse_qsl(query, keep_blank_values=True, errors="surrogateescape", separator="&")
+        return cls(method=method, path=path, query=tuple(pairs), headers=dict(headers.items()), body=body)
 
 
-def plain_text(value: Any) -> str:
-    """Write a value as a header or a query has it."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
+@record(slots=True, kw_only=True)
+class HttpResponse:
+    """A response as it goes over HTTP, without what a transport adds."""
 
+    status: int
+    """200, 404, ..."""
 
-def header_list(values: Any) -> str:
-    """Write values as one header, in quotes where a comma or a quote is part of one."""
-    texts = (plain_text(value) for value in values if value is not None)
-    return ",".join('"' + text.replace('"', '\\"') + '"' if '"' in text or "," in text else text for text in texts)
+    headers: dict[str, str]
+    """By name."""
 
-
-def query_pairs(name: str, value: Any) -> list[tuple[str, str]]:
-    """Write a member as query parameters: one for a plain value, one an item of a list, and a map's own names and values."""
-    if isinstance(value, dict):
-        return [pair for key, item in value.items() for pair in query_pairs(key, item)]
-    if isinstance(value, (list, tuple)):
-        return [(name, plain_text(item)) for item in value]
-    return [(name, plain_text(value))]
+    body: bytes = b""
+    """The bytes of the body."""
 
 
 _encoders: list[Callable[[Any], bytes]] = []
 
 
 def json_bytes(value: Any) -> bytes:
-    """Write a value as compact JSON in UTF-8; by `orjson` where that is installed.
+    """Write a value as compact JSON in UTF-8; by `orjson` where that is installed. NaN and infinities become text, as AWS has them.
 
     Raises:
-        ValueError: NaN or an infinity, which JSON has not.
         TypeError: A value that is not JSON.
     """
     if not _encoders:
@@ -215,7 +208,24 @@ def json_bytes(value: Any) -> bytes:
         except (TypeError, UnicodeEncodeError):
             continue
         return body
-    return _encoders[-1](value)
+    try:
+        return _encoders[-1](value)
+    except ValueError:
+        return _encoders[-1](finite(value))
+
+
+def finite(value: Any) -> Any:
+    """Write NaN and infinities, wherever they stand, as the texts that the protocols have for them."""
+    if isinstance(value, dict):
+        return {name: finite(member) for name, member in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [finite(item) for item in value]
+    return number_text(value) if isinstance(value, float) and value - value != 0.0 else value
+
+
+def number_text(value: float) -> str:
+    """Write a number as headers and queries have it."""
+    return str(value) if value - value == 0.0 else "Infinity" if value > 0 else "-Infinity" if value < 0 else "NaN"
 
 
 def _make_encoders() -> list[Callable[[Any], bytes]]:
@@ -241,6 +251,546 @@ def _make_encoders() -> list[Callable[[Any], bytes]]:
         return body
 
     return [fast, *encoders]
+
+
+def point_in_time(value: Any) -> datetime:
+    """Read a point in time: seconds since 1970 as a number or a text, ISO 8601, or what HTTP headers have; UTC where nothing else is said.
+
+    Raises:
+        ValueError: It is none, or lies beyond the years 1 to 9999.
+    """
+    from datetime import datetime, timezone
+
+    moment = value if isinstance(value, datetime) else _read_moment(value)
+    try:
+        return moment.replace(tzinfo=timezone.utc) if moment.tzinfo is None else moment.astimezone(timezone.utc)
+    except OverflowError:
+        raise ValueError(f"{value!r} is not a point in time of the years 1 to 9999") from None
+
+
+def unix_time(value: Any) -> float:
+    """Write a point in time as seconds since 1970, whole where they are."""
+    from datetime import datetime, timezone
+
+    since = point_in_time(value) - datetime(1970, 1, 1, tzinfo=timezone.utc)
+    seconds = since.days * 86_400 + since.seconds
+    return (seconds * 10**6 + since.microseconds) / 10**6 if since.microseconds else seconds
+
+
+def iso_time(value: Any) -> str:
+    """Write a point in time by ISO 8601, in UTC."""
+    return point_in_time(value).replace(tzinfo=None).isoformat() + "Z"
+
+
+def http_time(value: Any) -> str:
+    """Write a point in time as HTTP headers have it, to the second."""
+    from email.utils import format_datetime
+
+    return format_datetime(point_in_time(value).replace(microsecond=0), usegmt=True)
+
+
+def _read_moment(value: Any) -> datetime:
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        raise ValueError(f"{value!r:.60} is not a point in time")
+    try:
+        return _since_epoch(float(value))
+    except ValueError:
+        pass
+    except OverflowError:
+        raise ValueError(f"{value!r:.60} is not a point in time of the years 1 to 9999") from None
+    try:
+        return _iso(str(value))
+    except ValueError:
+        return _by_mail(str(value))
+
+
+def _since_epoch(seconds: float) -> datetime:
+    from datetime import datetime, timedelta, timezone
+
+    try:
+        return datetime.fromtimestamp(seconds, timezone.utc)
+    except (OSError, OverflowError, ValueError):
+        return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(seconds=seconds)
+
+
+def _iso(text: str) -> datetime:
+    from datetime import datetime, timedelta, timezone
+    from re import ASCII, fullmatch
+
+    grammar = r"(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)?\s*(?:([Zz])|([+-])(\d\d):?(\d\d)?)?"
+    found = fullmatch(grammar, text.strip(), ASCII)
+    if found is None:
+        raise ValueError
+    year, month, day, hour, minute, second = (int(part or 0) for part in found.group(1, 2, 3, 4, 5, 6))
+    micro = int((found[7] or "")[:6].ljust(6, "0"))
+    offset = timedelta(hours=int(found[10] or 0), minutes=int(found[11] or 0)) * (-1 if found[9] == "-" else 1)
+    return datetime(year, month, day, hour, minute, second, micro, tzinfo=timezone(offset))
+
+
+def _by_mail(text: str) -> datetime:
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(text)
+    except (TypeError, ValueError, IndexError, OverflowError):
+        raise ValueError(f"{text!a:.60} is not a point in time") from None
+
+
+def plain_text(value: Any) -> str:
+    """Write a value as a header, a path or a query has it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return number_text(value) if isinstance(value, float) else str(value)
+
+
+def label(value: Any, name: str, safe: str = "-._~") -> str:
+    """Percent-encode a value for the path.
+
+    Raises:
+        ValueError: There is no value, or it has half of a surrogate pair, which UTF-8 does not write.
+    """
+    from urllib.parse import quote
+
+    if value is None or value == "":
+        raise ValueError(f"{name}: is part of the path and must not be empty")
+    try:
+        return quote(plain_text(value), safe=safe)
+    except UnicodeEncodeError:
+        raise ValueError(f"{name}: is part of the path and must be text that UTF-8 can write, got {plain_text(value)!a}") from None
+
+
+def refuse_sizes(errors: Iterable[Violation]) -> None:
+    """Raise what is too large, if anything is."""
+    if found := tuple(errors):
+        raise ValidationError(found)
+
+
+_readers: list[Any] = []
+
+
+def strict_json(body: bytes) -> Any:
+    """Read JSON in UTF-8, by `orjson` where that is installed.
+
+    Raises:
+        ValueError: It is not JSON, a member stands twice in an object, or a text holds half of a surrogate pair.
+        RecursionError: It is nested too deep.
+    """
+    if not _readers:
+        _readers.extend(_make_readers())
+    return _readers[0](body)
+
+
+def _make_readers() -> list[Any]:
+    """Return readers, the fastest first; the last tells what is wrong with a body and reads integers of any size."""
+    import re
+    from importlib import import_module
+    from json import JSONDecodeError, JSONDecoder, dumps
+
+    decode = JSONDecoder(object_pairs_hook=_once, parse_constant=_no_constant).decode
+    half = re.compile(r"\\u[dD][89a-fA-F]").search
+
+    def careful(body: bytes) -> Any:
+        try:
+            text = body.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise ValueError(f"is not UTF-8 at byte {error.start}") from None
+        try:
+            value = decode(text)
+        except JSONDecodeError as error:
+            raise ValueError(f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}") from None
+        if half(text):
+            try:
+                dumps(value, ensure_ascii=False).encode("utf-8")
+            except UnicodeEncodeError:
+                raise ValueError("holds a text with half of a surrogate pair") from None
+        return value
+
+    try:
+        orjson: Any = import_module("orjson")
+    except ImportError:
+        return [careful]
+    loads, write, digits = orjson.loads, orjson.dumps, bytes.maketrans(b"123456789", b"000000000")
+
+    def fast(body: bytes) -> Any:
+        try:
+            value = loads(body)
+            again = write(value)
+        except (ValueError, TypeError, RecursionError):
+            return careful(body)
+        if _texts(again) != _texts(body) or b"0000000000000000000" in body.translate(digits):
+            return careful(body)  # a member stands twice; or perhaps an integer is too large for 64 bits
+        return value
+
+    return [fast, careful]
+
+
+def _texts(body: bytes) -> int:
+    """Count the quotes that begin and end texts."""
+    quotes = body.count(b'"')
+    return quotes - body.replace(b"\\\\", b"").count(b'\\"') if b"\\" in body else quotes
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for place, name in enumerate(names) if name in names[:place])
+        raise ValueError(f"has the member {ascii(twice[:60])} twice in one object")
+    return value
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(f"is not JSON: {name} is no number")
+
+
+MOST_TOLD = 1_000
+
+"""How many violations an exception holds at most."""
+
+
+class Refused(ValueError):
+    """A message that cannot be read: the HTTP status that says so, and why."""
+
+    def __init__(self, status: int, told: str, *, at: str = "", keyword: str = "", expected: str = "", actual: str = "") -> None:
+        super().__init__(told)
+        self.status = status
+        self.violation = Violation(
+            message=f"{at}: {told}" if at else told,
+            instance_location=at,
+            keyword_location="",
+            keyword=keyword,
+            expected=expected,
+            actual=actual,
+        )
+
+
+class RequestReader:
+    """Reads the requests of one operation, checks them, and refuses by the operation's own errors.
+
+    Args:
+        read: Reads a request into its JSON form, and notes where points in time stand.
+        iter_errors: Yields what is wrong with the JSON form.
+        iter_size_errors: Yields what is too large in bytes, where there are such limits.
+        limit: The smallest of these limits.
+        most: How many bytes the body may have as a whole, and the pointer to what is the body.
+        errors: The classes of exceptions by the HTTP status that they stand for; 0 is the base of all.
+    """
+
+    def __init__(
+        self,
+        read: Callable[[HttpRequest], tuple[dict[str, Any], Later]],
+        is_valid: Callable[[Any], bool] | None,
+        iter_errors: Callable[..., Iterator[Violation]] | None,
+        errors: Mapping[int, Any],
+        *,
+        iter_size_errors: Callable[..., Iterator[Violation]] | None = None,
+        limit: float = float("inf"),
+        most: tuple[int, str] | None = None,
+    ) -> None:
+        self._read, self._is_valid, self._iter_errors, self._errors = read, is_valid, iter_errors, errors
+        self._iter_size_errors, self._limit, self._most = iter_size_errors, limit, most
+
+    def read(self, request: HttpRequest, *, rules: Rules | None = "all") -> dict[str, Any]:
+        """Return the request in JSON form, with its points in time as such.
+
+        Args:
+            request: What came.
+            rules: `all`, `model` for what the service's own model says and nothing else, or None to check nothing.
+
+        Raises:
+            Exception: The operation's own error that stands for what is wrong, with all `violations`.
+        """
+        try:
+            value, later = self._start(request, rules)
+            if rules is not None:
+                self._refuse(self._found(value, request, rules))
+            settled, wrong = moments(value, later)
+            if rules is not None:
+                self._refuse(wrong)
+        except (ValueError, RecursionError) as problem:
+            raise self._failure(problem) from problem
+        settle(settled)
+        return value
+
+    def sift(
+        self, request: HttpRequest, items: tuple[str, ...], *, rules: Rules = "all"
+    ) -> tuple[dict[str, Any], dict[Keys, tuple[Violation, ...]]]:
+        """Return the request without its bad items, and these by the keys that `*` stood for in `items`.
+
+        Args:
+            request: What came.
+            items: Where items stand: JSON Pointers with `*` for any name or index. A violation counts against the innermost item.
+            rules: As those of `read`.
+
+        Raises:
+            Exception: Something outside of items is wrong: the operation's own error.
+        """
+        try:
+            value, later = self._start(request, rules)
+            settled, wrong = moments(value, later)
+            found = [*self._found(value, request, rules), *wrong]
+            refused: dict[Keys, list[Violation]] = {}
+            places: list[tuple[Any, ...]] = []
+            for violation in found:
+                item = _item_of(value, violation.instance_location, items)
+                if item is None:
+                    self._refuse(found)
+                    break
+                refused.setdefault(item[0], []).append(violation)
+                places.append(item[1])
+            _remove(value, set(places))
+            if places and self._is_valid is not None and not self._is_valid(value):
+                self._refuse(self._violations(value, rules))  # what is left is not enough
+        except (ValueError, RecursionError) as problem:
+            raise self._failure(problem) from problem
+        settle(settled)
+        return value, {keys: tuple(told) for keys, told in refused.items()}
+
+    def _start(self, request: HttpRequest, rules: Rules | None) -> tuple[dict[str, Any], Later]:
+        if self._most is not None and rules == "all" and len(request.body) > self._most[0]:
+            most, at = self._most
+            told = f"must have at most {most:,} bytes as JSON, has {len(request.body):,} bytes"
+            raise Refused(
+                413, told, at=at, keyword="x-maxBytes", expected=f"at most {most:,} bytes as JSON", actual=f"{len(request.body):,} bytes"
+            )
+        return self._read(request)
+
+    def _found(self, value: Any, request: HttpRequest, rules: Rules) -> list[Violation]:
+        found = [] if self._is_valid is None or self._is_valid(value) else self._violations(value, rules)
+        if self._iter_size_errors is not None and len(request.body) > self._limit and rules == "all":
+            found += self._iter_size_errors(value, size=len(request.body))
+        return found
+
+    def _violations(self, value: Any, rules: Rules) -> list[Violation]:
+        return list(self._iter_errors(value, rules=rules, max_errors=MOST_TOLD)) if self._iter_errors is not None else []
+
+    def _refuse(self, found: Iterable[Violation]) -> None:
+        told = tuple(found)
+        for violation in told:
+            str(violation)
+        if told:
+            raise ValidationError(told)
+
+    def _failure(self, problem: Exception) -> Exception:
+        """Make the operation's error that stands for a problem."""
+        if isinstance(problem, ValidationError):
+            violations = problem.errors
+            status = 413 if all(one.keyword == "x-maxBytes" for one in violations) else 400
+        else:
+            refused = problem if isinstance(problem, Refused) else Refused(400, "the request is nested too deep")
+            violations, status = (refused.violation,), refused.status
+        shown = [violation.message for violation in violations[:10]]
+        more = [f"and {len(violations) - 10} more"] if len(violations) > 10 else []
+        kind = self._errors.get(status) or self._errors.get(400) or self._errors[0]
+        made = kind("; ".join([*shown, *more]))
+        made.violations = violations
+        made.code = made.code or _CODES.get(status, "ValidationException")
+        if made.status_code is None:
+            made.status_code = 400 if status not in self._errors and 400 in self._errors else status
+        failure: Exception = made
+        return failure
+
+
+_CODES = {
+    404: "UnknownOperationException",
+    405: "MethodNotAllowedException",
+    413: "RequestEntityTooLargeException",
+    415: "UnsupportedMediaTypeException",
+}
+
+"""The codes of errors that an operation does not model."""
+
+
+def _item_of(value: Any, pointer: str, items: tuple[str, ...]) -> tuple[Keys, tuple[Any, ...]] | None:
+    """Find the innermost item in which a place is: the keys that `*` stood for, and the item's own place."""
+    tokens = pointer.split("/")[1:]
+    best: tuple[Keys, tuple[Any, ...]] | None = None
+    for path in items:
+        steps = path.split("/")[1:]
+        if len(tokens) < len(steps) or not all(step in ("*", token) for step, token in zip(steps, tokens, strict=False)):
+            continue
+        place, holder = [], value
+        for token in tokens[: len(steps)]:
+            key: Any = int(token) if isinstance(holder, list) else token.replace("~1", "/").replace("~0", "~")
+            holder = holder.get(key) if isinstance(holder, dict) else holder[key]
+            place.append(key)
+        if best is None or len(place) > len(best[1]):
+            best = (tuple(key for step, key in zip(steps, place, strict=False) if step == "*"), tuple(place))
+    return best
+
+
+def _remove(value: Any, places: set[tuple[Any, ...]]) -> None:
+    """Take items out of a value: inner ones first, and in arrays from the last, so that places stay what they are."""
+    for place in sorted(places, key=lambda place: (len(place), [(isinstance(key, str), key) for key in place]), reverse=True):
+        holder = value
+        for key in place[:-1]:
+            holder = holder[key]
+        del holder[place[-1]]
+
+
+def path_labels(request: HttpRequest, method: str, path: str, title: str) -> list[str]:
+    """Check method and path, and return the path's labels, decoded.
+
+    Raises:
+        Refused: The path is another, or the method, or a label does not decode.
+    """
+    from re import fullmatch, search
+    from urllib.parse import unquote_to_bytes
+
+    found = fullmatch(path, request.path)
+    if found is None:
+        raise Refused(404, f"the path is {request.path!a:.200}, expected {title}")
+    if request.method != method:
+        raise Refused(405, f"the method is {request.method!a:.40}, expected {method}")
+    labels = []
+    for text in found.groups():
+        if not text:
+            raise Refused(400, f"a label in the path is empty: {request.path!a:.200}, expected {title}")
+        try:
+            if search("%(?![0-9A-Fa-f]{2})", text):
+                raise ValueError
+            labels.append(unquote_to_bytes(text).decode("utf-8"))
+        except ValueError:
+            raise Refused(400, f"a label in the path is not percent-encoded UTF-8: {text!a:.200}") from None
+    return labels
+
+
+def moments(value: Any, later: Later) -> tuple[list[tuple[Any, Any, Any]], list[Violation]]:
+    """Read points in time where they stand: what is to be put where, and what is none."""
+    settled: list[tuple[Any, Any, Any]] = []
+    wrong: list[Violation] = []
+    for holder, key in later:
+        try:
+            settled.append((holder, key, point_in_time(holder[key])))
+        except ValueError as error:
+            told = Refused(400, str(error), at=_pointer_to(value, holder, key), expected="a point in time", actual=shown(holder[key]))
+            wrong.append(told.violation)
+    return settled, wrong
+
+
+def settle(settled: list[tuple[Any, Any, Any]]) -> None:
+    """Put points in time where they stand."""
+    for holder, key, moment in settled:
+        holder[key] = moment
+
+
+def _pointer_to(value: Any, holder: Any, key: Any) -> str:
+    """Find where a member of an object or an item of an array stands."""
+    waiting: list[tuple[Any, str]] = [(value, "")]
+    while waiting:
+        found, at = waiting.pop()
+        if found is holder:
+            return f"{at}/{_token(key)}"
+        if isinstance(found, dict):
+            waiting += [(member, f"{at}/{_token(name)}") for name, member in found.items()]
+        elif isinstance(found, list):
+            waiting += [(item, f"{at}/{index}") for index, item in enumerate(found)]
+    return ""
+
+
+def _token(key: Any) -> str:
+    return str(key).replace("~", "~0").replace("/", "~1")
+
+
+def json_body(request: HttpRequest, headers: Mapping[str, str], types: tuple[str, ...]) -> Any:
+    """Read a body that is JSON; None where there is none.
+
+    Raises:
+        Refused: It is not JSON, or the headers say that it is something else.
+    """
+    encoding = headers.get("content-encoding", "identity")
+    if encoding.strip().lower() not in ("identity", ""):
+        raise Refused(415, f"the Content-Encoding is {encoding!a:.60}, and bodies are taken as they are only")
+    if not request.body:
+        return None
+    kind = headers.get("content-type")
+    if types and (kind or "").partition(";")[0].strip().lower() not in types:
+        got = "there is no Content-Type" if kind is None else f"the Content-Type is {kind!a:.60}"
+        raise Refused(415, f"{got}, expected {types[0]}")
+    try:
+        return strict_json(request.body)
+    except ValueError as error:
+        raise Refused(400, f"the body {error}") from None
+
+
+def put_payload(value: MutableMapping[str, Any], member: str, given: Any, *, required: bool) -> None:
+    """Put the member that is the whole body in its place; an empty object is how one that is optional and absent travels."""
+    if given is not None and (required or given != {}):
+        value[member] = given
+
+
+def answer_json(response: HttpResponse) -> Any:
+    """Read the body of a response, leniently; None where there is none.
+
+    Raises:
+        ValueError: It is not JSON.
+    """
+    from json import loads
+
+    return loads(response.body) if response.body.strip() else None
+
+
+def read_members(value: Any, names: Mapping[str, str], forms: Mapping[str, Reading | None], later: Later) -> Any:
+    """Read a structure; `names` are members by their names on the wire, `forms` by members, and None is the form of points in time."""
+    if not isinstance(value, dict):
+        return value
+    made: dict[str, Any] = {}
+    for wire_name, member in value.items():
+        name = names.get(wire_name, wire_name)
+        if name == wire_name and name in names.values():
+            right = next(other for other, known in names.items() if known == name)
+            raise Refused(400, f"the member {name!a:.60} is called {right!a} on the wire")
+        made[name] = member
+        if name in forms:
+            _read_into(made, name, forms[name], later)
+    return made
+
+
+def _read_into(holder: Any, key: Any, form: Reading | None, later: Later) -> None:
+    if holder[key] is None:
+        return
+    if form is None:
+        later.append((holder, key))
+    else:
+        holder[key] = form(holder[key], later)
+
+
+def read_each(form: Reading | None) -> Reading:
+    """Make a reading of arrays of a reading of items."""
+
+    def read(value: Any, later: Later) -> Any:
+        if not isinstance(value, list):
+            return value
+        made = list(value)
+        for index in range(len(made)):
+            _read_into(made, index, form, later)
+        return made
+
+    return read
+
+
+def read_each_value(form: Reading | None) -> Reading:
+    """Make a reading of maps of a reading of values."""
+
+    def read(value: Any, later: Later) -> Any:
+        if not isinstance(value, dict):
+            return value
+        made = dict(value)
+        for name in value:
+            _read_into(made, name, form, later)
+        return made
+
+    return read
+
+
+def read_number(value: Any, later: Later) -> Any:
+    """Read a number, of which three are texts."""
+    return float(value) if value in ("NaN", "Infinity", "-Infinity") else value
+
+
+def has_odd_numbers(body: bytes) -> bool:
+    """Tell whether a body may hold one of the texts that are numbers."""
+    return b'"NaN"' in body or b'Infinity"' in body
 
 
 def error_body(body: Any) -> dict[str, Any]:

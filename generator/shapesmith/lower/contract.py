@@ -180,10 +180,16 @@ def _contract(document: Document, shapes: Mapping[str, Shape], root: str | None)
         shapes=shapes,
         root=root,
         operations=tuple(_operation(document, name, told) for name, told in contents.get("x-operations", {}).items()),
-        service=Service(**{key: service[key] for key in ("name", "title", "protocol", "version") if key in service}) if service else None,
+        service=Service(**{ours: service[theirs] for theirs, ours in _OF_SERVICE if theirs in service}) if service else None,
         title=contents.get("title", ""),
         description=contents.get("description", ""),
     )
+
+
+_OF_SERVICE = (
+    *(("name", "name"), ("title", "title"), ("protocol", "protocol"), ("version", "version")),
+    *(("jsonVersion", "json_version"), ("targetPrefix", "target_prefix"), ("awsQueryCompatible", "query_compatible")),
+)
 
 
 def _operation(document: Document, name: str, told: Mapping[str, Any]) -> Operation:
@@ -193,6 +199,7 @@ def _operation(document: Document, name: str, told: Mapping[str, Any]) -> Operat
         method=http.get("method", "POST"),
         path=http.get("path", "/"),
         status=http.get("status", 200),
+        host_prefix=http.get("hostPrefix", ""),
         request=_shape_id(document, told.get("request")),
         response=_shape_id(document, told.get("response")),
         failures=tuple(
@@ -200,6 +207,7 @@ def _operation(document: Document, name: str, told: Mapping[str, Any]) -> Operat
                 shape=_shape_id(document, error) or "",
                 code=error.get("code") or pointers.split(error["$ref"][1:])[-1],
                 status=error.get("status"),
+                server=error.get("fault") == "server",
             )
             for error in told.get("errors", ())
         ),

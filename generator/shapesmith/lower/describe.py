@@ -86,6 +86,9 @@ def _member(document: Document, name: str, block: Block, members: Members, typis
         sensitive=notes.get("x-sensitive", False),
         deprecated=notes.get("deprecated", False),
         idempotency_token=notes.get("x-idempotencyToken", False),
+        host_label=notes.get("x-hostLabel", False),
+        jsonvalue=notes.get("x-jsonvalue", False),
+        event_stream=notes.get("x-eventStream", False),
         wire=Wire(location=wire.get("location", "body"), name=wire.get("name", ""), traits=traits),
     )
 
@@ -147,13 +150,16 @@ def _outcomes(told: Mapping[str, Any]) -> Outcomes:
     )
 
 
+_OF_SHAPES = ("x-sensitive", "x-idempotencyToken", "x-eventStream")
+
+
 def _called_notes(block: Block, typist: Typist) -> dict[str, Any]:
     """Return what shapes that the block refers to note, except their descriptions."""
     notes: dict[str, Any] = {}
     for check in block.checks:
         if isinstance(check, Call):
             called = typist.blocks[check.shape].notes
-            notes.update({name: note for name, note in called.items() if name in ("x-sensitive", "x-idempotencyToken")})
+            notes.update({name: note for name, note in called.items() if name in _OF_SHAPES})
     return notes
 
 

@@ -61,7 +61,7 @@ class Typist:
         if len(calls) == 1 and kinds == self._types(self.blocks[calls[0].shape]) - {"null"}:
             return self._called(calls[0].shape, block, nullable=nullable)
         if block.notes.get("x-timestamp"):
-            return Timestamp(nullable=nullable)
+            return Timestamp(nullable=nullable, format=_time_format(block))
         branch = self._nullable_branch(block)
         if branch or len(kinds) != 1:
             return branch or Anything(nullable=nullable)
@@ -79,6 +79,8 @@ class Typist:
         value = self.shape_value(shape)
         moment = isinstance(value, Text) and (value.moment or _is_moment(block))
         changed = dataclasses.replace(value, moment=moment) if isinstance(value, Text) else value
+        if isinstance(changed, Timestamp) and _time_format(block):
+            changed = dataclasses.replace(changed, format=_time_format(block))
         return dataclasses.replace(changed, nullable=nullable)
 
     def _types(self, block: Block, seen: frozenset[str] = frozenset()) -> frozenset[str]:
@@ -156,6 +158,11 @@ def _is_moment(block: Block) -> bool:
         for check in block.checks
     )
     return told or block.notes.get("format") == "date-time"
+
+
+def _time_format(block: Block) -> str:
+    told: str = block.notes.get("x-wire", {}).get("timestampFormat", "")
+    return told
 
 
 def is_never(block: Block) -> bool:

@@ -12,7 +12,8 @@ from shapesmith.shapes.values import Choice, Structure
 RESERVED_ATTRIBUTES = frozenset(
     (
         *("str", "int", "float", "bool", "bytes", "dict", "list", "object", "datetime", "date"),
-        *("from_dict", "to_dict", "to_kwargs", "to_http", "validate", "accepted", "refused", "extra", "classmethod"),
+        *("from_dict", "to_dict", "to_kwargs", "to_http", "from_http", "from_http_by_item"),
+        *("validate", "accepted", "refused", "extra", "classmethod"),
     )
 )
 """Attribute names that a class of `models.py` needs for itself: its methods, and types that its annotations name."""
@@ -32,6 +33,7 @@ class Library:
         classes: By shape id the class that stands for it, for structures and choices only. Unique.
         attributes: By shape id and member name the attribute (and argument) of that member. Unique in its class.
         error_base: The name of the exceptions' common base class.
+        wire: What goes over HTTP is written and read, too.
     """
 
     package: str
@@ -40,6 +42,7 @@ class Library:
     classes: Mapping[str, str]
     attributes: Mapping[str, Mapping[str, str]]
     error_base: str
+    wire: bool = False
 
     def shape(self, identifier: str) -> Shape:
         """Return the shape with this id."""

@@ -47,6 +47,9 @@ class Member:
         advice: What is asked for and not checked.
         sensitive: A repr must not show it.
         idempotency_token: A client makes one up where none is given.
+        host_label: It is part of the host's name, too.
+        jsonvalue: It is any value, which travels as encoded JSON where it is a header.
+        event_stream: It is a stream of events, which is no document.
     """
 
     name: str
@@ -59,6 +62,9 @@ class Member:
     sensitive: bool = False
     deprecated: bool = False
     idempotency_token: bool = False
+    host_label: bool = False
+    jsonvalue: bool = False
+    event_stream: bool = False
     wire: Wire = Wire()
 
 
@@ -118,21 +124,33 @@ class Shape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """An error that an operation can answer with: its shape, its code on the wire and its HTTP status (None if unknown)."""
+    """An error that an operation can answer with.
+
+    Attributes:
+        shape: The id of its shape.
+        code: Its code on the wire.
+        status: Its HTTP status, None if the model has none.
+        server: It is the service's fault.
+    """
 
     shape: str
     code: str
     status: int | None
+    server: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """An operation: its HTTP binding and the ids of its shapes (None where it has no input or output)."""
+    """An operation: its HTTP binding and the ids of its shapes (None where it has no input or output).
+
+    `host_prefix` is what stands before the endpoint's host, with labels in braces.
+    """
 
     name: str
     method: str = "POST"
     path: str = "/"
     status: int = 200
+    host_prefix: str = ""
     request: str | None = None
     response: str | None = None
     failures: tuple[Failure, ...] = ()
@@ -142,12 +160,21 @@ class Operation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """The service that the operations belong to, as its source names it."""
+    """The service that the operations belong to, as its source names it.
+
+    Attributes:
+        json_version: The `json` protocol's version, as content types have it.
+        target_prefix: What stands before an operation's name in the `json` protocol's `X-Amz-Target`.
+        query_compatible: The service spoke the `query` protocol before, and still tells the codes of its errors.
+    """
 
     name: str
     title: str = ""
     protocol: str = ""
     version: str = ""
+    json_version: str = "1.0"
+    target_prefix: str = ""
+    query_compatible: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,7 +48,12 @@ class Blob(Value):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timestamp(Value):
-    """A point in time: text or a number (seconds since 1970) in JSON form."""
+    """A point in time: text or a number (seconds since 1970) in JSON form.
+
+    `format`: how the model wants it on the wire (`unixTimestamp`, `iso8601`, `rfc822`), or `""` for what the protocol does there.
+    """
+
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,8 @@ class Part:
     checks: bool = False
 
 
+MEMBERS = ("has_odd_numbers", "read_each", "read_each_value", "read_members", "read_number")
+
 PARTS = (
     Part("absent", ("Absent", "ABSENT")),
     Part("records", ("record",)),
@@ -32,7 +34,28 @@ PARTS = (
     Part("blobs", ("read_blob", "blob_text")),
     Part("moments", ("moment_text",)),
     Part("outcomes", ("reach",)),
-    Part("wire", ("HttpRequest", "label", "plain_text", "header_list", "query_pairs", "json_bytes"), ("records",)),
+    Part("messages", ("HttpRequest", "HttpResponse"), ("records",)),
+    Part("bodies", ("json_bytes",)),
+    Part("wire_moments", ("http_time", "iso_time", "unix_time")),
+    Part("plain_texts", ("plain_text",), ("bodies",)),
+    Part("paths", ("label",), ("plain_texts",)),
+    Part("host_prefixes", ("host_label",)),
+    Part("tokens", ("with_tokens",)),
+    Part("queries", ("query_pairs",), ("plain_texts",)),
+    Part("headers", ("header_json", "header_list", "set_header"), ("plain_texts",)),
+    Part("raw_bodies", ("raw_bytes", "raw_text"), ("blobs",)),
+    Part("members_writing", ("each", "each_value", "some", "write_members")),
+    Part("size_refusals", ("refuse_sizes",), ("violations",)),
+    Part("json_reading", ("strict_json",)),
+    Part("request_reader", ("RequestReader", "path_labels"), ("failures", "messages", "moments_reading", "violations")),
+    Part("moments_reading", ("Later", "moments", "settle"), ("wire_moments", "request_reader")),
+    Part("query_reading", ("put_all", "put_map", "put_one", "query_values"), ("request_reader",)),
+    Part("header_reading", ("decoded_json", "put_header", "put_headers", "texts"), ("failures",)),
+    Part("text_reading", ("real", "truth", "whole")),
+    Part("payload_reading", ("answer_json", "json_body", "put_payload"), ("json_reading", "request_reader")),
+    Part("body_reading", ("check_target", "json_object", "put_blob", "put_text"), ("blobs", "request_reader")),
+    Part("members_reading", MEMBERS, ("request_reader",)),
+    Part("read_now", ("read_now",), ("members_reading", "moments_reading")),
     Part("failures", ("error_body", "lower_names", "error_code", "first_text", "part")),
     Part("violations", ("Rules", "ValidationError", "Violation"), checks=True),
     Part("descriptions", ("missing", "unknown", "wrong"), ("violations",), checks=True),

@@ -15,6 +15,17 @@ def byte_limits(contract: Contract, block: Block) -> frozenset[int]:
     return frozenset(_limits(contract, block, set()))
 
 
+def own_byte_limits(contract: Contract, block: Block) -> frozenset[int]:
+    """Return every number of bytes that a check of this very block's instance allows at most."""
+    found: set[int] = set()
+    for check in block.checks:
+        if isinstance(check, Extension) and check.needs_bytes:
+            found.add(check.arguments[0])
+        if isinstance(check, Call):
+            found |= own_byte_limits(contract, contract.shapes[check.shape].block)
+    return frozenset(found)
+
+
 def _limits(contract: Contract, block: Block, seen: set[str]) -> Iterator[int]:
     for check in block.checks:
         if isinstance(check, Extension) and check.needs_bytes:

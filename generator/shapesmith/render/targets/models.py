@@ -10,12 +10,12 @@ from shapesmith.code import Code, Names, constant_name, docstring, fill, literal
 from shapesmith.plan.library import Library
 from shapesmith.render.environment import render
 from shapesmith.render.python.conversions import Conversions
-from shapesmith.render.python.http import Http, http
 from shapesmith.render.python.imports import RUNTIME, Imports
 from shapesmith.render.python.outcomes import OutcomeView, outcome_class, outcome_view
 from shapesmith.render.python.parts import parts_of
 from shapesmith.render.python.prose import sentence, told, told_of_shape
 from shapesmith.render.python.types import can_be_null, field_type, reached
+from shapesmith.render.python.wire.methods import Methods, methods
 from shapesmith.render.targets.target import Target
 from shapesmith.shapes.contract import Member, Shape
 from shapesmith.shapes.values import Choice, Structure
@@ -54,7 +54,7 @@ class Record:
         kwargs: The name of the method that writes keyword arguments, or empty where nothing asks for one.
         same: Keyword arguments are the JSON form.
         validator: The suffix of the validators, where the structure is a request.
-        http: The parts of `to_http`, where there are any.
+        wire: The methods that write it for HTTP and read it, if it has any.
         outcomes: The view item by item, where there is one.
     """
 
@@ -66,8 +66,7 @@ class Record:
     kwargs: Code
     same: bool
     validator: Code
-    http: Http | None
-    http_title: Code
+    wire: tuple[Methods, ...]
     outcomes: OutcomeView | None
 
 
@@ -121,10 +120,6 @@ def _names(library: Library, imports: Imports, enumerations: list[Enumeration], 
         names["text_enum"] = imports.use(RUNTIME, "TextEnum")
     if any(record.validator.text for record in records):
         names["rules"] = imports.check(RUNTIME, "Rules")
-    if any(record.http for record in records):
-        names["http_request"] = imports.use(RUNTIME, "HttpRequest")
-    if any(record.http and record.http.limit.text for record in records):
-        names["validation_error"] = imports.use(RUNTIME, "ValidationError")
     return {**names, "imports": imports.block()}
 
 
@@ -146,8 +141,6 @@ def _enumeration(library: Library, shape: Shape) -> Enumeration:
 def _record(shape: Shape, conversions: Conversions, outcomes: Mapping[str, str]) -> Record:
     library, imports = conversions.library, conversions.imports
     is_request = shape.id in conversions.requests
-    operations = [operation for operation in library.contract.operations if operation.request == shape.id]
-    binding = http(library, operations[0], shape, imports) if len(operations) == 1 else None
     kwargs = conversions.kwargs_method(shape.id)
     members = sorted(shape.members, key=lambda member: not member.required)
     attributes = library.attributes.get(shape.id, {})
@@ -163,15 +156,9 @@ def _record(shape: Shape, conversions: Conversions, outcomes: Mapping[str, str])
         kwargs=kwargs if kwargs.text != "to_dict" else Code(""),
         same=not conversions.differs(shape.id),
         validator=Code(library.functions[shape.id] if is_request else ""),
-        http=binding,
-        http_title=_http_title(binding.title) if binding else Code(""),
+        wire=methods(library, shape, imports),
         outcomes=outcome_view(library, shape, outcomes[shape.id], imports) if shape.outcomes else None,
     )
-
-
-def _http_title(title: str) -> Code:
-    told = "With `rules`, check it first, as `validate` does, at the cost of the check alone; limits in bytes are checked without it, too."
-    return docstring([f"Write the request as it goes over HTTP: `{title}`.", told], level=2)
 
 
 def _is_sensitive(library: Library, member: Member) -> bool:

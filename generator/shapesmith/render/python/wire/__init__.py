@@ -1,0 +1,1 @@
+"""Operations of the protocols that speak JSON into functions between the JSON form and HTTP."""
