@@ -21,6 +21,7 @@ class Imports:
         self._given: dict[tuple[str, str], str] = {}
         self._at_run_time: set[tuple[str, str]] = set()
         self._only_checking: set[tuple[str, str]] = set()
+        self._passed_on: set[tuple[str, str]] = set()
         self.has_records = False
 
     def local(self, wanted: str) -> Code:
@@ -31,6 +32,11 @@ class Imports:
         """Import a name, needed when the file runs; return the name under which the file knows it."""
         self._at_run_time.add((module, name))
         return self._name(module, name)
+
+    def pass_on(self, module: str, name: str) -> Code:
+        """Import a name that others may import from this file in turn."""
+        self._passed_on.add((module, name))
+        return self.use(module, name)
 
     def check(self, module: str, name: str) -> Code:
         """Import a name that only annotations of functions need."""
@@ -69,7 +75,7 @@ class Imports:
         lines = []
         for module, name in sorted(wanted):
             alias = self._given[module, name]
-            if alias == name:
+            if alias == name and (module, name) not in self._passed_on:
                 modules.setdefault(module, []).append(name)
             else:
                 lines.append(f"from {module} import {name} as {alias}")

@@ -71,9 +71,9 @@ def _names(imports: Imports, requests: list[RequestView], responses: list[Respon
     if requests or later:
         used["later"] = imports.check(RUNTIME, "Later")
     if requests:
-        used |= {"request": imports.use(RUNTIME, "HttpRequest"), "reader": imports.use(RUNTIME, "RequestReader")}
+        used |= {"request": imports.pass_on(RUNTIME, "HttpRequest"), "reader": imports.use(RUNTIME, "RequestReader")}
     if responses:
-        used["response"] = imports.use(RUNTIME, "HttpResponse")
+        used["response"] = imports.pass_on(RUNTIME, "HttpResponse")
     if any(view.later for view in responses):
         used |= {name: imports.use(RUNTIME, name) for name in ("moments", "settle")} | {"later": imports.check(RUNTIME, "Later")}
     if any(view.validator.text for view in requests) or any(view.validator.text for view in responses):
