@@ -189,9 +189,10 @@ _encoders: list[Callable[[Any], bytes]] = []
 
 
 def json_bytes(value: Any) -> bytes:
-    """Write a value as compact JSON in UTF-8; by `orjson` where that is installed. NaN and infinities become text, as AWS has them.
+    """Write a value as compact JSON in UTF-8; by `orjson` where that is installed.
 
     Raises:
+        ValueError: NaN or an infinity, which JSON has not.
         TypeError: A value that is not JSON.
     """
     if not _encoders:
@@ -202,10 +203,19 @@ def json_bytes(value: Any) -> bytes:
         except (TypeError, UnicodeEncodeError):
             continue
         return body
+    return _encoders[-1](value)
+
+
+def wire_bytes(value: Any) -> bytes:
+    """Write a value as `json_bytes` does, with NaN and infinities as the texts that the protocols have for them.
+
+    Raises:
+        TypeError: A value that is not JSON.
+    """
     try:
-        return _encoders[-1](value)
+        return json_bytes(value)
     except ValueError:
-        return _encoders[-1](finite(value))
+        return json_bytes(finite(value))
 
 
 def finite(value: Any) -> Any:
@@ -406,7 +416,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(value) != len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for place, name in enumerate(names) if name in names[:place])
-        raise ValueError(f"has the member {ascii(twice[:60])} twice in one object")
+        raise ValueError(f"has the member {twice[:60]!a} twice in one object")
     return value
 
 
@@ -566,7 +576,7 @@ class RequestReader:
 
 _CODES = {
     404: "UnknownOperationException",
-    405: "MethodNotAllowedException",
+    405: "MethodNotAllowed",
     413: "RequestEntityTooLargeException",
     415: "UnsupportedMediaTypeException",
 }

@@ -12,7 +12,7 @@ from __future__ import annotations
 from . import errors, validators
 from ._runtime import HttpRequest as HttpRequest
 from ._runtime import HttpResponse as HttpResponse
-from ._runtime import RequestReader, answer_json, check_target, json_body, json_bytes, json_object, lower_names, path_labels, refuse_sizes
+from ._runtime import RequestReader, answer_json, check_target, json_body, json_object, lower_names, path_labels, refuse_sizes, wire_bytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def write_put_record_batch_request(value: dict[str, Any], *, rules: Rules | None
     """Write a request of PutRecordBatch in JSON form: `POST Firehose_20150804.PutRecordBatch`."""
     if rules is not None:
         validators.validate_put_record_batch_input(value, rules=rules)
-    body = json_bytes(value)
+    body = wire_bytes(value)
     if len(body) > 1024000 and rules != "model":
         refuse_sizes(validators.iter_size_errors_put_record_batch_input(value, size=len(body)))
     return HttpRequest(
@@ -69,7 +69,7 @@ def write_put_record_batch_response(value: dict[str, Any], *, status: int = 200,
     return HttpResponse(
         status=status,
         headers={"Content-Type": "application/x-amz-json-1.1"},
-        body=json_bytes(value),
+        body=wire_bytes(value),
     )
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from . import errors, validators
 from ._runtime import HttpRequest as HttpRequest
 from ._runtime import HttpResponse as HttpResponse
-from ._runtime import RequestReader, answer_json, check_target, json_body, json_bytes, json_object, lower_names, path_labels, refuse_sizes
+from ._runtime import RequestReader, answer_json, check_target, json_body, json_object, lower_names, path_labels, refuse_sizes, wire_bytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def write_put_records_request(value: dict[str, Any], *, rules: Rules | None = No
     """Write a request of PutRecords in JSON form: `POST Kinesis_20131202.PutRecords`."""
     if rules is not None:
         validators.validate_put_records_input(value, rules=rules)
-    body = json_bytes(value)
+    body = wire_bytes(value)
     if len(body) > 10485760 and rules != "model":
         refuse_sizes(validators.iter_size_errors_put_records_input(value, size=len(body)))
     return HttpRequest(
@@ -68,7 +68,7 @@ def write_put_records_response(value: dict[str, Any], *, status: int = 200, rule
     return HttpResponse(
         status=status,
         headers={"Content-Type": "application/x-amz-json-1.1"},
-        body=json_bytes(value),
+        body=wire_bytes(value),
     )
 
 

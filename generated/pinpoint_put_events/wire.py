@@ -16,7 +16,6 @@ from ._runtime import (
     answer_json,
     has_odd_numbers,
     json_body,
-    json_bytes,
     label,
     lower_names,
     path_labels,
@@ -25,6 +24,7 @@ from ._runtime import (
     read_members,
     read_number,
     refuse_sizes,
+    wire_bytes,
 )
 
 TYPE_CHECKING = False
@@ -38,7 +38,7 @@ def write_put_events_request(value: dict[str, Any], *, rules: Rules | None = Non
     """Write a request of PutEvents in JSON form: `POST /v1/apps/{application-id}/events`."""
     if rules is not None:
         validators.validate_put_events_request(value, rules=rules)
-    body = json_bytes(value.get("EventsRequest", {}))
+    body = wire_bytes(value.get("EventsRequest", {}))
     if len(body) > 15000 and rules != "model":
         refuse_sizes(validators.iter_size_errors_put_events_request(value, size=len(body)))
     return HttpRequest(
@@ -88,7 +88,7 @@ def write_put_events_response(value: dict[str, Any], *, status: int = 202, rules
     return HttpResponse(
         status=status,
         headers={"Content-Type": "application/json"},
-        body=json_bytes(value.get("EventsResponse", {})),
+        body=wire_bytes(value.get("EventsResponse", {})),
     )
 
 

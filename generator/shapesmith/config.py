@@ -17,7 +17,7 @@ from shapesmith.errors import ConfigError
 
 FILE = "pyproject.toml"
 PACKAGE_ADVICE = "Name the package by letters, digits and _"
-_KEYS = ("spec", "overlays", "package", "output", "targets", "validate_formats")
+_KEYS = ("spec", "overlays", "package", "output", "targets", "validate_formats", "http")
 _OURS = re.compile(rb"^(?:\xef\xbb\xbf)?[ \t\[]*tool[ \t]*\.[ \t]*shapesmith\b", re.MULTILINE)
 """What tells that a file configures Shapesmith, where it cannot be parsed."""
 
@@ -38,6 +38,7 @@ class LibraryConfig:
         root: The configuration's folder; what is generated calls specs by their paths from there.
         targets: Names of targets, or None for all.
         validate_formats: Whether `format` is checked.
+        http: Whether what goes over HTTP is written and read; None means where the protocol allows it.
     """
 
     root: Path
@@ -47,6 +48,7 @@ class LibraryConfig:
     overlays: tuple[Path, ...] = ()
     targets: tuple[str, ...] | None = None
     validate_formats: bool = False
+    http: bool | None = None
     place: str = ""
 
 
@@ -165,6 +167,7 @@ def _library(entry: Mapping[str, Any], root: Path, where: str) -> LibraryConfig:
         overlays=tuple(root / overlay for overlay in _texts(entry, "overlays", where)),
         targets=_texts(entry, "targets", where) if "targets" in entry else None,
         validate_formats=_flag(entry, "validate_formats", where),
+        http=_flag(entry, "http", where) if "http" in entry else None,
     )
 
 

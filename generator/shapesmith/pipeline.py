@@ -10,7 +10,7 @@ from typing import Any
 from shapesmith import __version__
 from shapesmith.config import PACKAGE_ADVICE, is_importable
 from shapesmith.document import Document
-from shapesmith.errors import DocumentError, OutputError
+from shapesmith.errors import ConfigError, DocumentError, OutputError
 from shapesmith.lower import Settings, lower
 from shapesmith.output.changes import Changes, State, compare
 from shapesmith.output.format import format_sources
@@ -18,6 +18,7 @@ from shapesmith.output.manifest import Input, Manifest, contents_digest, file_di
 from shapesmith.output.write import write_changes
 from shapesmith.plan.library import Library, plan_library
 from shapesmith.plan.slow_patterns import slow_patterns
+from shapesmith.plan.wire import choose_wire, stream_warnings
 from shapesmith.render.targets.registry import all_targets, render_library, target_names
 from shapesmith.sources.json_schema import load_overlay, load_spec
 from shapesmith.sources.meta import check_vocabulary
@@ -54,6 +55,7 @@ def generate(
     overlays: Sequence[Given] | Given = (),
     targets: Sequence[str] | None = None,
     validate_formats: bool = False,
+    http: bool | None = None,
     root: str | Path = ".",
 ) -> Report:
     """Generate a library, and write the files of it that changed.
@@ -65,6 +67,7 @@ def generate(
         overlays: Overlays, by path or loaded, laid over the spec in this order; one alone needs no sequence.
         targets: Names of the targets to render, with those that they need; None for all.
         validate_formats: Whether `format` is checked, also where the spec's dialect has it as an annotation.
+        http: Whether requests, responses and errors are written for HTTP and read again; None means where the protocol allows it.
         root: What is generated calls the spec by its path from this folder.
 
     Returns:
@@ -73,7 +76,7 @@ def generate(
     Raises:
         ShapesmithError: Something given cannot be used; nothing was written then.
     """
-    asked: dict[str, Any] = {"overlays": overlays, "targets": targets, "validate_formats": validate_formats, "root": root}
+    asked: dict[str, Any] = {"overlays": overlays, "targets": targets, "validate_formats": validate_formats, "http": http, "root": root}
     changes = compare_library(spec, output, package=package, **asked)
     write_changes(changes)
     return Report(
@@ -96,6 +99,7 @@ def compare_library(
     overlays: Sequence[Given] | Given = (),
     targets: Sequence[str] | None = None,
     validate_formats: bool = False,
+    http: bool | None = None,
     root: str | Path = ".",
 ) -> Changes:
     """Compare a package's folder with what `generate` would write, and write nothing. The arguments are those of `generate`."""
@@ -104,7 +108,11 @@ def compare_library(
     document = _named(spec if isinstance(spec, Document) else load_spec(spec), Path(root))
     several = (overlays,) if isinstance(overlays, (str, Path, Document)) else overlays
     additions = tuple(_named(_overlay(overlay), Path(root)) for overlay in several)
-    library = plan_library(lower(document, additions, settings=Settings(validate_formats=validate_formats)), package)
+    contract = lower(document, additions, settings=Settings(validate_formats=validate_formats))
+    if http and not {"models", "errors"}.issubset(target_names(targets)):
+        advice = "Add them to the targets, or leave 'http' out"
+        raise ConfigError("'http' is asked for, and needs the targets 'models' and 'errors'", where=document.name, advice=advice)
+    library = choose_wire(plan_library(contract, package), http)
     files = format_sources(render_library(library, targets))
     manifest = Manifest(
         generator=__version__,
@@ -115,7 +123,9 @@ def compare_library(
         files={name: file_digest(text.encode()) for name, text in files.items()},
     )
     idle = () if targets is None else _idle(library, targets, files)
-    return replace(compare(Path(output), files, manifest), idle=idle, warnings=slow_patterns(library.contract))
+    return replace(
+        compare(Path(output), files, manifest), idle=idle, warnings=(*slow_patterns(library.contract), *stream_warnings(library))
+    )
 
 
 def _overlay(given: Given) -> Document:

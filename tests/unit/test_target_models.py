@@ -175,8 +175,22 @@ def test_to_http_writes_labels_query_headers_and_the_payload(orders: Any) -> Non
         request.to_http()
 
 
-def test_there_is_no_to_http_where_the_wire_has_another_form(orders: Any) -> None:
-    assert not hasattr(orders.models.StoreRequest, "to_http")  # it has timestamps, which rest-json writes as numbers
+def test_to_http_writes_the_protocols_own_forms(orders: Any) -> None:
+    models = orders.models
+    deep = models.Deep(at="2026-01-02T03:04:05.5+01:00", self_=models.Deep(blobs={"a": [b"\x00"]}))
+    request = models.StoreRequest(client_token="t", maybe=None, moments=["1970-01-01", 1.5], deep=deep, anything={"n": float("nan")})
+    written = {
+        "ClientToken": "t", "Maybe": None, "Moments": [0, 1.5], "Anything": {"n": "NaN"},
+        "Deep": {"At": 1767319445.5, "Self": {"Blobs": {"a": ["AA=="]}}},
+    }  # fmt: skip
+    http = request.to_http()
+    assert json.loads(http.body) == written
+    back = models.StoreRequest.from_http(http)
+    assert back.moments == [datetime(1970, 1, 1, tzinfo=UTC), datetime(1970, 1, 1, 0, 0, 1, 500_000, tzinfo=UTC)]
+    assert (back.maybe, back.deep.self_.blobs) == (None, {"a": [b"\x00"]})
+    assert back.to_http() == http
+    with pytest.raises(ValueError, match="'soon' is not a point in time"):
+        models.StoreRequest(client_token="t", maybe=None, moments=["soon"]).to_http()
 
 
 @pytest.mark.parametrize("orjson", [True, False])

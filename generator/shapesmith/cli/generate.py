@@ -35,6 +35,7 @@ _PATH = click.Path(path_type=Path)
 @click.option("--overlay", "overlays", type=_PATH, metavar="FILE", multiple=True, help="Lay this over the spec; can be repeated.")
 @click.option("--target", "targets", multiple=True, help="Render only this target and those it needs; can be repeated.")
 @click.option("--validate-formats", is_flag=True, help="Check `format`, too, with --spec and --output.")
+@click.option("--http/--no-http", default=None, help="Insist on to_http and from_http, or do without, with --spec and --output.")
 @click.pass_context
 def generate(
     context: click.Context,
@@ -48,11 +49,12 @@ def generate(
     overlays: tuple[Path, ...],
     targets: tuple[str, ...],
     validate_formats: bool,
+    http: bool | None,
 ) -> None:
     """Generate the libraries of [tool.shapesmith] in pyproject.toml: all of them, or those whose package is a NAME."""
     given: dict[str, Any] = {"spec": spec, "output": output, "package": package, "overlays": overlays, "targets": targets or None}
-    given["validate_formats"] = validate_formats
-    libraries = _given(names, config, given) if any(given.values()) else _configured(names, config)
+    given |= {"validate_formats": validate_formats, "http": http}
+    libraries = _given(names, config, given) if http is not None or any(given.values()) else _configured(names, config)
     if not (check or show_diff):
         reports = [_generate(library) for library in libraries]
         if not any(report.written or report.removed for report in reports):
@@ -71,7 +73,7 @@ def generate(
 def _given(names: tuple[str, ...], config: Path | None, given: Mapping[str, Any]) -> tuple[LibraryConfig, ...]:
     """Make a library out of options alone."""
     if given["spec"] is None or given["output"] is None or names or config:
-        options = "--package, --overlay, --target and --validate-formats"
+        options = "--package, --overlay, --target, --validate-formats and --http"
         raise click.UsageError(f"{options} go with --spec and --output, and those with no NAME and no --config.")
     return (LibraryConfig(**{**given, "package": given["package"] or given["output"].resolve().name}, root=Path()),)
 

@@ -19,6 +19,9 @@ RESERVED_ATTRIBUTES = frozenset(
 """Attribute names that a class of `models.py` needs for itself: its methods, and types that its annotations name."""
 
 
+PROTOCOLS = ("rest-json", "json")
+"""The protocols whose bodies are JSON: what goes over HTTP can be written and read."""
+
 MODULE_NAMES = frozenset({"annotations", "super", "TYPE_CHECKING"})
 """Names that mean something to Python or to type checkers wherever they stand in a module."""
 
@@ -66,6 +69,7 @@ def plan_library(contract: Contract, package: str) -> Library:
         classes={shape.id: class_names.take(class_name(shape.name)) for shape in shapes if _is_class(shape)},
         attributes={shape.id: _attributes(member.name for member in shape.members) for shape in shapes if shape.members},
         error_base=error_base,
+        wire=bool(contract.operations) and contract.service is not None and contract.service.protocol in PROTOCOLS,
     )
 
 

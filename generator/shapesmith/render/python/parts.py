@@ -35,7 +35,7 @@ PARTS = (
     Part("moments", ("moment_text",)),
     Part("outcomes", ("reach",)),
     Part("messages", ("HttpRequest", "HttpResponse"), ("records",)),
-    Part("bodies", ("json_bytes",)),
+    Part("bodies", ("json_bytes", "wire_bytes")),
     Part("wire_moments", ("http_time", "iso_time", "unix_time")),
     Part("plain_texts", ("plain_text",), ("bodies",)),
     Part("paths", ("label",), ("plain_texts",)),

@@ -112,7 +112,7 @@ def _page(library: Library) -> tuple[Code, Imports] | None:
     names = {name: imports.use(RUNTIME, name) for name in runtime}
     names |= {"any_value": imports.check("typing", "Any"), "mapping": imports.check("collections.abc", "Mapping")}
     if library.wire:
-        names |= {name: imports.use(RUNTIME, name) for name in ("HttpResponse", "json_bytes")}
+        names |= {name: imports.use(RUNTIME, name) for name in ("HttpResponse", "wire_bytes")}
         names["violation"] = imports.check(RUNTIME, "Violation")
         if any(kind.forms.text for kind in classes):
             names["read_now"] = imports.use(RUNTIME, "read_now")

@@ -10,7 +10,6 @@ from importlib.metadata import entry_points
 from shapesmith.code import Code
 from shapesmith.errors import ConfigError
 from shapesmith.plan.library import Library
-from shapesmith.render.python.wire.protocols import reason_against, speaks
 from shapesmith.render.targets import builders, errors, models, strategies, validators, wire
 from shapesmith.render.targets.package import render_package
 from shapesmith.render.targets.target import Target
@@ -20,7 +19,6 @@ TARGETS: tuple[Target, ...] = (
     validators.TARGET,
     builders.TARGET,
     errors.TARGET,
-    wire.TARGET,
     strategies.TARGET,
 )
 """The targets of Shapesmith itself, in the order in which they are rendered."""
@@ -71,16 +69,17 @@ def render_library(library: Library, targets: Sequence[str] | None = None) -> di
         Source by file name within the package.
 
     Raises:
-        ConfigError: A name is unknown, or `wire` is asked for and there is nothing that it could write.
+        ConfigError: A name is unknown.
     """
     known, names = all_targets(), target_names(targets)
-    reason = reason_against(library)
-    if reason and targets is not None and wire.TARGET.name in targets:
-        raise ConfigError(f"the target 'wire' cannot be rendered: {reason}", advice="Leave it out: the other targets work")
-    library = replace(library, wire=wire.TARGET.name in names and speaks(library))
     files: dict[str, Code] = {}
     parts: set[str] = set()
-    for name in names:
-        files.update(known[name].render(library))
-        parts.update(known[name].runtime(library))
+    chosen = [known[name] for name in names]
+    if library.wire and not wire.NEEDS.issubset(names):
+        library = replace(library, wire=False)
+    if library.wire:  # what models and errors have for HTTP stands in a file of its own
+        chosen.append(wire.TARGET)
+    for target in chosen:
+        files.update(target.render(library))
+        parts.update(target.runtime(library))
     return {**files, **render_package(library, files, parts)}

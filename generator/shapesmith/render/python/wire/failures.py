@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from shapesmith.code import Code, fill, join, literal
 from shapesmith.plan.library import Library
+from shapesmith.plan.wire import is_rest
 from shapesmith.render.python.imports import RUNTIME
 from shapesmith.render.python.wire.forms import Forms
 from shapesmith.render.python.wire.messages import header_form, wire_name
-from shapesmith.render.python.wire.protocols import is_rest
 from shapesmith.render.python.wire.responses import content_type
 from shapesmith.shapes.contract import Member, Shape
 from shapesmith.shapes.values import Timestamp

@@ -59,14 +59,14 @@ def body_bytes(message: Parts, forms: Forms, *, whole: bool) -> Code:
             return fill("{}({})", use(RUNTIME, "raw_text"), given)
         form = forms.write(payload.value)
         content = fill("value.get({}, {{}})", literal(payload.name))
-        return fill("{}({})", use(RUNTIME, "json_bytes"), fill("{}({})", form, content) if form else content)
+        return fill("{}({})", use(RUNTIME, "wire_bytes"), fill("{}({})", form, content) if form else content)
     content = Code("value")
     if not whole:
         content = fill("{}(value, {})", use(RUNTIME, "some"), literal(tuple(member.name for member in message.body)))
     names, pairs = forms.members(message.body)
     if names.text != "{}" or pairs.text != "{}":
         content = fill("{}({}, {}, {})", use(RUNTIME, "write_members"), content, names, pairs)
-    return fill("{}({})", use(RUNTIME, "json_bytes"), content)
+    return fill("{}({})", use(RUNTIME, "wire_bytes"), content)
 
 
 def header_statements(message: Parts, forms: Forms) -> list[Code]:
@@ -80,6 +80,8 @@ def header_statements(message: Parts, forms: Forms) -> list[Code]:
             loop = "for name, text in (value.get({}) or {{}}).items():\n    {}(headers, {} + name, text)"
             statements.append(fill(loop, literal(member.name), setter, literal(member.wire.name)))
             continue
+        if isinstance(member.value, ListOf):
+            given = fill("{} or None", given)
         form = header_form(member, forms)
         statements.append(
             fill("{}(headers, {}, {}{})", setter, literal(wire_name(member)), given, fill(", {}", form) if form else Code(""))
@@ -140,7 +142,8 @@ def header_reading(message: Parts, forms: Forms, given: Code) -> list[Code]:
     statements = []
     for member in message.at("header"):
         form = _header_text(member, forms)
-        text = fill("headers.get({})", literal(wire_name(member).lower()))
+        absent = Code(', ""' if member.required and isinstance(member.value, ListOf) else "")
+        text = fill("headers.get({}{})", literal(wire_name(member).lower()), absent)
         more = fill(", {}", form) if form else Code("")
         statements.append(fill("{}(value, {}, {}{})", use(RUNTIME, "put_header"), literal(member.name), text, more))
     for member in message.at("headers"):

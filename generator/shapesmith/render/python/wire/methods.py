@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from shapesmith.code import Code, docstring, fill, join, literal
 from shapesmith.plan.library import Library
+from shapesmith.plan.wire import is_rest, written_requests, written_responses
 from shapesmith.render.python.imports import RUNTIME, Imports
 from shapesmith.render.python.wire.names import operation_names
-from shapesmith.render.python.wire.protocols import is_rest, written_requests, written_responses
 from shapesmith.shapes.contract import Operation, Shape
 
 NOTHING = Code("")

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl
 
 from shapesmith.code import Code, docstring, fill, join, literal
 from shapesmith.plan.library import Library
+from shapesmith.plan.wire import is_rest, part
 from shapesmith.render.python.imports import RUNTIME
 from shapesmith.render.python.sizes import byte_limits, own_byte_limits
 from shapesmith.render.python.wire.forms import Forms
@@ -23,7 +24,6 @@ from shapesmith.render.python.wire.messages import (
     parts,
     wire_name,
 )
-from shapesmith.render.python.wire.protocols import is_rest, part
 from shapesmith.render.python.wire.refusals import refusals
 from shapesmith.shapes.contract import Member, Operation, Shape
 from shapesmith.shapes.values import Blob, Choice, ListOf, MapOf, Text
@@ -141,20 +141,35 @@ def _most(library: Library, message: Parts, shape: Shape | None) -> Code:
 
 
 def _path(library: Library, template: str, shape: Shape | None, forms: Forms) -> Code:
-    members = {wire_name(member): member for member in shape.members if member.wire.location == "uri"} if shape else {}
     pieces: list[Code] = []
-    for number, piece in enumerate(LABEL.split(template)):
-        if number % 2 == 0:
-            pieces += [literal(piece)] if piece else []
+    for piece in _pieces(template, parts(shape, rest=True)):
+        if isinstance(piece, str):
+            pieces.append(literal(piece))
             continue
-        member = members[piece.rstrip("+")]
+        member, greedy = piece
         given = fill("value.get({})", literal(member.name))
         if form := forms.write(member.value, "uri"):
             given = fill("{}({})", form, given)
         attribute = literal(library.attributes[shape.id][member.name] if shape else member.name)
-        greedy = Code(', safe="/-._~"' if piece.endswith("+") else "")
-        pieces.append(fill("{}({}, {}{})", forms.imports.use(RUNTIME, "label"), given, attribute, greedy))
+        safe = Code(', safe="/-._~"' if greedy else "")
+        pieces.append(fill("{}({}, {}{})", forms.imports.use(RUNTIME, "label"), given, attribute, safe))
     return join(" + ", pieces) if pieces else literal("/")
+
+
+def _pieces(template: str, message: Parts) -> list[str | tuple[Member, bool]]:
+    """Split a path's template into texts and members, each with whether it may hold slashes."""
+    members = {wire_name(member): member for member in message.at("uri")}
+    pieces: list[str | tuple[Member, bool]] = []
+    for number, piece in enumerate(LABEL.split(template)):
+        member = members.get(piece.rstrip("+")) if number % 2 else None
+        text = f"{{{piece}}}" if number % 2 else piece
+        if member is not None:
+            pieces.append((member, piece.endswith("+")))
+        elif pieces and isinstance(before := pieces[-1], str):
+            pieces[-1] = before + text
+        elif text:
+            pieces.append(text)
+    return pieces
 
 
 def _query(fixed: list[tuple[str, str]], message: Parts, forms: Forms) -> Code:
@@ -183,21 +198,25 @@ def _host(library: Library, operation: Operation, shape: Shape | None, forms: Fo
     return join(" + ", pieces)
 
 
-def _pattern(path: str) -> str:
-    pieces = LABEL.split(path)
-    return "".join(
-        re.escape(piece) if number % 2 == 0 else "(.*)" if piece.endswith("+") else "([^/]*)" for number, piece in enumerate(pieces)
-    )
+def _pattern(pieces: list[str | tuple[Member, bool]]) -> str:
+    return "".join(re.escape(piece) if isinstance(piece, str) else "(.*)" if piece[1] else "([^/]*)" for piece in pieces)
 
 
 def _reading(
     library: Library, operation: Operation, message: Parts, forms: Forms, title: str, fixed: list[tuple[str, str]], *, own_type: bool
 ) -> list[Code]:
     use, rest = forms.imports.use, is_rest(library)
-    names = LABEL.findall(operation.path.partition("?")[0])
-    by_label = {wire_name(member): member for member in message.at("uri")}
-    statements = [_path_reading(library, operation, title, forms)]
-    statements += [_label(by_label[name.rstrip("+")], index, forms) for index, name in enumerate(names)] if rest else []
+    pieces = _pieces(operation.path.partition("?")[0] if rest else "/", message)
+    labels = [piece[0] for piece in pieces if not isinstance(piece, str)]
+    asked = fill(
+        "{}(request, {}, {}, {})",
+        use(RUNTIME, "path_labels"),
+        literal(operation.method),
+        literal(_pattern(pieces)),
+        literal(title),
+    )
+    statements = [fill("labels = {}", asked) if labels else asked]
+    statements += [_label(member, index, forms) for index, member in enumerate(labels)]
     statements += _query_reading(message, fixed, title, forms)
     needs_headers = not rest or bool(message.body) or bool(message.at("header"))
     if needs_headers:
@@ -211,18 +230,6 @@ def _reading(
     located = tuple(member.name for member in message.located if member.name not in known)
     statements += body_reading(message, forms, given, Code("request.body"), literal(located))
     return [*statements, *moments_reading(message, forms)]
-
-
-def _path_reading(library: Library, operation: Operation, title: str, forms: Forms) -> Code:
-    path = operation.path.partition("?")[0] if is_rest(library) else "/"
-    asked = fill(
-        "{}(request, {}, {}, {})",
-        forms.imports.use(RUNTIME, "path_labels"),
-        literal(operation.method),
-        literal(_pattern(path)),
-        literal(title),
-    )
-    return fill("labels = {}", asked) if LABEL.search(path) else asked
 
 
 def _ordered(library: Library) -> list[str]:
@@ -253,5 +260,6 @@ def _query_reading(message: Parts, fixed: list[tuple[str, str]], title: str, for
         form = from_text(member.value.item if isinstance(member.value, ListOf) else member.value, forms)
         more = fill(", {}", form) if form else Code("")
         put = use(RUNTIME, "put_all" if is_list else "put_one")
-        statements.append(fill("{}(value, {}, query.pop({}, None){})", put, name, literal(wire_name(member)), more))
+        absent = Code("[]" if is_list and member.required else "None")
+        statements.append(fill("{}(value, {}, query.pop({}, {}){})", put, name, literal(wire_name(member)), absent, more))
     return statements

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from shapesmith.code import Code, docstring, fill, literal
 from shapesmith.plan.library import Library
+from shapesmith.plan.wire import is_rest, part
 from shapesmith.render.python.imports import RUNTIME
 from shapesmith.render.python.wire.forms import Forms
 from shapesmith.render.python.wire.messages import (
@@ -18,7 +19,6 @@ from shapesmith.render.python.wire.messages import (
     moments_reading,
     parts,
 )
-from shapesmith.render.python.wire.protocols import is_rest, part
 from shapesmith.shapes.contract import Operation
 from shapesmith.shapes.values import Blob, Choice, Text
 
