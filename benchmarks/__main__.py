@@ -17,6 +17,7 @@ GROUPS = (
     "making",
     "converting",
     "sending",
+    "receiving",
     "importing",
     "record_classes",
     "schemas",

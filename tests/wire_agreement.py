@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -114,17 +115,21 @@ def _content(body: bytes) -> Any:
         return body
 
 
-def normal(shape: Any, value: Any) -> Any:
-    """Return a value of keyword arguments with points in time as numbers, so that two ways of telling one are equal."""
+def normal(shape: Any, value: Any, *, typed: bool = False) -> Any:
+    """Return a value of keyword arguments with points in time as numbers, so that two ways of telling one are equal.
+
+    `typed`: what was read from HTTP has datetimes and nothing else there.
+    """
     if shape is None or value is None or getattr(shape, "is_document_type", False):
         return value
     if shape.type_name == "structure" and isinstance(value, dict):
-        return {name: normal(shape.members[name], member) for name, member in value.items() if member is not None}
+        return {name: normal(shape.members[name], member, typed=typed) for name, member in value.items() if member is not None}
     if shape.type_name == "list" and isinstance(value, (list, tuple)):
-        return [normal(shape.member, item) for item in value]
+        return [normal(shape.member, item, typed=typed) for item in value]
     if shape.type_name == "map" and isinstance(value, dict):
-        return {name: normal(shape.value, item) for name, item in value.items()}
+        return {name: normal(shape.value, item, typed=typed) for name, item in value.items()}
     if shape.type_name == "timestamp":
+        assert not typed or isinstance(value, datetime)
         seconds = parse_to_aware_datetime(value).timestamp()
         return math.floor(seconds) if shape.serialization.get("location") == "header" else round(seconds, 5)
     if shape.type_name in ("float", "double"):

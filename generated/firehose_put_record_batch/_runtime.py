@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any, Literal, Protocol, TypeAlias, TypeVar
 
+    Made = TypeVar("Made")
     Later = list[tuple[Any, Any]]
     Keys = tuple[str | int, ...]
     Rules = Literal["all", "model"]
@@ -398,6 +399,8 @@ def _make_readers() -> list[Any]:
             again = write(value)
         except (ValueError, TypeError, RecursionError):
             return careful(body)
+        if again == body:
+            return value
         if _texts(again) != _texts(body) or b"0000000000000000000" in body.translate(digits):
             return careful(body)  # a member stands twice; or perhaps an integer is too large for 64 bits
         return value
@@ -414,9 +417,11 @@ def _texts(body: bytes) -> int:
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     value = dict(pairs)
     if len(value) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for place, name in enumerate(names) if name in names[:place])
-        raise ValueError(f"has the member {twice[:60]!a} twice in one object")
+        seen: set[str] = set()
+        for name, _ in pairs:
+            if name in seen:
+                raise ValueError(f"has the member {name[:60]!a} twice in one object")
+            seen.add(name)
     return value
 
 
@@ -429,6 +434,10 @@ _SIZES = ("x-maxBytes", "x-maxDecodedBytes")
 MOST_TOLD = 1_000
 
 """How many violations an exception holds at most."""
+
+MOST_SIFTED = 10_000
+
+"""With so many violations a request is refused as a whole, whatever they concern."""
 
 
 class Refused(ValueError):
@@ -451,7 +460,8 @@ class RequestReader:
     """Reads the requests of one operation, checks them, and refuses by the operation's own errors.
 
     Args:
-        read: Reads a request into its JSON form, and notes where points in time stand.
+        read: Reads a request into its JSON form, and notes where points in time stand. Numbers that are texts are read as such where
+            no rules will judge them.
         iter_errors: Yields what is wrong with the JSON form.
         iter_size_errors: Yields what is too large in bytes, where there are such limits.
         limit: The smallest of these limits.
@@ -461,7 +471,7 @@ class RequestReader:
 
     def __init__(
         self,
-        read: Callable[[HttpRequest], tuple[dict[str, Any], Later]],
+        read: Callable[[HttpRequest, Rules | None], tuple[dict[str, Any], Later]],
         is_valid: Callable[[Any], bool] | None,
         iter_errors: Callable[..., Iterator[Violation]] | None,
         errors: Mapping[int, Any],
@@ -473,11 +483,12 @@ class RequestReader:
         self._read, self._is_valid, self._iter_errors, self._errors = read, is_valid, iter_errors, errors
         self._iter_size_errors, self._limit, self._most = iter_size_errors, limit, most
 
-    def read(self, request: HttpRequest, *, rules: Rules | None = "all") -> dict[str, Any]:
-        """Return the request in JSON form, with its points in time as such.
+    def read(self, request: HttpRequest, into: Callable[[dict[str, Any]], Made], *, rules: Rules | None = "all") -> Made:
+        """Return what `into` makes of the request in JSON form, with its points in time as such.
 
         Args:
             request: What came.
+            into: Makes a record, or `dict`.
             rules: `all`, `model` for what the service's own model says and nothing else, or None to check nothing.
 
         Raises:
@@ -486,22 +497,23 @@ class RequestReader:
         try:
             value, later = self._start(request, rules)
             if rules is not None:
-                self._refuse(self._found(value, request, rules))
+                _refuse(self._found(value, request, rules, MOST_TOLD))
             settled, wrong = moments(value, later)
             if rules is not None:
-                self._refuse(wrong)
+                _refuse(wrong)
+            settle(settled)
+            return into(value)
         except (ValueError, RecursionError) as problem:
             raise self._failure(problem) from problem
-        settle(settled)
-        return value
 
     def sift(
-        self, request: HttpRequest, items: tuple[str, ...], *, rules: Rules = "all"
-    ) -> tuple[dict[str, Any], dict[Keys, tuple[Violation, ...]]]:
-        """Return the request without its bad items, and these by the keys that `*` stood for in `items`.
+        self, request: HttpRequest, into: Callable[[dict[str, Any]], Made], items: tuple[str, ...], *, rules: Rules = "all"
+    ) -> tuple[Made, dict[Keys, tuple[Violation, ...]]]:
+        """Return what `into` makes of the request without its bad items, and these by the keys that `*` stood for in `items`.
 
         Args:
             request: What came.
+            into: Makes a record, or `dict`.
             items: Where items stand: JSON Pointers with `*` for any name or index. A violation counts against the innermost item.
             rules: As those of `read`.
 
@@ -511,48 +523,37 @@ class RequestReader:
         try:
             value, later = self._start(request, rules)
             settled, wrong = moments(value, later)
-            found = [*self._found(value, request, rules), *wrong]
+            found = [*self._found(value, request, rules, MOST_SIFTED), *wrong]
             refused: dict[Keys, list[Violation]] = {}
-            places: list[tuple[Any, ...]] = []
+            places: set[tuple[Any, ...]] = set()
             for violation in found:
                 item = _item_of(value, violation.instance_location, items)
-                if item is None:
-                    self._refuse(found)
-                    break
+                if item is None or len(found) >= MOST_SIFTED:
+                    raise ValidationError(_all_told(found))
                 refused.setdefault(item[0], []).append(violation)
-                places.append(item[1])
-            _remove(value, set(places))
+                places.add(item[1])
+            _remove(value, places)
             if places and self._is_valid is not None and not self._is_valid(value):
-                self._refuse(self._violations(value, rules))  # what is left is not enough
+                _refuse(self._violations(value, rules, MOST_TOLD))  # what is left is not enough
+            settle(settled)
+            return into(value), {keys: _all_told(told) for keys, told in refused.items()}
         except (ValueError, RecursionError) as problem:
             raise self._failure(problem) from problem
-        settle(settled)
-        return value, {keys: tuple(told) for keys, told in refused.items()}
 
     def _start(self, request: HttpRequest, rules: Rules | None) -> tuple[dict[str, Any], Later]:
         if self._most is not None and rules == "all" and len(request.body) > self._most[0]:
-            most, at = self._most
-            told = f"must have at most {most:,} bytes as JSON, has {len(request.body):,} bytes"
-            raise Refused(
-                413, told, at=at, keyword="x-maxBytes", expected=f"at most {most:,} bytes as JSON", actual=f"{len(request.body):,} bytes"
-            )
-        return self._read(request)
+            most, size = f"at most {self._most[0]:,} bytes as JSON", f"{len(request.body):,} bytes"
+            raise Refused(413, f"expected {most}, got {size}", at=self._most[1], keyword="x-maxBytes", expected=most, actual=size)
+        return self._read(request, rules)
 
-    def _found(self, value: Any, request: HttpRequest, rules: Rules) -> list[Violation]:
-        found = [] if self._is_valid is None or self._is_valid(value) else self._violations(value, rules)
+    def _found(self, value: Any, request: HttpRequest, rules: Rules, most: int) -> list[Violation]:
+        found = [] if self._is_valid is None or self._is_valid(value) else self._violations(value, rules, most)
         if self._iter_size_errors is not None and len(request.body) > self._limit and rules == "all":
             found += self._iter_size_errors(value, size=len(request.body))
         return found
 
-    def _violations(self, value: Any, rules: Rules) -> list[Violation]:
-        return list(self._iter_errors(value, rules=rules, max_errors=MOST_TOLD)) if self._iter_errors is not None else []
-
-    def _refuse(self, found: Iterable[Violation]) -> None:
-        told = tuple(found)
-        for violation in told:
-            str(violation)
-        if told:
-            raise ValidationError(told)
+    def _violations(self, value: Any, rules: Rules, most: int) -> list[Violation]:
+        return list(self._iter_errors(value, rules=rules, max_errors=most)) if self._iter_errors is not None else []
 
     def _failure(self, problem: Exception) -> Exception:
         """Make the operation's error that stands for a problem."""
@@ -560,7 +561,8 @@ class RequestReader:
             violations = problem.errors
             status = 413 if all(one.keyword in _SIZES for one in violations) else 400
         else:
-            refused = problem if isinstance(problem, Refused) else Refused(400, "the request is nested too deep")
+            told = "the request is nested too deep" if isinstance(problem, RecursionError) else str(problem)
+            refused = problem if isinstance(problem, Refused) else Refused(400, told)
             violations, status = (refused.violation,), refused.status
         shown = [violation.message for violation in violations[:10]]
         more = [f"and {len(violations) - 10} more"] if len(violations) > 10 else []
@@ -572,6 +574,18 @@ class RequestReader:
             made.status_code = 400 if status not in self._errors and 400 in self._errors else status
         failure: Exception = made
         return failure
+
+
+def _all_told(found: Iterable[Violation]) -> tuple[Violation, ...]:
+    told = tuple(found)
+    for violation in told:
+        str(violation)  # what is wrong by alternatives is worked out now: the value may change later
+    return told
+
+
+def _refuse(found: list[Violation]) -> None:
+    if found:
+        raise ValidationError(_all_told(found))
 
 
 _CODES = {
@@ -617,25 +631,30 @@ def path_labels(request: HttpRequest, method: str, path: str, title: str) -> lis
     Raises:
         Refused: The path is another, or the method, or a label does not decode.
     """
-    from re import fullmatch, search
-    from urllib.parse import unquote_to_bytes
+    from re import fullmatch
 
     found = fullmatch(path, request.path)
     if found is None:
         raise Refused(404, f"the path is {request.path!a:.200}, expected {title}")
     if request.method != method:
         raise Refused(405, f"the method is {request.method!a:.40}, expected {method}")
-    labels = []
-    for text in found.groups():
-        if not text:
-            raise Refused(400, f"a label in the path is empty: {request.path!a:.200}, expected {title}")
-        try:
-            if search("%(?![0-9A-Fa-f]{2})", text):
-                raise ValueError
-            labels.append(unquote_to_bytes(text).decode("utf-8"))
-        except ValueError:
-            raise Refused(400, f"a label in the path is not percent-encoded UTF-8: {text!a:.200}") from None
-    return labels
+    return [_label(text, title) for text in found.groups()]
+
+
+def _label(text: str, title: str) -> str:
+    if not text:
+        raise Refused(400, f"a label in the path is empty, expected {title}")
+    if "%" not in text and text.isascii():
+        return text
+    from re import search
+    from urllib.parse import unquote_to_bytes
+
+    try:
+        if search("%(?![0-9A-Fa-f]{2})", text):
+            raise ValueError
+        return unquote_to_bytes(text).decode("utf-8")
+    except ValueError:
+        raise Refused(400, f"a label in the path is not percent-encoded UTF-8: {text!a:.200}") from None
 
 
 def moments(value: Any, later: Later) -> tuple[list[tuple[Any, Any, Any]], list[Violation]]:
@@ -676,7 +695,7 @@ def _token(key: Any) -> str:
 
 
 def json_body(request: HttpRequest, headers: Mapping[str, str], types: tuple[str, ...]) -> Any:
-    """Read a body that is JSON; None where there is none.
+    """Read a body that is JSON; an empty one is taken for an empty object.
 
     Raises:
         Refused: It is not JSON, or the headers say that it is something else.
@@ -685,7 +704,7 @@ def json_body(request: HttpRequest, headers: Mapping[str, str], types: tuple[str
     if encoding.strip().lower() not in ("identity", ""):
         raise Refused(415, f"the Content-Encoding is {encoding!a:.60}, and bodies are taken as they are only")
     if not request.body:
-        return None
+        return {}
     kind = headers.get("content-type")
     if types and (kind or "").partition(";")[0].strip().lower() not in types:
         got = "there is no Content-Type" if kind is None else f"the Content-Type is {kind!a:.60}"
@@ -698,25 +717,24 @@ def json_body(request: HttpRequest, headers: Mapping[str, str], types: tuple[str
 
 def put_payload(value: MutableMapping[str, Any], member: str, given: Any, *, required: bool) -> None:
     """Put the member that is the whole body in its place; an empty object is how one that is optional and absent travels."""
-    if given is not None and (required or given != {}):
+    if required or given != {}:
         value[member] = given
 
 
 def answer_json(response: HttpResponse) -> Any:
-    """Read the body of a response, leniently; None where there is none.
+    """Read the body of a response, leniently: an empty one, or `null`, is taken for an empty object.
 
     Raises:
         ValueError: It is not JSON.
     """
     from json import loads
 
-    return loads(response.body) if response.body.strip() else None
+    value = loads(response.body) if response.body.strip() else None
+    return {} if value is None else value
 
 
 def json_object(given: Any, located: Container[str] = ()) -> dict[str, Any]:
     """Return a body that has to be an object, and holds nothing that travels elsewhere."""
-    if given is None:
-        return {}
     if not isinstance(given, dict):
         raise Refused(400, f"the body must be a JSON object, got {shown(given)}", keyword="type")
     for name in given:

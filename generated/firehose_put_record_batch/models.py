@@ -41,12 +41,14 @@ class PutRecordBatchInput:
     def from_dict(cls, value: Mapping[str, Any]) -> PutRecordBatchInput:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            delivery_stream_name=get("DeliveryStreamName"),
-            records=[Record.from_dict(item) if isinstance(item, dict) else item for item in given]
+        made = cls.__new__(cls)
+        made.delivery_stream_name = get("DeliveryStreamName")
+        made.records = (
+            [Record.from_dict(item) if isinstance(item, dict) else item for item in given]
             if isinstance(given := get("Records"), (list, tuple))
-            else given,
+            else given
         )
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -108,7 +110,7 @@ class PutRecordBatchInput:
         """
         from . import wire
 
-        return cls.from_dict(wire.put_record_batch_request.read(request, rules=rules))
+        return wire.put_record_batch_request.read(request, cls.from_dict, rules=rules)
 
     @classmethod
     def from_http_by_item(
@@ -123,8 +125,7 @@ class PutRecordBatchInput:
         """
         from . import wire
 
-        value, refused = wire.put_record_batch_request.sift(request, items, rules=rules)
-        return cls.from_dict(value), refused
+        return wire.put_record_batch_request.sift(request, cls.from_dict, items, rules=rules)
 
 
 @record(slots=True, kw_only=True)
@@ -143,9 +144,9 @@ class Record:
     def from_dict(cls, value: Mapping[str, Any]) -> Record:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            data=read_blob(get("Data")),
-        )
+        made = cls.__new__(cls)
+        made.data = read_blob(get("Data"))
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -179,13 +180,15 @@ class PutRecordBatchOutput:
     def from_dict(cls, value: Mapping[str, Any]) -> PutRecordBatchOutput:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            failed_put_count=get("FailedPutCount"),
-            request_responses=[PutRecordBatchResponseEntry.from_dict(item) if isinstance(item, dict) else item for item in given]
+        made = cls.__new__(cls)
+        made.failed_put_count = get("FailedPutCount")
+        made.request_responses = (
+            [PutRecordBatchResponseEntry.from_dict(item) if isinstance(item, dict) else item for item in given]
             if isinstance(given := get("RequestResponses"), (list, tuple))
-            else given,
-            encrypted=get("Encrypted"),
+            else given
         )
+        made.encrypted = get("Encrypted")
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -238,11 +241,11 @@ class PutRecordBatchResponseEntry:
     def from_dict(cls, value: Mapping[str, Any]) -> PutRecordBatchResponseEntry:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            record_id=get("RecordId"),
-            error_code=get("ErrorCode"),
-            error_message=get("ErrorMessage"),
-        )
+        made = cls.__new__(cls)
+        made.record_id = get("RecordId")
+        made.error_code = get("ErrorCode")
+        made.error_message = get("ErrorMessage")
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""

@@ -37,14 +37,15 @@ def write_put_record_batch_request(value: dict[str, Any], *, rules: Rules | None
     )
 
 
-def _read_put_record_batch_request(request: HttpRequest) -> tuple[dict[str, Any], Later]:
+def _read_put_record_batch_request(request: HttpRequest, rules: Rules | None) -> tuple[dict[str, Any], Later]:
     value: dict[str, Any] = {}
     later: Later = []
-    path_labels(request, "POST", "/", "POST Firehose_20150804.PutRecordBatch")
+    path_labels(request, "POST", "/", "POST /")
     headers = lower_names(request.headers)
     check_target(headers, "Firehose_20150804.PutRecordBatch")
     body = json_object(json_body(request, headers, ("application/x-amz-json-1.1", "application/x-amz-json-1.0")))
-    value.update(body)
+    body.update(value)
+    value = body
     return value, later
 
 
@@ -84,7 +85,8 @@ def read_put_record_batch_response(response: HttpResponse) -> dict[str, Any]:
     value: dict[str, Any] = {}
     try:
         body = json_object(answer_json(response))
-        value.update(body)
+        body.update(value)
+        value = body
     except (ValueError, RecursionError) as problem:
         raise errors.PutRecordBatchError.of_response(response, problem) from problem
     return value

@@ -61,15 +61,17 @@ class PutRecordsInput:
     def from_dict(cls, value: Mapping[str, Any]) -> PutRecordsInput:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            records=[PutRecordsRequestEntry.from_dict(item) if isinstance(item, dict) else item for item in given]
+        made = cls.__new__(cls)
+        made.records = (
+            [PutRecordsRequestEntry.from_dict(item) if isinstance(item, dict) else item for item in given]
             if isinstance(given := get("Records"), (list, tuple))
-            else given,
-            stream_name=get("StreamName"),
-            stream_arn=get("StreamARN"),
-            stream_id=get("StreamId"),
-            dry_run=get("DryRun"),
+            else given
         )
+        made.stream_name = get("StreamName")
+        made.stream_arn = get("StreamARN")
+        made.stream_id = get("StreamId")
+        made.dry_run = get("DryRun")
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -143,7 +145,7 @@ class PutRecordsInput:
         """
         from . import wire
 
-        return cls.from_dict(wire.put_records_request.read(request, rules=rules))
+        return wire.put_records_request.read(request, cls.from_dict, rules=rules)
 
     @classmethod
     def from_http_by_item(
@@ -158,8 +160,7 @@ class PutRecordsInput:
         """
         from . import wire
 
-        value, refused = wire.put_records_request.sift(request, items, rules=rules)
-        return cls.from_dict(value), refused
+        return wire.put_records_request.sift(request, cls.from_dict, items, rules=rules)
 
 
 @record(slots=True, kw_only=True)
@@ -187,11 +188,11 @@ class PutRecordsRequestEntry:
     def from_dict(cls, value: Mapping[str, Any]) -> PutRecordsRequestEntry:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            data=read_blob(get("Data")),
-            explicit_hash_key=get("ExplicitHashKey"),
-            partition_key=get("PartitionKey"),
-        )
+        made = cls.__new__(cls)
+        made.data = read_blob(get("Data"))
+        made.explicit_hash_key = get("ExplicitHashKey")
+        made.partition_key = get("PartitionKey")
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -233,13 +234,15 @@ class PutRecordsOutput:
     def from_dict(cls, value: Mapping[str, Any]) -> PutRecordsOutput:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            records=[PutRecordsResultEntry.from_dict(item) if isinstance(item, dict) else item for item in given]
+        made = cls.__new__(cls)
+        made.records = (
+            [PutRecordsResultEntry.from_dict(item) if isinstance(item, dict) else item for item in given]
             if isinstance(given := get("Records"), (list, tuple))
-            else given,
-            failed_record_count=get("FailedRecordCount"),
-            encryption_type=choice(EncryptionType, get("EncryptionType")),
+            else given
         )
+        made.failed_record_count = get("FailedRecordCount")
+        made.encryption_type = choice(EncryptionType, get("EncryptionType"))
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -299,12 +302,12 @@ class PutRecordsResultEntry:
     def from_dict(cls, value: Mapping[str, Any]) -> PutRecordsResultEntry:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            sequence_number=get("SequenceNumber"),
-            shard_id=get("ShardId"),
-            error_code=get("ErrorCode"),
-            error_message=get("ErrorMessage"),
-        )
+        made = cls.__new__(cls)
+        made.sequence_number = get("SequenceNumber")
+        made.shard_id = get("ShardId")
+        made.error_code = get("ErrorCode")
+        made.error_message = get("ErrorMessage")
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""

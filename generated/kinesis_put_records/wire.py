@@ -36,14 +36,15 @@ def write_put_records_request(value: dict[str, Any], *, rules: Rules | None = No
     )
 
 
-def _read_put_records_request(request: HttpRequest) -> tuple[dict[str, Any], Later]:
+def _read_put_records_request(request: HttpRequest, rules: Rules | None) -> tuple[dict[str, Any], Later]:
     value: dict[str, Any] = {}
     later: Later = []
-    path_labels(request, "POST", "/", "POST Kinesis_20131202.PutRecords")
+    path_labels(request, "POST", "/", "POST /")
     headers = lower_names(request.headers)
     check_target(headers, "Kinesis_20131202.PutRecords")
     body = json_object(json_body(request, headers, ("application/x-amz-json-1.1", "application/x-amz-json-1.0")))
-    value.update(body)
+    body.update(value)
+    value = body
     return value, later
 
 
@@ -83,7 +84,8 @@ def read_put_records_response(response: HttpResponse) -> dict[str, Any]:
     value: dict[str, Any] = {}
     try:
         body = json_object(answer_json(response))
-        value.update(body)
+        body.update(value)
+        value = body
     except (ValueError, RecursionError) as problem:
         raise errors.PutRecordsError.of_response(response, problem) from problem
     return value

@@ -62,10 +62,10 @@ class PutEventsRequest:
     def from_dict(cls, value: Mapping[str, Any]) -> PutEventsRequest:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            application_id=get("ApplicationId"),
-            events_request=EventsRequest.from_dict(given) if isinstance(given := get("EventsRequest"), dict) else given,
-        )
+        made = cls.__new__(cls)
+        made.application_id = get("ApplicationId")
+        made.events_request = EventsRequest.from_dict(given) if isinstance(given := get("EventsRequest"), dict) else given
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -116,7 +116,7 @@ class PutEventsRequest:
         """
         from . import wire
 
-        return cls.from_dict(wire.put_events_request.read(request, rules=rules))
+        return wire.put_events_request.read(request, cls.from_dict, rules=rules)
 
     @classmethod
     def from_http_by_item(
@@ -131,8 +131,7 @@ class PutEventsRequest:
         """
         from . import wire
 
-        value, refused = wire.put_events_request.sift(request, items, rules=rules)
-        return cls.from_dict(value), refused
+        return wire.put_events_request.sift(request, cls.from_dict, items, rules=rules)
 
 
 @record(slots=True, kw_only=True)
@@ -150,11 +149,13 @@ class EventsRequest:
     def from_dict(cls, value: Mapping[str, Any]) -> EventsRequest:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            batch_item={key: EventsBatch.from_dict(item) if isinstance(item, dict) else item for key, item in given.items()}
+        made = cls.__new__(cls)
+        made.batch_item = (
+            {key: EventsBatch.from_dict(item) if isinstance(item, dict) else item for key, item in given.items()}
             if isinstance(given := get("BatchItem"), dict)
-            else given,
+            else given
         )
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -182,12 +183,14 @@ class EventsBatch:
     def from_dict(cls, value: Mapping[str, Any]) -> EventsBatch:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            endpoint=PublicEndpoint.from_dict(given) if isinstance(given := get("Endpoint"), dict) else given,
-            events={key: Event.from_dict(item) if isinstance(item, dict) else item for key, item in given.items()}
+        made = cls.__new__(cls)
+        made.endpoint = PublicEndpoint.from_dict(given) if isinstance(given := get("Endpoint"), dict) else given
+        made.events = (
+            {key: Event.from_dict(item) if isinstance(item, dict) else item for key, item in given.items()}
             if isinstance(given := get("Events"), dict)
-            else given,
+            else given
         )
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -252,19 +255,19 @@ class PublicEndpoint:
     def from_dict(cls, value: Mapping[str, Any]) -> PublicEndpoint:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            address=get("Address"),
-            attributes=get("Attributes"),
-            channel_type=choice(ChannelType, get("ChannelType")),
-            demographic=EndpointDemographic.from_dict(given) if isinstance(given := get("Demographic"), dict) else given,
-            effective_date=get("EffectiveDate"),
-            endpoint_status=get("EndpointStatus"),
-            location=EndpointLocation.from_dict(given) if isinstance(given := get("Location"), dict) else given,
-            metrics=get("Metrics"),
-            opt_out=get("OptOut"),
-            request_id=get("RequestId"),
-            user=EndpointUser.from_dict(given) if isinstance(given := get("User"), dict) else given,
-        )
+        made = cls.__new__(cls)
+        made.address = get("Address")
+        made.attributes = get("Attributes")
+        made.channel_type = choice(ChannelType, get("ChannelType"))
+        made.demographic = EndpointDemographic.from_dict(given) if isinstance(given := get("Demographic"), dict) else given
+        made.effective_date = get("EffectiveDate")
+        made.endpoint_status = get("EndpointStatus")
+        made.location = EndpointLocation.from_dict(given) if isinstance(given := get("Location"), dict) else given
+        made.metrics = get("Metrics")
+        made.opt_out = get("OptOut")
+        made.request_id = get("RequestId")
+        made.user = EndpointUser.from_dict(given) if isinstance(given := get("User"), dict) else given
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -330,16 +333,16 @@ class EndpointDemographic:
     def from_dict(cls, value: Mapping[str, Any]) -> EndpointDemographic:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            app_version=get("AppVersion"),
-            locale=get("Locale"),
-            make=get("Make"),
-            model=get("Model"),
-            model_version=get("ModelVersion"),
-            platform=get("Platform"),
-            platform_version=get("PlatformVersion"),
-            timezone=get("Timezone"),
-        )
+        made = cls.__new__(cls)
+        made.app_version = get("AppVersion")
+        made.locale = get("Locale")
+        made.make = get("Make")
+        made.model = get("Model")
+        made.model_version = get("ModelVersion")
+        made.platform = get("Platform")
+        made.platform_version = get("PlatformVersion")
+        made.timezone = get("Timezone")
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -394,14 +397,14 @@ class EndpointLocation:
     def from_dict(cls, value: Mapping[str, Any]) -> EndpointLocation:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            city=get("City"),
-            country=get("Country"),
-            latitude=get("Latitude"),
-            longitude=get("Longitude"),
-            postal_code=get("PostalCode"),
-            region=get("Region"),
-        )
+        made = cls.__new__(cls)
+        made.city = get("City")
+        made.country = get("Country")
+        made.latitude = get("Latitude")
+        made.longitude = get("Longitude")
+        made.postal_code = get("PostalCode")
+        made.region = get("Region")
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -440,10 +443,10 @@ class EndpointUser:
     def from_dict(cls, value: Mapping[str, Any]) -> EndpointUser:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            user_attributes=get("UserAttributes"),
-            user_id=get("UserId"),
-        )
+        made = cls.__new__(cls)
+        made.user_attributes = get("UserAttributes")
+        made.user_id = get("UserId")
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -512,18 +515,18 @@ class Event:
     def from_dict(cls, value: Mapping[str, Any]) -> Event:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            event_type=get("EventType"),
-            timestamp=get("Timestamp"),
-            app_package_name=get("AppPackageName"),
-            app_title=get("AppTitle"),
-            app_version_code=get("AppVersionCode"),
-            attributes=get("Attributes"),
-            client_sdk_version=get("ClientSdkVersion"),
-            metrics=get("Metrics"),
-            sdk_name=get("SdkName"),
-            session=Session.from_dict(given) if isinstance(given := get("Session"), dict) else given,
-        )
+        made = cls.__new__(cls)
+        made.event_type = get("EventType")
+        made.timestamp = get("Timestamp")
+        made.app_package_name = get("AppPackageName")
+        made.app_title = get("AppTitle")
+        made.app_version_code = get("AppVersionCode")
+        made.attributes = get("Attributes")
+        made.client_sdk_version = get("ClientSdkVersion")
+        made.metrics = get("Metrics")
+        made.sdk_name = get("SdkName")
+        made.session = Session.from_dict(given) if isinstance(given := get("Session"), dict) else given
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -574,12 +577,12 @@ class Session:
     def from_dict(cls, value: Mapping[str, Any]) -> Session:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            id=get("Id"),
-            start_timestamp=get("StartTimestamp"),
-            duration=get("Duration"),
-            stop_timestamp=get("StopTimestamp"),
-        )
+        made = cls.__new__(cls)
+        made.id = get("Id")
+        made.start_timestamp = get("StartTimestamp")
+        made.duration = get("Duration")
+        made.stop_timestamp = get("StopTimestamp")
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -616,9 +619,9 @@ class PutEventsResponse:
     def from_dict(cls, value: Mapping[str, Any]) -> PutEventsResponse:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            events_response=EventsResponse.from_dict(given) if isinstance(given := get("EventsResponse"), dict) else given,
-        )
+        made = cls.__new__(cls)
+        made.events_response = EventsResponse.from_dict(given) if isinstance(given := get("EventsResponse"), dict) else given
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -684,11 +687,13 @@ class EventsResponse:
     def from_dict(cls, value: Mapping[str, Any]) -> EventsResponse:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            results={key: ItemResponse.from_dict(item) if isinstance(item, dict) else item for key, item in given.items()}
+        made = cls.__new__(cls)
+        made.results = (
+            {key: ItemResponse.from_dict(item) if isinstance(item, dict) else item for key, item in given.items()}
             if isinstance(given := get("Results"), dict)
-            else given,
+            else given
         )
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -716,14 +721,16 @@ class ItemResponse:
     def from_dict(cls, value: Mapping[str, Any]) -> ItemResponse:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            endpoint_item_response=EndpointItemResponse.from_dict(given)
-            if isinstance(given := get("EndpointItemResponse"), dict)
-            else given,
-            events_item_response={key: EventItemResponse.from_dict(item) if isinstance(item, dict) else item for key, item in given.items()}
-            if isinstance(given := get("EventsItemResponse"), dict)
-            else given,
+        made = cls.__new__(cls)
+        made.endpoint_item_response = (
+            EndpointItemResponse.from_dict(given) if isinstance(given := get("EndpointItemResponse"), dict) else given
         )
+        made.events_item_response = (
+            {key: EventItemResponse.from_dict(item) if isinstance(item, dict) else item for key, item in given.items()}
+            if isinstance(given := get("EventsItemResponse"), dict)
+            else given
+        )
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -757,10 +764,10 @@ class EndpointItemResponse:
     def from_dict(cls, value: Mapping[str, Any]) -> EndpointItemResponse:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            message=get("Message"),
-            status_code=get("StatusCode"),
-        )
+        made = cls.__new__(cls)
+        made.message = get("Message")
+        made.status_code = get("StatusCode")
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""
@@ -786,10 +793,10 @@ class EventItemResponse:
     def from_dict(cls, value: Mapping[str, Any]) -> EventItemResponse:
         """Read the JSON form, or what boto3 returns, leniently: what is missing becomes absent."""
         get: Any = value.get
-        return cls(
-            message=get("Message"),
-            status_code=get("StatusCode"),
-        )
+        made = cls.__new__(cls)
+        made.message = get("Message")
+        made.status_code = get("StatusCode")
+        return made
 
     def to_dict(self) -> dict[str, Any]:
         """Write the JSON form; what is absent is left out."""

@@ -50,14 +50,14 @@ def write_put_events_request(value: dict[str, Any], *, rules: Rules | None = Non
     )
 
 
-def _read_put_events_request(request: HttpRequest) -> tuple[dict[str, Any], Later]:
+def _read_put_events_request(request: HttpRequest, rules: Rules | None) -> tuple[dict[str, Any], Later]:
     value: dict[str, Any] = {}
     later: Later = []
     labels = path_labels(request, "POST", "/v1/apps/([^/]*)/events", "POST /v1/apps/{application-id}/events")
     value["ApplicationId"] = labels[0]
     headers = lower_names(request.headers)
     body = json_body(request, headers, ("application/json", "application/x-amz-json-1.1", "application/x-amz-json-1.0"))
-    if has_odd_numbers(request.body):
+    if rules is None and has_odd_numbers(request.body):
         body = _events_request_from_wire(body, later)
     put_payload(value, "EventsRequest", body, required=True)
     return value, later

@@ -10,14 +10,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import unquote
 
 import boto3
 import pytest
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
-from pinpoint_put_events import errors, models, validators
+from pinpoint_put_events import errors, models
 from pinpoint_put_events.builders import (
     PutEventsRequestBuilder,
     endpoint_demographic,
@@ -26,6 +25,7 @@ from pinpoint_put_events.builders import (
     public_endpoint,
     session,
 )
+from pinpoint_put_events.wire import HttpRequest, HttpResponse
 
 NOW = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
 REQUEST_ID = "1f5a0f2e-5a3c-4c7e-9f51-0c1d2e3f4a5b"
@@ -67,23 +67,22 @@ class Service:
 
 
 def collect(request: Received) -> Answer:
-    """Answer as a collector does: the body is checked by the generated validators, each item is told of."""
-    application_id = unquote(request.target.removeprefix("/v1/apps/").removesuffix("/events"))
-    value = {"ApplicationId": application_id, "EventsRequest": json.loads(request.body)}
+    """Answer as a collector does: what came is read and checked by the generated library, each item is told of."""
     try:
-        validators.validate_put_events_request(value)
-    except validators.ValidationError as error:
-        return failure("BadRequestException", 400, str(error))
-    parsed = models.PutEventsRequest.from_dict(value)
+        parsed = models.PutEventsRequest.from_http(HttpRequest.from_target(request.method, request.target, request.headers, request.body))
+    except errors.PutEventsError as error:
+        return parts(error.to_http())
     results = {}
     for endpoint_id, batch in parsed.events_request.batch_item.items():
         results[endpoint_id] = models.ItemResponse(
             endpoint_item_response=models.EndpointItemResponse(status_code=202, message="Accepted"),
             events_item_response={event_id: verdict(event) for event_id, event in batch.events.items()},
         )
-    answer = models.EventsResponse(results=results).to_dict()
-    assert validators.is_valid_put_events_response({"EventsResponse": answer})
-    return 202, {}, json.dumps(answer).encode()
+    return parts(models.PutEventsResponse(events_response=models.EventsResponse(results=results)).to_http(rules="all"))
+
+
+def parts(http: HttpResponse) -> Answer:
+    return http.status, http.headers, http.body
 
 
 def verdict(event: models.Event) -> models.EventItemResponse:
@@ -244,6 +243,27 @@ def test_our_own_request_is_taken_too(service: Service, client: Any) -> None:
     assert answer.status == 202
     response = models.PutEventsResponse.from_dict({"EventsResponse": read})
     assert [one.event_id for one in response.refused()] == ["wrong"]
+
+
+def test_what_boto3_sends_is_the_request_that_was_meant(service: Service, client: Any) -> None:
+    request = full("a/b \N{SNOWMAN}")
+    client.put_events(**request.to_kwargs())
+    sent = service.last
+    read = models.PutEventsRequest.from_http(HttpRequest.from_target(sent.method, sent.target, sent.headers, sent.body))
+    assert read == request
+
+
+@pytest.mark.parametrize(("code", "status"), FAILURES)
+def test_boto3_understands_our_errors(service: Service, client: Any, code: str, status: int) -> None:
+    error = getattr(errors, code)("It is so.", request_id=REQUEST_ID)
+    service.answer = lambda _: parts(error.to_http())
+    with pytest.raises(getattr(client.exceptions, code)) as caught:
+        client.put_events(**full().to_kwargs())
+    assert caught.value.response["Error"] == {"Message": "It is so.", "Code": code}
+    assert caught.value.response["ResponseMetadata"]["HTTPStatusCode"] == status
+    assert caught.value.response["ResponseMetadata"]["RequestId"] == caught.value.response["RequestID"] == REQUEST_ID
+    back = errors.PutEventsError.from_client_error(caught.value)
+    assert (type(back), back.message, back.request_id) == (type(error), "It is so.", REQUEST_ID)
 
 
 def test_a_body_that_is_not_valid_is_refused(service: Service, client: Any) -> None:

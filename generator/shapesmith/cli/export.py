@@ -16,11 +16,12 @@ from shapesmith.sources.json_schema import dump_document, load_spec
 @click.argument("spec", type=click.Path(path_type=Path))
 @click.argument("operation")
 @click.option("--part", default="request", show_default=True, metavar="PART", help="request, response or error:NAME.")
+@click.option("--form", type=click.Choice(["json", "wire"]), default="json", show_default=True, help="JSON form, or the body on the wire.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file instead of standard output.")
-def export(spec: Path, operation: str, part: str, output: Path | None) -> None:
+def export(spec: Path, operation: str, part: str, form: str, output: Path | None) -> None:
     """Print a standalone JSON Schema 2020-12 of one part of an OPERATION of SPEC, which any validator takes."""
 
-    text = dump_document(export_part(load_spec(spec), operation, part))
+    text = dump_document(export_part(load_spec(spec), operation, part, form=form))
     if output is None:
         emit(text)
         return

@@ -73,7 +73,7 @@ def generate(
 def _given(names: tuple[str, ...], config: Path | None, given: Mapping[str, Any]) -> tuple[LibraryConfig, ...]:
     """Make a library out of options alone."""
     if given["spec"] is None or given["output"] is None or names or config:
-        options = "--package, --overlay, --target, --validate-formats and --http"
+        options = "--http, --package, --overlay, --target and --validate-formats"
         raise click.UsageError(f"{options} go with --spec and --output, and those with no NAME and no --config.")
     return (LibraryConfig(**{**given, "package": given["package"] or given["output"].resolve().name}, root=Path()),)
 

@@ -12,21 +12,23 @@ from shapesmith.document import DIALECT, Document
 from shapesmith.errors import SchemaError, SourceError
 from shapesmith.keywords.dialects import LATEST
 from shapesmith.schema.subschemas import subschemas
+from shapesmith.schema.wire_form import wire_body
 
 _IDENTIFYING = frozenset(("$id", "$anchor", "$dynamicAnchor", "$dynamicRef"))
 _EMPTY = {"type": "object", "additionalProperties": False}
 
 
-def export(document: Document, operation: str | None, part: str = "request") -> dict[str, Any]:
-    """Return a JSON Schema 2020-12 of the JSON form, with nothing of our own vocabulary in it.
+def export(document: Document, operation: str | None, part: str = "request", *, form: str = "json") -> dict[str, Any]:
+    """Return a JSON Schema 2020-12, with nothing of our own vocabulary in it.
 
     Args:
         document: A spec, or any JSON Schema.
         operation: One of the spec's; None means the document's own root schema.
         part: `request`, `response`, or `error:NAME` with the name of an error's shape or its code.
+        form: `json` for the part in JSON form; `wire` for the body that goes over HTTP.
 
     Raises:
-        SourceError: The spec has no such operation or part.
+        SourceError: The spec has no such operation or part, or the part has no body that is JSON.
         SchemaError: The part refers to something that does not stand in the document's `$defs`.
     """
     if not isinstance(document.contents, dict):
@@ -35,6 +37,9 @@ def export(document: Document, operation: str | None, part: str = "request") -> 
         return _root(document, part)
     reference = _part(document, operation, part)
     label = f"{operation} {part.replace(':', ' ')}"
+    if form == "wire":
+        wired, body = wire_body(document, operation, part, reference)
+        return {"$schema": DIALECT, "title": f"{label} on the wire", **_plain(body)} | _definitions(wired, _reached(wired, [body]))
     if reference is None:
         return {"$schema": DIALECT, "title": label, **_EMPTY}
     plain = {"$schema": DIALECT, "title": label, "$ref": reference["$ref"]}

@@ -21,7 +21,7 @@ class Imports:
         self._given: dict[tuple[str, str], str] = {}
         self._at_run_time: set[tuple[str, str]] = set()
         self._only_checking: set[tuple[str, str]] = set()
-        self._passed_on: set[tuple[str, str]] = set()
+        self._offered: set[tuple[str, str]] = set()
         self.has_records = False
 
     def local(self, wanted: str) -> Code:
@@ -33,9 +33,9 @@ class Imports:
         self._at_run_time.add((module, name))
         return self._name(module, name)
 
-    def pass_on(self, module: str, name: str) -> Code:
-        """Import a name that others may import from this file in turn."""
-        self._passed_on.add((module, name))
+    def offer(self, module: str, name: str) -> Code:
+        """Import a name that others import from this file in turn."""
+        self._offered.add((module, name))
         return self.use(module, name)
 
     def check(self, module: str, name: str) -> Code:
@@ -75,7 +75,7 @@ class Imports:
         lines = []
         for module, name in sorted(wanted):
             alias = self._given[module, name]
-            if alias == name and (module, name) not in self._passed_on:
+            if alias == name and (module, name) not in self._offered:
                 modules.setdefault(module, []).append(name)
             else:
                 lines.append(f"from {module} import {name} as {alias}")

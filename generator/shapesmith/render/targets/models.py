@@ -177,7 +177,7 @@ def _field(member: Member, attribute: str, conversions: Conversions) -> Field:
     return Field(
         declaration=fill("{}: {}{}", name, annotation, default),
         docstring=docstring([told(member)], level=1),
-        reads=fill("{}={}", name, reads),
+        reads=fill("{} = {}", name, reads),
         absent=absent,
         key=key,
         writes=conversions.write(member.value, mine, kwargs=False),

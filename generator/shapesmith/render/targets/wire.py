@@ -41,6 +41,8 @@ def _runtime(library: Library) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _page(library: Library) -> tuple[Code, Imports]:
     imports = Imports(["TYPE_CHECKING"])
+    for message in ("HttpRequest", "HttpResponse"):
+        imports.offer(RUNTIME, message)
     forms = Forms(library=library, imports=imports)
     names = operation_names(library)
     requests = [request_view(library, operation, names[operation.name], forms) for operation in written_requests(library)]
@@ -67,17 +69,15 @@ def _page(library: Library) -> tuple[Code, Imports]:
 
 
 def _names(imports: Imports, requests: list[RequestView], responses: list[ResponseView], *, later: bool) -> dict[str, Code]:
-    used = {"any_value": imports.check("typing", "Any"), "errors": imports.use(".", "errors")}
+    used = {"any_value": imports.check("typing", "Any"), "errors": imports.use(".", "errors"), "rules": imports.check(RUNTIME, "Rules")}
     if requests or later:
         used["later"] = imports.check(RUNTIME, "Later")
     if requests:
-        used |= {"request": imports.pass_on(RUNTIME, "HttpRequest"), "reader": imports.use(RUNTIME, "RequestReader")}
-    if responses:
-        used["response"] = imports.pass_on(RUNTIME, "HttpResponse")
+        used["reader"] = imports.use(RUNTIME, "RequestReader")
     if any(view.later for view in responses):
         used |= {name: imports.use(RUNTIME, name) for name in ("moments", "settle")} | {"later": imports.check(RUNTIME, "Later")}
     if any(view.validator.text for view in requests) or any(view.validator.text for view in responses):
-        used |= {"validators": imports.use(".", "validators"), "rules": imports.check(RUNTIME, "Rules")}
+        used["validators"] = imports.use(".", "validators")
     if any(view.limit.text for view in requests):
         used["refuse_sizes"] = imports.use(RUNTIME, "refuse_sizes")
     return used

@@ -129,11 +129,14 @@ def body_reading(message: Parts, forms: Forms, given: Code, raw: Code, located: 
     if names.text != "{}" or pairs.text != "{}":
         read = fill("body = {}(body, {}, {}, later)", use(RUNTIME, "read_members"), names, pairs)
         lines.append(_if_needed(odd, read, raw, forms))
-    return [*lines, Code("value.update(body)")]
+    return [*lines, Code("body.update(value)\nvalue = body")]
 
 
 def _if_needed(odd: bool, statement: Code, raw: Code, forms: Forms) -> Code:
-    return fill("if {}({}):\n    {}", forms.imports.use(RUNTIME, "has_odd_numbers"), raw, statement) if odd else statement
+    if not odd:
+        return statement
+    unchecked = Code("rules is None and " if raw.text.startswith("request") else "")
+    return fill("if {}{}({}):\n    {}", unchecked, forms.imports.use(RUNTIME, "has_odd_numbers"), raw, statement)
 
 
 def header_reading(message: Parts, forms: Forms, given: Code) -> list[Code]:

@@ -56,13 +56,12 @@ def _of_request(library: Library, shape: Shape, operations: list[Operation], imp
         writes=(*chosen, *_annotated(fill("{}(self.to_dict(), rules=rules)", writer), message, several=bool(several))),
         read_signature=fill('from_http(cls, request: {}, *{}, rules: {} | None = "all") -> {}', message, choice, rules, own),
         read_docstring=_read(library, operations),
-        reads=(*chosen, fill("return cls.from_dict({}.read(request, rules=rules))", reader)),
+        reads=(*chosen, *_annotated(fill("{}.read(request, cls.from_dict, rules=rules)", reader), own, several=bool(several))),
         sift_signature=fill("from_http_by_item(cls, request: {}, *items: str{}, rules: {} = 'all') -> {}", message, choice, rules, result),
         sift_docstring=_sifted(library),
         sifts=(
             *chosen,
-            fill("value, refused = {}.sift(request, items, rules=rules)", reader),
-            Code("return cls.from_dict(value), refused"),
+            *_annotated(fill("{}.sift(request, cls.from_dict, items, rules=rules)", reader), result, several=bool(several)),
         ),
     )
 

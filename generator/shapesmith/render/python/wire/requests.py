@@ -213,7 +213,7 @@ def _reading(
         use(RUNTIME, "path_labels"),
         literal(operation.method),
         literal(_pattern(pieces)),
-        literal(title),
+        literal(title if rest else f"{operation.method} /"),
     )
     statements = [fill("labels = {}", asked) if labels else asked]
     statements += [_label(member, index, forms) for index, member in enumerate(labels)]
