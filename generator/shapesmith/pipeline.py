@@ -18,7 +18,8 @@ from shapesmith.output.manifest import Input, Manifest, contents_digest, file_di
 from shapesmith.output.write import write_changes
 from shapesmith.plan.library import Library, plan_library
 from shapesmith.plan.slow_patterns import slow_patterns
-from shapesmith.render.targets.registry import all_targets, render_library, target_names
+from shapesmith.render.requirement import lacking
+from shapesmith.render.targets.registry import all_targets, render_library, requirements, target_names
 from shapesmith.sources.json_schema import load_overlay, load_spec
 from shapesmith.sources.meta import check_vocabulary
 
@@ -53,6 +54,7 @@ def generate(
     package: str,
     overlays: Sequence[Given] | Given = (),
     targets: Sequence[str] | None = None,
+    models: Sequence[str] | str = (),
     validate_formats: bool = False,
     root: str | Path = ".",
 ) -> Report:
@@ -64,6 +66,7 @@ def generate(
         package: The package's import name.
         overlays: Overlays, by path or loaded, laid over the spec in this order; one alone needs no sequence.
         targets: Names of the targets to render, with those that they need; None for all.
+        models: Families of records, beside the dataclasses: `pydantic`, `msgspec`, `typeddict`; one alone needs no sequence.
         validate_formats: Whether `format` is checked, also where the spec's dialect has it as an annotation.
         root: What is generated calls the spec by its path from this folder.
 
@@ -73,7 +76,8 @@ def generate(
     Raises:
         ShapesmithError: Something given cannot be used; nothing was written then.
     """
-    asked: dict[str, Any] = {"overlays": overlays, "targets": targets, "validate_formats": validate_formats, "root": root}
+    asked: dict[str, Any] = {"overlays": overlays, "targets": targets, "models": models, "root": root}
+    asked["validate_formats"] = validate_formats
     changes = compare_library(spec, output, package=package, **asked)
     write_changes(changes)
     return Report(
@@ -95,6 +99,7 @@ def compare_library(
     package: str,
     overlays: Sequence[Given] | Given = (),
     targets: Sequence[str] | None = None,
+    models: Sequence[str] | str = (),
     validate_formats: bool = False,
     root: str | Path = ".",
 ) -> Changes:
@@ -105,17 +110,19 @@ def compare_library(
     several = (overlays,) if isinstance(overlays, (str, Path, Document)) else overlays
     additions = tuple(_named(_overlay(overlay), Path(root)) for overlay in several)
     library = plan_library(lower(document, additions, settings=Settings(validate_formats=validate_formats)), package)
-    files = format_sources(render_library(library, targets))
+    wanted = target_names(targets, (models,) if isinstance(models, str) else models)
+    files = format_sources(render_library(library, wanted))
     manifest = Manifest(
         generator=__version__,
         package=package,
         spec=_input(document),
         overlays=tuple(_input(addition) for addition in additions),
-        targets=target_names(targets),
+        targets=wanted,
         files={name: file_digest(text.encode()) for name, text in files.items()},
     )
-    idle = () if targets is None else _idle(library, targets, files)
-    return replace(compare(Path(output), files, manifest), idle=idle, warnings=slow_patterns(library.contract))
+    idle = _idle(library, [*(targets or ()), *(name for name in wanted if all_targets()[name].family)], files)
+    warnings = (*slow_patterns(library.contract), *lacking(requirements(wanted)))
+    return replace(compare(Path(output), files, manifest), idle=idle, warnings=warnings)
 
 
 def _overlay(given: Given) -> Document:
