@@ -139,7 +139,7 @@ class PublicEndpoint(TypedDict, total=False):
     RequestId: str
     """Id of the endpoint's latest update, made anew each time."""
 
-    User: EndpointUser
+    User: EndpointUser | EndpointUserAnswer
     """The person behind the endpoint."""
 
 
@@ -249,6 +249,31 @@ class EndpointUser(TypedDict, total=False):
     """
 
     UserAttributes: Mapping[str, Sequence[str]]
+    """Custom attributes of the user, each with a list of values, such as `{"Interests": ["Science", "Music"]}`; names
+    are case-sensitive. Names: at most 50 characters.
+    """
+
+    UserId: str
+    """Your own id of the user; endpoints with the same one belong together. No `$`, `{` or `}`. A user has at most 15
+    endpoints: a further one is refused (SMS, PUSH, VOICE, EMAIL, CUSTOM, IN_APP), or makes the one with the oldest
+    EffectiveDate inactive.
+    """
+
+
+class EndpointUserAnswer(TypedDict, total=False):
+    """A user, who may have several endpoints.
+
+    What a type checker cannot see; `models` and `validators` check it:
+
+    - specs/pinpoint/put_events.json#/$defs/EndpointUser: no other members.
+    - specs/pinpoint/put_events.overlay.json#/$defs/MapOfListOf__string/propertyNames/maxLength: at most 50 characters.
+    - specs/pinpoint/put_events.overlay.json#/$defs/ListOf__string/maxItems: at most 50 items.
+    - specs/pinpoint/put_events.overlay.json#/$defs/ListOf__string/items/maxLength: at most 100 characters.
+    - specs/pinpoint/put_events.overlay.json#/$defs/EndpointUser/properties/UserId/pattern: a match of the pattern
+      ^[^${}]*$.
+    """
+
+    UserAttributes: dict[str, list[str]]
     """Custom attributes of the user, each with a list of values, such as `{"Interests": ["Science", "Music"]}`; names
     are case-sensitive. Names: at most 50 characters.
     """
@@ -381,7 +406,7 @@ class EventsResponse(TypedDict, total=False):
     - specs/pinpoint/put_events.json#/$defs/EventsResponse: no other members.
     """
 
-    Results: Mapping[str, ItemResponse]
+    Results: dict[str, ItemResponse]
     """Outcomes under the endpoint ids of the request."""
 
 
@@ -396,7 +421,7 @@ class ItemResponse(TypedDict, total=False):
     EndpointItemResponse: EndpointItemResponse
     """What became of the endpoint itself."""
 
-    EventsItemResponse: Mapping[str, EventItemResponse]
+    EventsItemResponse: dict[str, EventItemResponse]
     """What became of each event, under the event ids of the request."""
 
 

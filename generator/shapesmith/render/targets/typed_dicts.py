@@ -12,44 +12,17 @@ from shapesmith.render.environment import render
 from shapesmith.render.python.families.classes import Attribute, FamilyClass, class_names, family_class
 from shapesmith.render.python.families.page import file_docstring
 from shapesmith.render.python.families.spelling import Speller
+from shapesmith.render.python.families.stubs import Answered, Given, names_given, roles
 from shapesmith.render.python.families.unsaid import Unsaid
-from shapesmith.render.python.families.words import Words
 from shapesmith.render.python.imports import Imports
 from shapesmith.render.python.prose import sentence
 from shapesmith.render.python.types import leaves, member_values
 from shapesmith.render.targets.models import modelled
 from shapesmith.render.targets.target import Target
 from shapesmith.shapes.contract import Shape
-from shapesmith.shapes.location import MODEL
-from shapesmith.shapes.values import Blob, Choice, Real, Timestamp, Value
+from shapesmith.shapes.values import Choice
 
 REMARK = "What a type checker cannot see; `models` and `validators` check it:"
-
-
-class TypedWords(Words):
-    """The words of stubs of boto3: nothing but types, of what its methods take."""
-
-    def plain(self, kind: type[Value]) -> Code:
-        """Spell a scalar."""
-        if kind is Timestamp:
-            return fill("{} | str", self.imports.use("datetime", "datetime"))
-        return {Blob: Code("bytes | str"), Real: Code("float")}.get(kind) or self.types[kind]
-
-    def list_of(self, item: Code) -> Code:
-        """Spell an array."""
-        return fill("{}[{}]", self.imports.use("collections.abc", "Sequence"), item)
-
-    def map_of(self, key: Code, item: Code) -> Code:
-        """Spell an object whose members are alike."""
-        return fill("{}[{}, {}]", self.imports.use("collections.abc", "Mapping"), key, item)
-
-    def takes_texts(self, texts: tuple[str, ...]) -> bool:
-        """Leave choices to the enumerations that have a name."""
-        return False
-
-    def requires(self, origin: str) -> bool:
-        """Require what the model requires: the client's method has no other arguments."""
-        return origin == MODEL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,13 +65,11 @@ def _render(library: Library) -> Mapping[str, Code]:
     imports = Imports([*members, *library.classes.values(), "TYPE_CHECKING"])
     typed_dict = imports.use("typing", "TypedDict")
     aliases = _choices(library, shapes)
-    named = {**class_names(library, shapes), **{shape.id: Code(library.classes[shape.id]) for shape in aliases}}
-    speller = Speller(library=library, imports=imports, words=TypedWords(imports, None), class_names=named)
-    dicts = [_dict(family_class(shape, speller, reserved=frozenset()), imports) for shape in shapes]
+    dicts = _dicts(library, shapes, aliases, imports)
     page = render(
         "typed_dicts/typed_dicts.py.jinja",
         docstring=_docstring(library),
-        aliases=[_alias(shape, named[shape.id]) for shape in aliases],
+        aliases=[_alias(shape, Code(library.classes[shape.id])) for shape in aliases],
         type_alias=imports.check("typing", "TypeAlias") if aliases else Code(""),
         literals=imports.use("typing", "Literal") if aliases else Code(""),
         dicts=dicts,
@@ -106,6 +77,22 @@ def _render(library: Library) -> Mapping[str, Code]:
         imports=imports.block(),
     )
     return {"typed_dicts.py": page}
+
+
+def _dicts(library: Library, shapes: tuple[Shape, ...], aliases: tuple[Shape, ...], imports: Imports) -> list[Dict]:
+    """See every structure as what is given, or as what is answered with where it is only that; some as both, by two names."""
+    part = roles(library, shapes)
+    names = {**class_names(library, shapes), **{shape.id: Code(library.classes[shape.id]) for shape in aliases}}
+    answers = {shape.id: imports.local(f"{names[shape.id]}Answer") for shape in shapes if shape.id in part.both}
+    given = Speller(library=library, imports=imports, words=Given(imports), class_names=names_given(names, answers))
+    answered = Speller(library=library, imports=imports, words=Answered(imports), class_names={**names, **answers})
+    dicts = []
+    for shape in shapes:
+        found = family_class(shape, answered if shape.id in part.answered else given, reserved=frozenset())
+        dicts.append(_dict(replace(found, name=names[shape.id]), imports))
+        if shape.id in answers:
+            dicts.append(_dict(family_class(shape, answered, reserved=frozenset()), imports))
+    return dicts
 
 
 def _choices(library: Library, shapes: Iterable[Shape]) -> tuple[Shape, ...]:
