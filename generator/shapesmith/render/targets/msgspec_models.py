@@ -19,6 +19,7 @@ from shapesmith.render.python.parts import parts_of
 from shapesmith.render.requirement import Requirement
 from shapesmith.render.targets.models import is_sensitive, modelled
 from shapesmith.render.targets.target import Target
+from shapesmith.shapes.checks import Check, Members, Type
 from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.values import Real
 
@@ -81,8 +82,22 @@ def _runtime(library: Library) -> tuple[str, ...]:
 
 
 def _carries(shape: Shape) -> bool:
-    """Tell whether msgspec takes the members' names: it refuses those that JSON would have to escape."""
-    return all(is_unicode(member.name) and not any(one in '"\\' or one < " " for one in member.name) for member in shape.members)
+    """Tell whether a struct can hold a structure.
+
+    Msgspec refuses names that JSON would have to escape. And it drops members that are not known, so where something is asked of those, or
+    where it is not certain that nothing is, the structure stays a dict.
+    """
+    escaped = any(one in '"\\' or one < " " for member in shape.members for one in member.name)
+    free = shape.extra is None or all(map(_ignores_others, shape.block.checks))
+    return free and not escaped and all(is_unicode(member.name) for member in shape.members)
+
+
+def _ignores_others(check: Check) -> bool:
+    """Tell whether a check asks nothing of members that are not known."""
+    if isinstance(check, Members):
+        needed = {one.name for one in check.required} <= {one.name for one in check.known}
+        return needed and check.rest is None and check.names is None and not check.patterns
+    return isinstance(check, Type)
 
 
 @lru_cache(maxsize=1)
