@@ -1091,14 +1091,22 @@ def supported(name: str, version: str, low: tuple[int, int], below: tuple[int, i
     Raises:
         ImportError: It is older than `low`, or not below `below`.
     """
-    found = tuple(int(part) if part.isdecimal() else 0 for part in (*version.split("."), "0")[:2])
+    from itertools import takewhile
+
+    found = tuple(int("".join(takewhile(str.isdecimal, part)) or 0) for part in (*version.split("."), "0")[:2])
     if not low <= found < below:
         raise ImportError(f"{name} {version} is installed")
 
 
 def as_whole(value: Any) -> Any:
-    """Read 1.0 as 1, since JSON Schema makes no difference; everything else stays as it is."""
-    return int(value) if type(value) is float and value.is_integer() else value
+    """Read 1.0 as 1 and 1e30 as 10**30, since JSON Schema makes no difference; everything else stays as it is."""
+    if type(value) is not float or not value.is_integer():
+        return value
+    if abs(value) < 2**53:
+        return int(value)
+    from decimal import Decimal
+
+    return int(Decimal(repr(value)))
 
 
 def given(value: Value | None) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from itertools import takewhile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,5 +32,5 @@ def _lacks(requirement: Requirement) -> str:
         found = version(requirement.name)
     except PackageNotFoundError:
         return f"{requirement.name} is not installed; {advice}"
-    numbers = tuple(int(part) if part.isdecimal() else 0 for part in (*found.split("."), "0")[:2])
+    numbers = tuple(int("".join(takewhile(str.isdecimal, part)) or 0) for part in (*found.split("."), "0")[:2])
     return "" if requirement.low <= numbers < requirement.below else f"{requirement.name} {found} is installed; {advice}"
