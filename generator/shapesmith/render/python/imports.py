@@ -23,6 +23,7 @@ class Imports:
         self._at_run_time: set[tuple[str, str]] = set()
         self._only_checking: set[tuple[str, str]] = set()
         self._optional: set[str] = set()
+        self._remarks: dict[str, str] = {}
         self.has_records = False
 
     def local(self, wanted: str) -> Code:
@@ -34,9 +35,10 @@ class Imports:
         self._at_run_time.add((module, name))
         return self._name(module, name)
 
-    def check(self, module: str, name: str) -> Code:
-        """Import a name that only annotations of functions need."""
+    def check(self, module: str, name: str, *, remark: str = "") -> Code:
+        """Import a name that only annotations of functions need; `remark` stands behind the import as a comment."""
         self._only_checking.add((module, name))
+        self._remarks[module] = remark
         return self._name(module, name)
 
     def records(self) -> Code:
@@ -82,7 +84,8 @@ class Imports:
                 modules.setdefault(module, []).append(name)
             else:
                 lines.append(f"from {module} import {name} as {alias}")
-        return [*(f"from {module} import {', '.join(names)}" for module, names in modules.items()), *lines]
+        lines = [*(f"from {module} import {', '.join(sorted(names, key=_by_kind))}" for module, names in modules.items()), *lines]
+        return [f"{line}  # {remark}" if (remark := self._remarks.get(line.split(maxsplit=2)[1])) else line for line in lines]
 
 
 def _by_kind(name: str) -> tuple[bool, bool, str]:

@@ -80,15 +80,20 @@ def _render(library: Library) -> Mapping[str, Code]:
 
 
 def _dicts(library: Library, shapes: tuple[Shape, ...], aliases: tuple[Shape, ...], imports: Imports) -> list[Dict]:
-    """See every structure as what is given, or as what is answered with where it is only that; some as both, by two names."""
+    """See every structure as what is given, or as what is answered with where it is only that; some as both, by two names.
+
+    What is given takes either, but for what is in one that has two names itself: stubs do not mix them there.
+    """
     part = roles(library, shapes)
     names = {**class_names(library, shapes), **{shape.id: Code(library.classes[shape.id]) for shape in aliases}}
     answers = {shape.id: imports.local(f"{names[shape.id]}Answer") for shape in shapes if shape.id in part.both}
     given = Speller(library=library, imports=imports, words=Given(imports), class_names=names_given(names, answers))
+    alone = Speller(library=library, imports=imports, words=Given(imports), class_names=names)
     answered = Speller(library=library, imports=imports, words=Answered(imports), class_names={**names, **answers})
     dicts = []
     for shape in shapes:
-        found = family_class(shape, answered if shape.id in part.answered else given, reserved=frozenset())
+        speller = answered if shape.id in part.answered else alone if shape.id in answers else given
+        found = family_class(shape, speller, reserved=frozenset())
         dicts.append(_dict(replace(found, name=names[shape.id]), imports))
         if shape.id in answers:
             dicts.append(_dict(family_class(shape, answered, reserved=frozenset()), imports))

@@ -15,17 +15,23 @@ from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.location import MODEL
 from shapesmith.shapes.values import Blob, ListOf, MapOf, Real, Structure, Timestamp, Value
 
+STREAMING = ("botocore.response", "StreamingBody")
+"""The type of what a client streams: part of what stubs take for bytes. Only type checkers import it, where it is installed."""
+
 
 class Given(Words):
-    """The types of keyword arguments: any sequence and any mapping, bytes or text, dates or text."""
+    """The types of keyword arguments: any sequence and any mapping, bytes or what they are read from, dates or text."""
 
-    types: Mapping[type[Value], Code] = {**Words.types, Blob: Code("bytes | str"), Real: Code("float")}
+    types: Mapping[type[Value], Code] = {**Words.types, Blob: Code("bytes"), Real: Code("float")}
 
     def __init__(self, imports: Imports) -> None:
         super().__init__(imports, None)
 
     def plain(self, kind: type[Value]) -> Code:
         """Spell a scalar."""
+        if kind is Blob:
+            streaming = self.imports.check(*STREAMING, remark="type: ignore[import-not-found, import-untyped, unused-ignore]")
+            return fill("bytes | str | {}[{}] | {}", self.imports.use("typing", "IO"), self.imports.use("typing", "Any"), streaming)
         return fill("{} | str", self._moment()) if kind is Timestamp else self.types[kind]
 
     def list_of(self, item: Code) -> Code:
@@ -50,8 +56,6 @@ class Given(Words):
 
 class Answered(Given):
     """The types of answers: lists, dicts, bytes and dates."""
-
-    types: Mapping[type[Value], Code] = {**Given.types, Blob: Code("bytes")}
 
     def plain(self, kind: type[Value]) -> Code:
         """Spell a scalar."""
