@@ -12,8 +12,20 @@ from benchmarks.rows import Row
 from benchmarks.seeds import group_module, over_seeds
 from benchmarks.table import markdown, plain
 
-GROUPS = ("validating", "making", "converting", "sending", "importing", "record_classes", "schemas", "damaged", "compiling", "curves")
-PEERS = ("fastjsonschema", "jsonschema-rs", "jsonschema", "pydantic", "orjson", "botocore")
+GROUPS = (
+    "validating",
+    "making",
+    "converting",
+    "sending",
+    "importing",
+    "families",
+    "record_classes",
+    "schemas",
+    "damaged",
+    "compiling",
+    "curves",
+)
+PEERS = ("fastjsonschema", "jsonschema-rs", "jsonschema", "pydantic", "msgspec", "datamodel-code-generator", "orjson", "botocore")
 
 
 def main() -> None:

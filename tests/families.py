@@ -17,15 +17,21 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from damages import Damage, damaged
+from dcg_models import contents
 from pinpoint_put_events import msgspec_models, pydantic_models, strategies, validators
 from shapesmith.document import Document
 from shapesmith.lower import lower
 from shapesmith.plan.library import Library, plan_library
 from shapesmith.render.targets.registry import render_library
-from verdicts import OVERLAY, SPEC
 
 MODULES: Mapping[str, Any] = {"pydantic": pydantic_models, "msgspec": msgspec_models}
 """The modules of PutEvents whose types are asked when a value is read, by family."""
+
+DISAGREEING: Mapping[str, Mapping[str, str]] = {
+    "pydantic": {},
+    "msgspec": {"float for an integer": "5.0 is an integer to JSON Schema, and none to msgspec"},
+}
+"""The kinds of damage that a family judges otherwise, with the reason; everything else has to be judged alike."""
 
 Reads = Callable[[Any], Any]
 
@@ -69,8 +75,7 @@ def requests() -> list[Any]:
 @functools.cache
 def damages() -> list[Damage]:
     """Draw damaged requests of PutEvents: by the keywords of spec and overlay, and by the rules that damages do not know."""
-    contents = _merged(*(json.loads(path.read_text(encoding="utf-8")) for path in (SPEC, OVERLAY)))
-    broken = damaged(contents, {"$ref": "#/$defs/PutEventsRequest"}, st.sampled_from(requests()))
+    broken = damaged(contents(), {"$ref": "#/$defs/PutEventsRequest"}, st.sampled_from(requests()))
     ruled = st.builds(_against, st.sampled_from(requests()), st.sampled_from(sorted(RULES)))
     return [*every(broken, DRAWN, start=1), *every(ruled, DRAWN // 10, start=2)]
 
@@ -94,13 +99,6 @@ def _against(request: Any, kind: str) -> Damage:
     return Damage(kind=kind, location="", keyword="", instance=instance)
 
 
-def _merged(spec: Any, overlay: Any) -> Any:
-    """Put what an overlay adds beside what the spec says."""
-    if isinstance(spec, dict) and isinstance(overlay, dict):
-        return {**overlay, **spec, **{name: _merged(spec[name], overlay[name]) for name in spec.keys() & overlay.keys()}}
-    return spec
-
-
 def verdicts(read: Reads) -> Mapping[str, Counter[str]]:
     """Count by kind of damage how a reader judges: `alike`, `refuses` what is valid, or `takes` what is not."""
     found: dict[str, Counter[str]] = {}
@@ -111,9 +109,9 @@ def verdicts(read: Reads) -> Mapping[str, Counter[str]]:
     return found
 
 
-def write(contents: Any, folder: Path, package: str, targets: Iterable[str]) -> Library:
+def write(document: Any, folder: Path, package: str, targets: Iterable[str]) -> Library:
     """Write a library of these targets, not formatted, below a folder."""
-    library = plan_library(lower(Document(name=f"{package}.json", contents=contents), ()), package)
+    library = plan_library(lower(Document(name=f"{package}.json", contents=document), ()), package)
     (folder / package).mkdir(parents=True)
     for name, code in render_library(library, list(targets)).items():
         (folder / package / name).write_text(code.text, encoding="utf-8")

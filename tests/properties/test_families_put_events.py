@@ -9,14 +9,8 @@ import msgspec
 import pydantic
 import pytest
 
-from families import MODULES, damages, requests, spelled, takes, verdicts
+from families import DISAGREEING, MODULES, damages, requests, spelled, takes, verdicts
 from pinpoint_put_events import models, msgspec_models, pydantic_models, validators
-
-DISAGREEING = {
-    "pydantic": {},
-    "msgspec": {"float for an integer": "5.0 is an integer to JSON Schema, and none to msgspec; it refuses"},
-}
-"""The kinds of damage that a family judges otherwise, with the reason; docs/families.md has them."""
 
 FAMILIES = pytest.mark.parametrize("family", MODULES)
 
