@@ -19,6 +19,7 @@ GROUPS = (
     "sending",
     "receiving",
     "importing",
+    "families",
     "record_classes",
     "schemas",
     "damaged",
@@ -26,7 +27,7 @@ GROUPS = (
     "collecting",
     "curves",
 )
-PEERS = ("fastjsonschema", "jsonschema-rs", "jsonschema", "pydantic", "orjson", "botocore")
+PEERS = ("fastjsonschema", "jsonschema-rs", "jsonschema", "pydantic", "msgspec", "datamodel-code-generator", "orjson", "botocore")
 
 
 def main() -> None:

@@ -52,6 +52,7 @@ def _shape(document: Document, name: str, node: Node, block: Block, typist: Typi
         sensitive=notes.get("x-sensitive", False),
         union=notes.get("x-union", False),
         payload=notes.get("x-payload", ""),
+        returned=notes.get("x-returned", False),
         outcomes=_outcomes(notes["x-outcomes"]) if "x-outcomes" in notes else None,
     )
 
