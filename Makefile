@@ -24,6 +24,7 @@ generate: $(VENV)/.generate
 
 test: $(VENV)/.test
 	@$(BIN)/python tests/fetch_suite.py
+	@$(BIN)/python tests/fetch_sdk.py
 	@$(BIN)/python -m pytest $(ARGS)
 
 bench: $(VENV)/.bench

@@ -19,13 +19,15 @@ GROUPS = (
     "sending",
     "receiving",
     "importing",
+    "families",
     "record_classes",
     "schemas",
     "damaged",
     "compiling",
+    "collecting",
     "curves",
 )
-PEERS = ("fastjsonschema", "jsonschema-rs", "jsonschema", "pydantic", "orjson", "botocore")
+PEERS = ("fastjsonschema", "jsonschema-rs", "jsonschema", "pydantic", "msgspec", "datamodel-code-generator", "orjson", "botocore")
 
 
 def main() -> None:

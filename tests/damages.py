@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import copy
 import math
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
 from hypothesis import strategies as st
+
+from shapesmith import ecma
 
 Path = tuple[str | int, ...]
 
@@ -121,7 +122,7 @@ def _texts(schema: Mapping[str, Any], path: Path) -> Iterator[_Found]:
         yield "too long", path, "maxLength", path, "x" * (schema["maxLength"] + 1)
     if schema.get("minLength", 0) > 0 and "pattern" not in schema:
         yield "too short", path, "minLength", path, ""
-    if "pattern" in schema and "minLength" not in schema and not re.search(schema["pattern"], "\N{SNOWMAN}\n"):
+    if "pattern" in schema and "minLength" not in schema and not ecma.finder(schema["pattern"]).search("\N{SNOWMAN}\n"):
         yield "pattern", path, "pattern", path, "\N{SNOWMAN}\n"
 
 

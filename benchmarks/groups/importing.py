@@ -28,16 +28,16 @@ def measure() -> list[Row]:
     best = dict.fromkeys(STATEMENTS, float("inf"))
     for _ in range(ROUNDS):
         for name, statement in STATEMENTS.items():
-            best[name] = min(best[name], _seconds(statement))
+            best[name] = min(best[name], seconds(statement, ("pydantic", "jsonschema")))
     return [
         Row(what=f"import {FEW}", ours=best[FEW], peer=f"import {SCHEMA}", theirs=best[SCHEMA], goal=under(0.010)),
         Row(what=f"import {ALL}", ours=best[ALL], peer=f"import {MODELS}", theirs=best[MODELS], goal=under(0.040)),
     ]
 
 
-def _seconds(statement: str) -> float:
+def seconds(statement: str, needs: tuple[str, ...]) -> float:
     """Run a statement in a Python without site-packages but those that it needs; sum the times of what it alone imported."""
-    packages = {Path(place).parent.parent for name in ("pydantic", "jsonschema") if (spec := find_spec(name)) and (place := spec.origin)}
+    packages = {Path(place).parent.parent for name in needs if (spec := find_spec(name)) and (place := spec.origin)}
     paths = [str(path) for path in (OUTPUT.parent, ROOT, *sorted(packages))]
     code = f"import sys; sys.path[:0] = {paths}; sys.stderr.write('start\\n'); {statement}"
     command = [sys.executable, "-I", "-S", "-X", "importtime", "-c", code]

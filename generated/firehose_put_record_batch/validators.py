@@ -45,12 +45,14 @@ def is_valid_put_record_batch_input(instance: Any) -> bool:
     if "DeliveryStreamName" not in instance or "Records" not in instance:
         return False
     delivery_stream_name = instance["DeliveryStreamName"]
-    if not isinstance(delivery_stream_name, str):
-        return False
-    if not delivery_stream_name or len(delivery_stream_name) > 64 or _PATTERN.search(delivery_stream_name) is None:
+    if (
+        not isinstance(delivery_stream_name, str)
+        or not 1 <= len(delivery_stream_name) <= 64
+        or _PATTERN.search(delivery_stream_name) is None
+    ):
         return False
     records = instance["Records"]
-    if (type(records) is not list and not isinstance(records, (list, tuple))) or not records or len(records) > 500:
+    if (type(records) is not list and not isinstance(records, (list, tuple))) or not 1 <= len(records) <= 500:
         return False
     for item in records:
         if not isinstance(item, dict):
@@ -100,9 +102,7 @@ def is_valid_delivery_stream_name(instance: Any) -> bool:
     """Tell whether `instance` is a valid `DeliveryStreamName`
     (specs/firehose/put_record_batch.json#/$defs/DeliveryStreamName).
     """
-    if not isinstance(instance, str):
-        return False
-    return len(instance) >= 1 and len(instance) <= 64 and _PATTERN.search(instance) is not None
+    return isinstance(instance, str) and 1 <= len(instance) <= 64 and _PATTERN.search(instance) is not None
 
 
 def _errors_delivery_stream_name(instance: Any, place: Place) -> Found:
@@ -128,7 +128,7 @@ def is_valid_put_record_batch_request_entry_list(instance: Any) -> bool:
     """Tell whether `instance` is a valid `PutRecordBatchRequestEntryList`
     (specs/firehose/put_record_batch.json#/$defs/PutRecordBatchRequestEntryList).
     """
-    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance or len(instance) > 500:
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not 1 <= len(instance) <= 500:
         return False
     for item in instance:
         if not isinstance(item, dict):
@@ -222,11 +222,7 @@ def is_valid_put_record_batch_output(instance: Any) -> bool:
     if (type(failed_put_count) is not int and not is_integer(failed_put_count)) or failed_put_count < 0:
         return False
     request_responses = instance["RequestResponses"]
-    if (
-        (type(request_responses) is not list and not isinstance(request_responses, (list, tuple)))
-        or not request_responses
-        or len(request_responses) > 500
-    ):
+    if (type(request_responses) is not list and not isinstance(request_responses, (list, tuple))) or not 1 <= len(request_responses) <= 500:
         return False
     for item in request_responses:
         if not isinstance(item, dict):
@@ -310,7 +306,7 @@ def is_valid_put_record_batch_response_entry_list(instance: Any) -> bool:
     """Tell whether `instance` is a valid `PutRecordBatchResponseEntryList`
     (specs/firehose/put_record_batch.json#/$defs/PutRecordBatchResponseEntryList).
     """
-    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance or len(instance) > 500:
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not 1 <= len(instance) <= 500:
         return False
     for item in instance:
         if not isinstance(item, dict):

@@ -58,7 +58,6 @@ put_record_batch_request = RequestReader(
     },
     iter_size_errors=validators.iter_size_errors_put_record_batch_input,
     limit=1024000,
-    most=(4000000, ""),
 )
 """Reads and checks requests of PutRecordBatch."""
 

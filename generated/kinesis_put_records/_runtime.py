@@ -442,6 +442,8 @@ def _no_constant(name: str) -> Any:
     raise ValueError(f"is not JSON: {name} is no number")
 
 
+_SIZES = ("x-maxBytes", "x-maxDecodedBytes")
+
 MOST_TOLD = 1_000
 
 """How many violations an exception holds at most."""
@@ -571,7 +573,7 @@ class RequestReader:
         """Make the operation's error that stands for a problem."""
         if isinstance(problem, ValidationError):
             violations = problem.errors
-            status = 413 if all(one.keyword == "x-maxBytes" for one in violations) else 400
+            status = 413 if all(one.keyword in _SIZES for one in violations) else 400
         else:
             told = "the request is nested too deep" if isinstance(problem, RecursionError) else str(problem)
             refused = problem if isinstance(problem, Refused) else Refused(400, told)

@@ -51,7 +51,7 @@ def is_valid_put_records_input(instance: Any) -> bool:
         return False
     for name, value in instance.items():
         if name == "Records":
-            if (type(value) is not list and not isinstance(value, (list, tuple))) or not value or len(value) > 500:
+            if (type(value) is not list and not isinstance(value, (list, tuple))) or not 1 <= len(value) <= 500:
                 return False
             for item in value:
                 if not isinstance(item, dict):
@@ -66,24 +66,18 @@ def is_valid_put_records_input(instance: Any) -> bool:
                         if not isinstance(value_2, str) or _PATTERN.search(value_2) is None:
                             return False
                     elif name_2 == "PartitionKey":
-                        if not isinstance(value_2, str) or not value_2 or len(value_2) > 256:
+                        if not isinstance(value_2, str) or not 1 <= len(value_2) <= 256:
                             return False
                     else:
                         return False
         elif name == "StreamName":
-            if not isinstance(value, str):
-                return False
-            if not value or len(value) > 128 or _PATTERN_2.search(value) is None:
+            if not isinstance(value, str) or not 1 <= len(value) <= 128 or _PATTERN_2.search(value) is None:
                 return False
         elif name == "StreamARN":
-            if not isinstance(value, str):
-                return False
-            if not value or len(value) > 2048 or _PATTERN_3.search(value) is None:
+            if not isinstance(value, str) or not 1 <= len(value) <= 2048 or _PATTERN_3.search(value) is None:
                 return False
         elif name == "StreamId":
-            if not isinstance(value, str):
-                return False
-            if not value or len(value) > 24 or _PATTERN_4.search(value) is None:
+            if not isinstance(value, str) or not 1 <= len(value) <= 24 or _PATTERN_4.search(value) is None:
                 return False
         elif name == "DryRun":
             if value is not True and value is not False:
@@ -152,7 +146,7 @@ def is_valid_put_records_request_entry_list(instance: Any) -> bool:
     """Tell whether `instance` is a valid `PutRecordsRequestEntryList`
     (specs/kinesis/put_records.json#/$defs/PutRecordsRequestEntryList).
     """
-    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance or len(instance) > 500:
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not 1 <= len(instance) <= 500:
         return False
     for item in instance:
         if not isinstance(item, dict):
@@ -167,7 +161,7 @@ def is_valid_put_records_request_entry_list(instance: Any) -> bool:
                 if not isinstance(value, str) or _PATTERN.search(value) is None:
                     return False
             elif name == "PartitionKey":
-                if not isinstance(value, str) or not value or len(value) > 256:
+                if not isinstance(value, str) or not 1 <= len(value) <= 256:
                     return False
             else:
                 return False
@@ -213,7 +207,7 @@ def is_valid_put_records_request_entry(instance: Any) -> bool:
             if not isinstance(value, str) or _PATTERN.search(value) is None:
                 return False
         elif name == "PartitionKey":
-            if not isinstance(value, str) or not value or len(value) > 256:
+            if not isinstance(value, str) or not 1 <= len(value) <= 256:
                 return False
         else:
             return False
@@ -281,7 +275,7 @@ validate_hash_key, iter_errors_hash_key = error_functions(is_valid_hash_key, _er
 
 def is_valid_partition_key(instance: Any) -> bool:
     """Tell whether `instance` is a valid `PartitionKey` (specs/kinesis/put_records.json#/$defs/PartitionKey)."""
-    return isinstance(instance, str) and len(instance) >= 1 and len(instance) <= 256
+    return isinstance(instance, str) and 1 <= len(instance) <= 256
 
 
 def _errors_partition_key(instance: Any, place: Place) -> Found:
@@ -301,9 +295,7 @@ validate_partition_key, iter_errors_partition_key = error_functions(is_valid_par
 
 def is_valid_stream_name(instance: Any) -> bool:
     """Tell whether `instance` is a valid `StreamName` (specs/kinesis/put_records.json#/$defs/StreamName)."""
-    if not isinstance(instance, str):
-        return False
-    return len(instance) >= 1 and len(instance) <= 128 and _PATTERN_2.search(instance) is not None
+    return isinstance(instance, str) and 1 <= len(instance) <= 128 and _PATTERN_2.search(instance) is not None
 
 
 def _errors_stream_name(instance: Any, place: Place) -> Found:
@@ -325,9 +317,7 @@ validate_stream_name, iter_errors_stream_name = error_functions(is_valid_stream_
 
 def is_valid_stream_arn(instance: Any) -> bool:
     """Tell whether `instance` is a valid `StreamARN` (specs/kinesis/put_records.json#/$defs/StreamARN)."""
-    if not isinstance(instance, str):
-        return False
-    return len(instance) >= 1 and len(instance) <= 2048 and _PATTERN_3.search(instance) is not None
+    return isinstance(instance, str) and 1 <= len(instance) <= 2048 and _PATTERN_3.search(instance) is not None
 
 
 def _errors_stream_arn(instance: Any, place: Place) -> Found:
@@ -351,9 +341,7 @@ validate_stream_arn, iter_errors_stream_arn = error_functions(is_valid_stream_ar
 
 def is_valid_stream_id(instance: Any) -> bool:
     """Tell whether `instance` is a valid `StreamId` (specs/kinesis/put_records.json#/$defs/StreamId)."""
-    if not isinstance(instance, str):
-        return False
-    return len(instance) >= 1 and len(instance) <= 24 and _PATTERN_4.search(instance) is not None
+    return isinstance(instance, str) and 1 <= len(instance) <= 24 and _PATTERN_4.search(instance) is not None
 
 
 def _errors_stream_id(instance: Any, place: Place) -> Found:
@@ -395,7 +383,7 @@ def is_valid_put_records_output(instance: Any) -> bool:
         return False
     for name, value in instance.items():
         if name == "Records":
-            if (type(value) is not list and not isinstance(value, (list, tuple))) or not value or len(value) > 500:
+            if (type(value) is not list and not isinstance(value, (list, tuple))) or not 1 <= len(value) <= 500:
                 return False
             for item in value:
                 if not isinstance(item, dict):
@@ -408,9 +396,7 @@ def is_valid_put_records_output(instance: Any) -> bool:
                         if not isinstance(value_2, str) or _PATTERN_5.search(value_2) is None:
                             return False
                     elif name_2 == "ShardId":
-                        if not isinstance(value_2, str):
-                            return False
-                        if not value_2 or len(value_2) > 128 or _PATTERN_2.search(value_2) is None:
+                        if not isinstance(value_2, str) or not 1 <= len(value_2) <= 128 or _PATTERN_2.search(value_2) is None:
                             return False
                     else:
                         return False
@@ -467,7 +453,7 @@ def is_valid_put_records_result_entry_list(instance: Any) -> bool:
     """Tell whether `instance` is a valid `PutRecordsResultEntryList`
     (specs/kinesis/put_records.json#/$defs/PutRecordsResultEntryList).
     """
-    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance or len(instance) > 500:
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not 1 <= len(instance) <= 500:
         return False
     for item in instance:
         if not isinstance(item, dict):
@@ -480,9 +466,7 @@ def is_valid_put_records_result_entry_list(instance: Any) -> bool:
                 if not isinstance(value, str) or _PATTERN_5.search(value) is None:
                     return False
             elif name == "ShardId":
-                if not isinstance(value, str):
-                    return False
-                if not value or len(value) > 128 or _PATTERN_2.search(value) is None:
+                if not isinstance(value, str) or not 1 <= len(value) <= 128 or _PATTERN_2.search(value) is None:
                     return False
             else:
                 return False
@@ -517,9 +501,7 @@ def is_valid_put_records_result_entry(instance: Any) -> bool:
             if not isinstance(value, str) or _PATTERN_5.search(value) is None:
                 return False
         elif name == "ShardId":
-            if not isinstance(value, str):
-                return False
-            if not value or len(value) > 128 or _PATTERN_2.search(value) is None:
+            if not isinstance(value, str) or not 1 <= len(value) <= 128 or _PATTERN_2.search(value) is None:
                 return False
         else:
             return False
@@ -564,9 +546,7 @@ validate_sequence_number, iter_errors_sequence_number = error_functions(is_valid
 
 def is_valid_shard_id(instance: Any) -> bool:
     """Tell whether `instance` is a valid `ShardId` (specs/kinesis/put_records.json#/$defs/ShardId)."""
-    if not isinstance(instance, str):
-        return False
-    return len(instance) >= 1 and len(instance) <= 128 and _PATTERN_2.search(instance) is not None
+    return isinstance(instance, str) and 1 <= len(instance) <= 128 and _PATTERN_2.search(instance) is not None
 
 
 def _errors_shard_id(instance: Any, place: Place) -> Found:

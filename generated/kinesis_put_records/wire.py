@@ -57,7 +57,6 @@ put_records_request = RequestReader(
     },
     iter_size_errors=validators.iter_size_errors_put_records_input,
     limit=10485760,
-    most=(10485760, ""),
 )
 """Reads and checks requests of PutRecords."""
 

@@ -6,7 +6,13 @@ errors: the exceptions that the operations answer with.
 
 models: the records that requests and responses are made of.
 
+msgspec_models: the records as structs of msgspec; needs msgspec.
+
+pydantic_models: the records as models of pydantic; needs pydantic.
+
 strategies: Hypothesis strategies for every shape.
+
+typed_dicts: the records as TypedDicts, for type checkers.
 
 validators: functions that check values in JSON form, and tell all that is wrong.
 

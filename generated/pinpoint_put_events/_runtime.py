@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     F = TypeVar("F", bound=Callable[..., Any])
     R = TypeVar("R", bound=Any)
     B = TypeVar("B", bound="Builder")
+    Value = TypeVar("Value")
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as record
@@ -458,6 +459,8 @@ def _no_constant(name: str) -> Any:
     raise ValueError(f"is not JSON: {name} is no number")
 
 
+_SIZES = ("x-maxBytes", "x-maxDecodedBytes")
+
 MOST_TOLD = 1_000
 
 """How many violations an exception holds at most."""
@@ -587,7 +590,7 @@ class RequestReader:
         """Make the operation's error that stands for a problem."""
         if isinstance(problem, ValidationError):
             violations = problem.errors
-            status = 413 if all(one.keyword == "x-maxBytes" for one in violations) else 400
+            status = 413 if all(one.keyword in _SIZES for one in violations) else 400
         else:
             told = "the request is nested too deep" if isinstance(problem, RecursionError) else str(problem)
             refused = problem if isinstance(problem, Refused) else Refused(400, told)
@@ -1734,6 +1737,48 @@ def _nested(pointer: str, value: Any) -> Any:
     for token in reversed(pointer[1:].split("/")):
         value = {token.replace("~1", "/").replace("~0", "~"): value}
     return value
+
+
+def supported(name: str, version: str, low: tuple[int, int], below: tuple[int, int]) -> None:
+    """Refuse a version of a library that this one is not made for.
+
+    Raises:
+        ImportError: It is older than `low`, or not below `below`.
+    """
+    from itertools import takewhile
+
+    found = tuple(int("".join(takewhile(str.isdecimal, part)) or 0) for part in (*version.split("."), "0")[:2])
+    if not low <= found < below:
+        raise ImportError(f"{name} {version} is installed")
+
+
+def as_whole(value: Any) -> Any:
+    """Read 1.0 as 1 and 1e30 as 10**30, since JSON Schema makes no difference; everything else stays as it is."""
+    if type(value) is not float or not value.is_integer():
+        return value
+    if abs(value) < 2**53:
+        return int(value)
+    from decimal import Decimal
+
+    return int(Decimal(repr(value)))
+
+
+def given(value: Value | None) -> Value:
+    """Refuse null where a member may be absent, and may not be null.
+
+    Raises:
+        ValueError: It is null.
+    """
+    if value is None:
+        raise ValueError("null is no value of this member; leave it out")
+    return value
+
+
+def hiding(record: Any, hidden: tuple[str, ...]) -> str:
+    """Write a record without the values of what is sensitive."""
+    given = ((name, getattr(record, name)) for name in record.__struct_fields__)
+    shown = (f"{name}={'***' if name in hidden else repr(value)}" for name, value in given if repr(value) != "UNSET")
+    return f"{type(record).__qualname__}({', '.join(shown)})"
 
 
 def max_bytes(instance: Any, limit: int) -> bool:

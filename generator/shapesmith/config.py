@@ -17,7 +17,7 @@ from shapesmith.errors import ConfigError
 
 FILE = "pyproject.toml"
 PACKAGE_ADVICE = "Name the package by letters, digits and _"
-_KEYS = ("spec", "overlays", "package", "output", "targets", "validate_formats", "http")
+_KEYS = ("spec", "overlays", "package", "output", "targets", "models", "validate_formats", "http")
 _OURS = re.compile(rb"^(?:\xef\xbb\xbf)?[ \t\[]*tool[ \t]*\.[ \t]*shapesmith\b", re.MULTILINE)
 """What tells that a file configures Shapesmith, where it cannot be parsed."""
 
@@ -37,6 +37,7 @@ class LibraryConfig:
         place: What messages call this table: its file, and which of the tables it is.
         root: The configuration's folder; what is generated calls specs by their paths from there.
         targets: Names of targets, or None for all.
+        models: Families of records; the dataclasses are there in any case.
         validate_formats: Whether `format` is checked.
         http: Whether what goes over HTTP is written and read; None means where the protocol allows it.
     """
@@ -47,6 +48,7 @@ class LibraryConfig:
     package: str
     overlays: tuple[Path, ...] = ()
     targets: tuple[str, ...] | None = None
+    models: tuple[str, ...] = ()
     validate_formats: bool = False
     http: bool | None = None
     place: str = ""
@@ -166,6 +168,7 @@ def _library(entry: Mapping[str, Any], root: Path, where: str) -> LibraryConfig:
         package=package,
         overlays=tuple(root / overlay for overlay in _texts(entry, "overlays", where)),
         targets=_texts(entry, "targets", where) if "targets" in entry else None,
+        models=_texts(entry, "models", where),
         validate_formats=_flag(entry, "validate_formats", where),
         http=_flag(entry, "http", where) if "http" in entry else None,
     )

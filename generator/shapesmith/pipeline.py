@@ -19,7 +19,8 @@ from shapesmith.output.write import write_changes
 from shapesmith.plan.library import Library, plan_library
 from shapesmith.plan.slow_patterns import slow_patterns
 from shapesmith.plan.wire import choose_wire, stream_warnings
-from shapesmith.render.targets.registry import all_targets, render_library, target_names
+from shapesmith.render.requirement import lacking
+from shapesmith.render.targets.registry import all_targets, render_library, requirements, target_names
 from shapesmith.sources.json_schema import load_overlay, load_spec
 from shapesmith.sources.meta import check_vocabulary
 
@@ -54,6 +55,7 @@ def generate(
     package: str,
     overlays: Sequence[Given] | Given = (),
     targets: Sequence[str] | None = None,
+    models: Sequence[str] | str = (),
     validate_formats: bool = False,
     http: bool | None = None,
     root: str | Path = ".",
@@ -66,6 +68,7 @@ def generate(
         package: The package's import name.
         overlays: Overlays, by path or loaded, laid over the spec in this order; one alone needs no sequence.
         targets: Names of the targets to render, with those that they need; None for all.
+        models: Families of records, beside the dataclasses: `pydantic`, `msgspec`, `typeddict`; one alone needs no sequence.
         validate_formats: Whether `format` is checked, also where the spec's dialect has it as an annotation.
         http: Whether requests, responses and errors are written for HTTP and read again; None means where the protocol allows it.
         root: What is generated calls the spec by its path from this folder.
@@ -76,7 +79,8 @@ def generate(
     Raises:
         ShapesmithError: Something given cannot be used; nothing was written then.
     """
-    asked: dict[str, Any] = {"overlays": overlays, "targets": targets, "validate_formats": validate_formats, "http": http, "root": root}
+    asked: dict[str, Any] = {"overlays": overlays, "targets": targets, "models": models, "root": root}
+    asked |= {"validate_formats": validate_formats, "http": http}
     changes = compare_library(spec, output, package=package, **asked)
     write_changes(changes)
     return Report(
@@ -98,6 +102,7 @@ def compare_library(
     package: str,
     overlays: Sequence[Given] | Given = (),
     targets: Sequence[str] | None = None,
+    models: Sequence[str] | str = (),
     validate_formats: bool = False,
     http: bool | None = None,
     root: str | Path = ".",
@@ -109,23 +114,23 @@ def compare_library(
     several = (overlays,) if isinstance(overlays, (str, Path, Document)) else overlays
     additions = tuple(_named(_overlay(overlay), Path(root)) for overlay in several)
     contract = lower(document, additions, settings=Settings(validate_formats=validate_formats))
-    if http and not {"models", "errors"}.issubset(target_names(targets)):
+    wanted = target_names(targets, (models,) if isinstance(models, str) else models)
+    if http and not {"models", "errors"}.issubset(wanted):
         advice = "Add them to the targets, or leave 'http' out"
         raise ConfigError("'http' is asked for, and needs the targets 'models' and 'errors'", where=document.name, advice=advice)
     library = choose_wire(plan_library(contract, package), http)
-    files = format_sources(render_library(library, targets))
+    files = format_sources(render_library(library, wanted))
     manifest = Manifest(
         generator=__version__,
         package=package,
         spec=_input(document),
         overlays=tuple(_input(addition) for addition in additions),
-        targets=target_names(targets),
+        targets=wanted,
         files={name: file_digest(text.encode()) for name, text in files.items()},
     )
-    idle = () if targets is None else _idle(library, targets, files)
-    return replace(
-        compare(Path(output), files, manifest), idle=idle, warnings=(*slow_patterns(library.contract), *stream_warnings(library))
-    )
+    idle = _idle(library, [*(targets or ()), *(name for name in wanted if all_targets()[name].family)], files)
+    warnings = (*slow_patterns(library.contract), *stream_warnings(library), *lacking(requirements(wanted)))
+    return replace(compare(Path(output), files, manifest), idle=idle, warnings=warnings)
 
 
 def _overlay(given: Given) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 
@@ -15,6 +16,15 @@ def split(pointer: str) -> tuple[str, ...]:
     if not pointer:
         return ()
     return tuple(token.replace("~1", "/").replace("~0", "~") for token in pointer[1:].split("/"))
+
+
+def upwards(pointer: str) -> Iterator[str]:
+    """Yield the unescaped reference tokens of a pointer, the last one first."""
+    end = len(pointer)
+    while end > 0:
+        start = pointer.rfind("/", 0, end)
+        yield pointer[start + 1 : end].replace("~1", "/").replace("~0", "~")
+        end = start
 
 
 def follow(contents: Any, pointer: str) -> Any:

@@ -143,7 +143,7 @@ def test_a_configured_overlay_that_is_missing_is_told() -> None:
         ),
         (["validate", "definitions.json", "good.json"], "there is no schema at its root"),
         (["generate", "pats"], "no library 'pats'. Did you mean 'pets'?"),
-        (["generate", "--package", "pets"], "--package, --overlay, --target and --validate-formats go with --spec and --output"),
+        (["generate", "--package", "pets"], "--package, --overlay, --target, --models, --http and --validate-formats go with"),
         (["generate", "pets", "--spec", "specs/pets.json", "--output", "o"], "with no NAME"),
         (["generate", "--config", "missing.toml"], "missing.toml: cannot be read"),
         (["generate", "--config", "specs"], "specs: cannot be read"),

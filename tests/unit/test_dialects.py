@@ -135,6 +135,10 @@ def test_a_plain_schema_pays_nothing_for_what_it_does_not_use() -> None:
         ({"x": {"minLength": -1}, "$ref": "#/x"}, "<schema>#/x"),
         ({"$id": "http://e.com/a", "$defs": {"b": {"$id": "http://e.com/a"}}}, "<schema>#/$defs/b/$id"),
         ({"properties": {1: {}}}, "<schema>#"),
+        ({"$defs": {"a": {"items": {"$ref": "#/$defs/b"}}}}, "<schema>#/$defs/a/items/$ref"),
+        ({"$defs": {"a": {"$ref": "#b"}}}, "<schema>#/$defs/a/$ref"),
+        ({"$defs": {"a": {"$dynamicRef": "#b"}}}, "<schema>#/$defs/a/$dynamicRef"),
+        ({"$id": "http://e.com/a", "$defs": {"b": {"$ref": "a#/c"}}}, "<schema>#/$defs/b/$ref"),
         ({"additionalProperties": 5}, "<schema>#/additionalProperties"),
     ],
 )

@@ -109,7 +109,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     spec, overlay = folder / "spec.json", folder / "overlay.json"
     spec.write_text(json.dumps(hostile_spec()), encoding="utf-8")
     overlay.write_text(json.dumps(hostile_overlay()), encoding="utf-8")
-    generate(spec, folder / "hostile_library", package="hostile_library", overlays=[overlay], root=folder)
+    families = ("pydantic", "msgspec", "typeddict")
+    generate(spec, folder / "hostile_library", package="hostile_library", overlays=[overlay], models=families, root=folder)
     with imported(folder, "hostile_library") as package:
         from importlib import import_module
 

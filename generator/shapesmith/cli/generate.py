@@ -34,6 +34,7 @@ _PATH = click.Path(path_type=Path)
 @click.option("--package", help="The package's import name; the output folder's name if it is not given.")
 @click.option("--overlay", "overlays", type=_PATH, metavar="FILE", multiple=True, help="Lay this over the spec; can be repeated.")
 @click.option("--target", "targets", multiple=True, help="Render only this target and those it needs; can be repeated.")
+@click.option("--models", multiple=True, metavar="FAMILY", help="Render records of pydantic, msgspec or typeddict, too; can be repeated.")
 @click.option("--validate-formats", is_flag=True, help="Check `format`, too, with --spec and --output.")
 @click.option("--http/--no-http", default=None, help="Insist on to_http and from_http, or do without, with --spec and --output.")
 @click.pass_context
@@ -48,12 +49,13 @@ def generate(
     package: str | None,
     overlays: tuple[Path, ...],
     targets: tuple[str, ...],
+    models: tuple[str, ...],
     validate_formats: bool,
     http: bool | None,
 ) -> None:
     """Generate the libraries of [tool.shapesmith] in pyproject.toml: all of them, or those whose package is a NAME."""
     given: dict[str, Any] = {"spec": spec, "output": output, "package": package, "overlays": overlays, "targets": targets or None}
-    given |= {"validate_formats": validate_formats, "http": http}
+    given |= {"models": models, "validate_formats": validate_formats, "http": http}
     libraries = _given(names, config, given) if http is not None or any(given.values()) else _configured(names, config)
     if not (check or show_diff):
         reports = [_generate(library) for library in libraries]
@@ -73,7 +75,7 @@ def generate(
 def _given(names: tuple[str, ...], config: Path | None, given: Mapping[str, Any]) -> tuple[LibraryConfig, ...]:
     """Make a library out of options alone."""
     if given["spec"] is None or given["output"] is None or names or config:
-        options = "--http, --package, --overlay, --target and --validate-formats"
+        options = "--package, --overlay, --target, --models, --http and --validate-formats"
         raise click.UsageError(f"{options} go with --spec and --output, and those with no NAME and no --config.")
     return (LibraryConfig(**{**given, "package": given["package"] or given["output"].resolve().name}, root=Path()),)
 
@@ -95,7 +97,7 @@ def _configured(names: tuple[str, ...], config: Path | None) -> tuple[LibraryCon
 
 def _refuse_unknown_targets(library: LibraryConfig) -> None:
     try:
-        target_names(library.targets)
+        target_names(library.targets, library.models)
     except ConfigError as error:
         raise ConfigError(error.message, where=library.place, advice=error.advice) from error
 

@@ -48,11 +48,15 @@ class Names:
 
     def __init__(self, taken: frozenset[str] | set[str] = frozenset()) -> None:
         self._taken = set(taken)
+        self._numbers: dict[str, int] = {}
 
     def take(self, wanted: str) -> str:
         """Return `wanted`, or `wanted_2`, `wanted_3`, ... where it is taken already, and remember it."""
-        name, number = wanted, 2
-        while name in self._taken:
-            name, number = f"{wanted}_{number}", number + 1
+        name = wanted
+        if name in self._taken:
+            number = self._numbers.get(wanted, 2)
+            while (name := f"{wanted}_{number}") in self._taken:
+                number += 1
+            self._numbers[wanted] = number + 1
         self._taken.add(name)
         return name

@@ -26,6 +26,7 @@ SPEC = (
     Keyword(name="x-wire"),
     Keyword(name="x-payload", wants=wants.text),
     Keyword(name="x-union", wants=wants.boolean),
+    Keyword(name="x-returned", wants=wants.boolean),
     Keyword(name="x-sensitive", wants=wants.boolean),
     Keyword(name="x-timestamp", wants=wants.boolean),
     Keyword(name="x-document", wants=wants.boolean),

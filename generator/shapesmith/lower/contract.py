@@ -53,6 +53,7 @@ def lower(
     blocks = Blocks(document, settings)
     try:
         start = _roots(blocks, document, definitions=definitions, root=root)
+        blocks.graph.refuse_dangling()
         laid = _lay_overlays(blocks, document, overlays)
         _refuse_endless_references(laid)
         laid = settle(laid)

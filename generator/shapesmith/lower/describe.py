@@ -52,16 +52,17 @@ def _shape(document: Document, name: str, node: Node, block: Block, typist: Typi
         sensitive=notes.get("x-sensitive", False),
         union=notes.get("x-union", False),
         payload=notes.get("x-payload", ""),
+        returned=notes.get("x-returned", False),
         outcomes=_outcomes(notes["x-outcomes"]) if "x-outcomes" in notes else None,
     )
 
 
 def _name(document: Document, node: Node, notes: Mapping[str, Any]) -> str:
-    tokens = [token for token in pointers.split(node.pointer) if token not in APPLICATORS and not token.isdigit()]
-    if tokens and not node.pointer.endswith(("/items", "/additionalProperties")):
-        return tokens[-1]
-    if tokens:
-        return tokens[-1] + ("_item" if node.pointer.endswith("/items") else "_value")
+    last = next((token for token in pointers.upwards(node.pointer) if token not in APPLICATORS and not token.isdigit()), None)
+    if last is not None and not node.pointer.endswith(("/items", "/additionalProperties")):
+        return last
+    if last is not None:
+        return last + ("_item" if node.pointer.endswith("/items") else "_value")
     title = notes.get("title", "")
     return title if title and len(title) <= 60 else _stem(node.document) or "root"
 

@@ -30,8 +30,26 @@ if TYPE_CHECKING:
 
 _PATTERN = Pattern("^[A-Za-z_][\\-A-Za-z0-9\\._]*\\Z")
 _PATTERN_2 = Pattern("^[^\\#]*\\#?\\Z")
+_CORE_AND_VALIDATION_SPECIFICATIONS_META_SCHEMA_NAMES = frozenset(
+    (
+        "$recursiveRef",
+        "$schema",
+        "$ref",
+        "$dynamicRef",
+        "$comment",
+        "pattern",
+        "title",
+        "description",
+        "format",
+        "contentEncoding",
+        "contentMediaType",
+    )
+)
 _SIMPLE_TYPES = frozenset(("array", "boolean", "integer", "null", "number", "object", "string"))
 _PATTERN_3 = Pattern("^[A-Za-z][\\-A-Za-z0-9\\.:_]*\\Z")
+_CORE_AND_VALIDATION_SPECIFICATIONS_META_SCHEMA_2_NAMES = frozenset(
+    ("$schema", "$ref", "$recursiveRef", "$comment", "pattern", "title", "description", "format", "contentMediaType", "contentEncoding")
+)
 _CORE_SCHEMA_META_SCHEMA_NAMES = frozenset(
     ("$id", "$schema", "$ref", "$comment", "title", "description", "pattern", "format", "contentMediaType", "contentEncoding")
 )
@@ -71,42 +89,14 @@ def is_valid_core_and_validation_specifications_meta_schema(instance: Any) -> bo
 def _is_valid_core_and_validation_specifications_meta_schema(instance: Any) -> bool:
     if instance is not True and instance is not False and not isinstance(instance, dict):
         return False
-    if not _is_valid_core_vocabulary_meta_schema(instance):
-        return False
-    if not _is_valid_applicator_vocabulary_meta_schema(instance):
-        return False
-    if not _is_valid_unevaluated_applicator_vocabulary_meta_schema(instance):
-        return False
-    if not is_valid_validation_vocabulary_meta_schema(instance):
-        return False
-    if not is_valid_meta_data_vocabulary_meta_schema(instance):
-        return False
-    if not is_valid_format_vocabulary_meta_schema_for_annotation_results(instance):
-        return False
-    if not _is_valid_content_vocabulary_meta_schema(instance):
-        return False
     if isinstance(instance, dict):
-        if "definitions" in instance:
-            definitions = instance["definitions"]
-            if not isinstance(definitions, dict):
-                return False
-            for value in definitions.values():
-                if not _is_valid_core_and_validation_specifications_meta_schema(value):
+        for name, value in instance.items():
+            if name in _CORE_AND_VALIDATION_SPECIFICATIONS_META_SCHEMA_NAMES:
+                if not isinstance(value, str):
                     return False
-        if "dependencies" in instance:
-            dependencies = instance["dependencies"]
-            if not isinstance(dependencies, dict):
-                return False
-            for value_2 in dependencies.values():
-                if not _is_valid_core_and_validation_specifications_meta_schema(value_2) and not is_valid_string_array(value_2):
+            elif (is_valid := _CORE_AND_VALIDATION_SPECIFICATIONS_META_SCHEMA_MEMBERS.get(name)) is not None:
+                if not is_valid(value):
                     return False
-        if "$recursiveAnchor" in instance:
-            recursive_anchor = instance["$recursiveAnchor"]
-            if not isinstance(recursive_anchor, str) or _PATTERN.search(recursive_anchor) is None:
-                return False
-        if "$recursiveRef" in instance:
-            if not isinstance(instance["$recursiveRef"], str):
-                return False
     return True
 
 
@@ -316,7 +306,7 @@ def _errors_core_vocabulary_meta_schema(instance: Any, place: Place) -> Errors:
                 "$dynamicAnchor": _errors_anchor_string,
                 "$vocabulary": _errors_core_vocabulary_meta_schema_vocabulary,
                 "$comment": _errors_core_vocabulary_meta_schema_comment,
-                "$defs": _errors_core_vocabulary_meta_schema_defs,
+                "$defs": _errors_core_and_validation_specifications_meta_schema_defs,
             },
         )
 
@@ -346,7 +336,7 @@ def _errors_core_vocabulary_meta_schema_comment(instance: Any, place: Place) -> 
     return None
 
 
-def _errors_core_vocabulary_meta_schema_defs(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_defs(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -497,9 +487,9 @@ def _errors_applicator_vocabulary_meta_schema(instance: Any, place: Place) -> Er
                 "items": _errors_core_and_validation_specifications_meta_schema,
                 "contains": _errors_core_and_validation_specifications_meta_schema,
                 "additionalProperties": _errors_core_and_validation_specifications_meta_schema,
-                "properties": _errors_applicator_vocabulary_meta_schema_properties,
-                "patternProperties": _errors_applicator_vocabulary_meta_schema_pattern_properties,
-                "dependentSchemas": _errors_applicator_vocabulary_meta_schema_dependent_schemas,
+                "properties": _errors_core_and_validation_specifications_meta_schema_properties,
+                "patternProperties": _errors_core_and_validation_specifications_meta_schema_pattern_properties,
+                "dependentSchemas": _errors_core_and_validation_specifications_meta_schema_dependent_schemas,
                 "propertyNames": _errors_core_and_validation_specifications_meta_schema,
                 "if": _errors_core_and_validation_specifications_meta_schema,
                 "then": _errors_core_and_validation_specifications_meta_schema,
@@ -512,7 +502,7 @@ def _errors_applicator_vocabulary_meta_schema(instance: Any, place: Place) -> Er
         )
 
 
-def _errors_applicator_vocabulary_meta_schema_properties(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_properties(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -522,7 +512,7 @@ def _errors_applicator_vocabulary_meta_schema_properties(instance: Any, place: P
     )
 
 
-def _errors_applicator_vocabulary_meta_schema_pattern_properties(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_pattern_properties(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -532,7 +522,7 @@ def _errors_applicator_vocabulary_meta_schema_pattern_properties(instance: Any, 
     )
 
 
-def _errors_applicator_vocabulary_meta_schema_dependent_schemas(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_dependent_schemas(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -635,7 +625,7 @@ def is_valid_validation_vocabulary_meta_schema(instance: Any) -> bool:
     if isinstance(instance, dict):
         if "type" in instance:
             type_ = instance["type"]
-            if not is_valid_simple_types(type_) and not is_valid_validation_vocabulary_meta_schema_any_of(type_):
+            if not is_valid_simple_types(type_) and not is_valid_core_and_validation_specifications_meta_schema_any_of(type_):
                 return False
         if "enum" in instance:
             enum = instance["enum"]
@@ -732,14 +722,14 @@ def _errors_validation_vocabulary_meta_schema(instance: Any, place: Place) -> Er
         yield members(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#", _VALIDATION_VOCABULARY_META_SCHEMA_MEMBERS)
 
 
-def _errors_validation_vocabulary_meta_schema_type(instance: Any, place: Place) -> Found:
-    if not is_valid_simple_types(instance) and not is_valid_validation_vocabulary_meta_schema_any_of(instance):
+def _errors_core_and_validation_specifications_meta_schema_type(instance: Any, place: Place) -> Found:
+    if not is_valid_simple_types(instance) and not is_valid_core_and_validation_specifications_meta_schema_any_of(instance):
         return any_of(
             instance,
             place,
             "https://json-schema.org/draft/2020-12/meta/validation#/properties/type/anyOf",
             _errors_simple_types,
-            _errors_validation_vocabulary_meta_schema_any_of,
+            _errors_core_and_validation_specifications_meta_schema_any_of,
         )
     return None
 
@@ -748,7 +738,7 @@ def _errors_validation_vocabulary_meta_schema_enum(instance: Any, place: Place) 
     return items(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/enum", None)
 
 
-def _errors_validation_vocabulary_meta_schema_multiple_of(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_multiple_of(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
         return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/multipleOf/type", "a number")
     if instance <= 0:
@@ -758,7 +748,7 @@ def _errors_validation_vocabulary_meta_schema_multiple_of(instance: Any, place: 
     return None
 
 
-def _errors_validation_vocabulary_meta_schema_maximum(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_maximum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
         return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/maximum/type", "a number")
     return None
@@ -788,13 +778,13 @@ def _errors_validation_vocabulary_meta_schema_pattern(instance: Any, place: Plac
     return None
 
 
-def _errors_validation_vocabulary_meta_schema_unique_items(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_unique_items(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
         return wrong(instance, place, "https://json-schema.org/draft/2020-12/meta/validation#/properties/uniqueItems/type", "true or false")
     return None
 
 
-def _errors_validation_vocabulary_meta_schema_dependent_required(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_dependent_required(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -804,7 +794,7 @@ def _errors_validation_vocabulary_meta_schema_dependent_required(instance: Any, 
     )
 
 
-def _errors_validation_vocabulary_meta_schema_any_of(instance: Any, place: Place) -> Errors:
+def _errors_core_and_validation_specifications_meta_schema_any_of(instance: Any, place: Place) -> Errors:
     if type(instance) is list or isinstance(instance, (list, tuple)):
         if not instance:
             yield wrong(
@@ -1112,32 +1102,13 @@ def is_valid_core_and_validation_specifications_meta_schema_2(instance: Any) -> 
 def _is_valid_core_and_validation_specifications_meta_schema_2(instance: Any) -> bool:
     if instance is not True and instance is not False and not isinstance(instance, dict):
         return False
-    if not _is_valid_core_vocabulary_meta_schema_2(instance):
-        return False
-    if not _is_valid_applicator_vocabulary_meta_schema_2(instance):
-        return False
-    if not is_valid_validation_vocabulary_meta_schema_2(instance):
-        return False
-    if not is_valid_meta_data_vocabulary_meta_schema_2(instance):
-        return False
-    if not is_valid_format_vocabulary_meta_schema(instance):
-        return False
-    if not _is_valid_content_vocabulary_meta_schema_2(instance):
-        return False
     if isinstance(instance, dict):
-        if "definitions" in instance:
-            definitions = instance["definitions"]
-            if not isinstance(definitions, dict):
-                return False
-            for value in definitions.values():
-                if not _is_valid_core_and_validation_specifications_meta_schema_2(value):
+        for name, value in instance.items():
+            if name in _CORE_AND_VALIDATION_SPECIFICATIONS_META_SCHEMA_2_NAMES:
+                if not isinstance(value, str):
                     return False
-        if "dependencies" in instance:
-            dependencies = instance["dependencies"]
-            if not isinstance(dependencies, dict):
-                return False
-            for value_2 in dependencies.values():
-                if not _is_valid_core_and_validation_specifications_meta_schema_2(value_2) and not is_valid_string_array_2(value_2):
+            elif (is_valid := _CORE_AND_VALIDATION_SPECIFICATIONS_META_SCHEMA_2_MEMBERS.get(name)) is not None:
+                if not is_valid(value):
                     return False
     return True
 
@@ -1298,20 +1269,20 @@ def _errors_core_vocabulary_meta_schema_2(instance: Any, place: Place) -> Errors
             place,
             "https://json-schema.org/draft/2019-09/meta/core#",
             {
-                "$id": _errors_core_vocabulary_meta_schema_2_id,
+                "$id": _errors_core_and_validation_specifications_meta_schema_2_id,
                 "$schema": _errors_core_vocabulary_meta_schema_2_schema,
-                "$anchor": _errors_core_vocabulary_meta_schema_2_anchor,
+                "$anchor": _errors_core_and_validation_specifications_meta_schema_2_anchor,
                 "$ref": _errors_core_vocabulary_meta_schema_2_ref,
                 "$recursiveRef": _errors_core_vocabulary_meta_schema_2_recursive_ref,
-                "$recursiveAnchor": _errors_core_vocabulary_meta_schema_2_recursive_anchor,
-                "$vocabulary": _errors_core_vocabulary_meta_schema_2_vocabulary,
+                "$recursiveAnchor": _errors_core_and_validation_specifications_meta_schema_2_recursive_anchor,
+                "$vocabulary": _errors_core_and_validation_specifications_meta_schema_2_vocabulary,
                 "$comment": _errors_core_vocabulary_meta_schema_2_comment,
-                "$defs": _errors_core_vocabulary_meta_schema_2_defs,
+                "$defs": _errors_core_and_validation_specifications_meta_schema_2_defs,
             },
         )
 
 
-def _errors_core_vocabulary_meta_schema_2_id(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_2_id(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
         return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$id/type", "a string")
     if _PATTERN_2.search(instance) is None:
@@ -1327,7 +1298,7 @@ def _errors_core_vocabulary_meta_schema_2_schema(instance: Any, place: Place) ->
     return None
 
 
-def _errors_core_vocabulary_meta_schema_2_anchor(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_2_anchor(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
         return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$anchor/type", "a string")
     if _PATTERN_3.search(instance) is None:
@@ -1352,20 +1323,20 @@ def _errors_core_vocabulary_meta_schema_2_recursive_ref(instance: Any, place: Pl
     return None
 
 
-def _errors_core_vocabulary_meta_schema_2_recursive_anchor(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_2_recursive_anchor(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
         return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$recursiveAnchor/type", "true or false")
     return None
 
 
-def _errors_core_vocabulary_meta_schema_2_vocabulary(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_2_vocabulary(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
         "https://json-schema.org/draft/2019-09/meta/core#/properties/$vocabulary",
         {},
-        rest=_errors_core_vocabulary_meta_schema_2_vocabulary_value,
-        names=_errors_core_vocabulary_meta_schema_2_vocabulary_name,
+        rest=_errors_core_and_validation_specifications_meta_schema_2_vocabulary_value,
+        names=_errors_core_and_validation_specifications_meta_schema_2_vocabulary_name,
     )
 
 
@@ -1375,7 +1346,7 @@ def _errors_core_vocabulary_meta_schema_2_comment(instance: Any, place: Place) -
     return None
 
 
-def _errors_core_vocabulary_meta_schema_2_defs(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_2_defs(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -1385,7 +1356,7 @@ def _errors_core_vocabulary_meta_schema_2_defs(instance: Any, place: Place) -> F
     )
 
 
-def _errors_core_vocabulary_meta_schema_2_vocabulary_value(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_2_vocabulary_value(instance: Any, place: Place) -> Found:
     if instance is not True and instance is not False:
         return wrong(
             instance,
@@ -1396,7 +1367,7 @@ def _errors_core_vocabulary_meta_schema_2_vocabulary_value(instance: Any, place:
     return None
 
 
-def _errors_core_vocabulary_meta_schema_2_vocabulary_name(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_2_vocabulary_name(instance: Any, place: Place) -> Found:
     if not isinstance(instance, str):
         return wrong(
             instance, place, "https://json-schema.org/draft/2019-09/meta/core#/properties/$vocabulary/propertyNames/type", "a string"
@@ -1511,7 +1482,7 @@ def _errors_applicator_vocabulary_meta_schema_2(instance: Any, place: Place) -> 
         )
 
 
-def _errors_applicator_vocabulary_meta_schema_2_items(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_2_items(instance: Any, place: Place) -> Found:
     if not _is_valid_core_and_validation_specifications_meta_schema_2(instance) and not _is_valid_schema_array_2(instance):
         return any_of(
             instance,
@@ -1523,7 +1494,7 @@ def _errors_applicator_vocabulary_meta_schema_2_items(instance: Any, place: Plac
     return None
 
 
-def _errors_applicator_vocabulary_meta_schema_2_properties(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_2_properties(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -1533,7 +1504,7 @@ def _errors_applicator_vocabulary_meta_schema_2_properties(instance: Any, place:
     )
 
 
-def _errors_applicator_vocabulary_meta_schema_2_pattern_properties(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_2_pattern_properties(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -1543,7 +1514,7 @@ def _errors_applicator_vocabulary_meta_schema_2_pattern_properties(instance: Any
     )
 
 
-def _errors_applicator_vocabulary_meta_schema_2_dependent_schemas(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_2_dependent_schemas(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -1688,7 +1659,7 @@ def is_valid_validation_vocabulary_meta_schema_2(instance: Any) -> bool:
                 return False
         if "type" in instance:
             type_ = instance["type"]
-            if not is_valid_simple_types_2(type_) and not is_valid_validation_vocabulary_meta_schema_2_any_of(type_):
+            if not is_valid_simple_types_2(type_) and not is_valid_core_and_validation_specifications_meta_schema_2_any_of(type_):
                 return False
     return True
 
@@ -1702,7 +1673,7 @@ def _errors_validation_vocabulary_meta_schema_2(instance: Any, place: Place) -> 
         )
 
 
-def _errors_validation_vocabulary_meta_schema_2_multiple_of(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_2_multiple_of(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
         return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/multipleOf/type", "a number")
     if instance <= 0:
@@ -1712,7 +1683,7 @@ def _errors_validation_vocabulary_meta_schema_2_multiple_of(instance: Any, place
     return None
 
 
-def _errors_validation_vocabulary_meta_schema_2_maximum(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_2_maximum(instance: Any, place: Place) -> Found:
     if not (type(instance) is float and instance - instance == 0.0) and type(instance) is not int and not is_number(instance):
         return wrong(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/maximum/type", "a number")
     return None
@@ -1748,7 +1719,7 @@ def _errors_validation_vocabulary_meta_schema_2_unique_items(instance: Any, plac
     return None
 
 
-def _errors_validation_vocabulary_meta_schema_2_dependent_required(instance: Any, place: Place) -> Found:
+def _errors_core_and_validation_specifications_meta_schema_2_dependent_required(instance: Any, place: Place) -> Found:
     return members(
         instance,
         place,
@@ -1762,19 +1733,19 @@ def _errors_validation_vocabulary_meta_schema_2_enum(instance: Any, place: Place
     return items(instance, place, "https://json-schema.org/draft/2019-09/meta/validation#/properties/enum", None)
 
 
-def _errors_validation_vocabulary_meta_schema_2_type(instance: Any, place: Place) -> Found:
-    if not is_valid_simple_types_2(instance) and not is_valid_validation_vocabulary_meta_schema_2_any_of(instance):
+def _errors_core_and_validation_specifications_meta_schema_2_type(instance: Any, place: Place) -> Found:
+    if not is_valid_simple_types_2(instance) and not is_valid_core_and_validation_specifications_meta_schema_2_any_of(instance):
         return any_of(
             instance,
             place,
             "https://json-schema.org/draft/2019-09/meta/validation#/properties/type/anyOf",
             _errors_simple_types_2,
-            _errors_validation_vocabulary_meta_schema_2_any_of,
+            _errors_core_and_validation_specifications_meta_schema_2_any_of,
         )
     return None
 
 
-def _errors_validation_vocabulary_meta_schema_2_any_of(instance: Any, place: Place) -> Errors:
+def _errors_core_and_validation_specifications_meta_schema_2_any_of(instance: Any, place: Place) -> Errors:
     if type(instance) is list or isinstance(instance, (list, tuple)):
         if not instance:
             yield wrong(
@@ -3116,7 +3087,7 @@ def _errors_simple_types_5(instance: Any, place: Place) -> Found:
 validate_simple_types_5, iter_errors_simple_types_5 = error_functions(is_valid_simple_types_5, _errors_simple_types_5)
 
 
-def is_valid_validation_vocabulary_meta_schema_any_of(instance: Any) -> bool:
+def is_valid_core_and_validation_specifications_meta_schema_any_of(instance: Any) -> bool:
     """Tell whether `instance` meets https://json-schema.org/draft/2020-12/meta/validation#/properties/type/anyOf/1."""
     if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance or not is_unique(instance):
         return False
@@ -3126,7 +3097,173 @@ def is_valid_validation_vocabulary_meta_schema_any_of(instance: Any) -> bool:
     return True
 
 
-def is_valid_validation_vocabulary_meta_schema_2_any_of(instance: Any) -> bool:
+def is_valid_core_and_validation_specifications_meta_schema_definitions(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2020-12/schema#/properties/definitions."""
+    if not isinstance(instance, dict):
+        return False
+    for value in instance.values():
+        if not _is_valid_core_and_validation_specifications_meta_schema(value):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_dependencies(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2020-12/schema#/properties/dependencies."""
+    if not isinstance(instance, dict):
+        return False
+    for value in instance.values():
+        if not _is_valid_core_and_validation_specifications_meta_schema(value) and not is_valid_string_array(value):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_recursive_anchor(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2020-12/schema#/properties/$recursiveAnchor."""
+    return isinstance(instance, str) and _PATTERN.search(instance) is not None
+
+
+def is_valid_core_and_validation_specifications_meta_schema_id(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2020-12/meta/core#/properties/$id."""
+    return isinstance(instance, str) and _PATTERN_2.search(instance) is not None
+
+
+def is_valid_core_and_validation_specifications_meta_schema_vocabulary(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2020-12/meta/core#/properties/$vocabulary."""
+    if not isinstance(instance, dict):
+        return False
+    for name, value in instance.items():
+        if not isinstance(name, str):
+            return False
+        if value is not True and value is not False:
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_defs(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2020-12/meta/core#/properties/$defs."""
+    if not isinstance(instance, dict):
+        return False
+    for value in instance.values():
+        if not _is_valid_core_and_validation_specifications_meta_schema(value):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_prefix_items(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2020-12/meta/applicator#/properties/prefixItems."""
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance:
+        return False
+    for item in instance:
+        if not _is_valid_core_and_validation_specifications_meta_schema(item):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_properties(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2020-12/meta/applicator#/properties/properties."""
+    if not isinstance(instance, dict):
+        return False
+    for value in instance.values():
+        if not _is_valid_core_and_validation_specifications_meta_schema(value):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_pattern_properties(instance: Any) -> bool:
+    """Tell whether `instance` meets
+    https://json-schema.org/draft/2020-12/meta/applicator#/properties/patternProperties.
+    """
+    if not isinstance(instance, dict):
+        return False
+    for value in instance.values():
+        if not _is_valid_core_and_validation_specifications_meta_schema(value):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_dependent_schemas(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2020-12/meta/applicator#/properties/dependentSchemas."""
+    if not isinstance(instance, dict):
+        return False
+    for value in instance.values():
+        if not _is_valid_core_and_validation_specifications_meta_schema(value):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_all_of(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2020-12/meta/applicator#/properties/allOf."""
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance:
+        return False
+    for item in instance:
+        if not _is_valid_core_and_validation_specifications_meta_schema(item):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_any_of_2(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2020-12/meta/applicator#/properties/anyOf."""
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance:
+        return False
+    for item in instance:
+        if not _is_valid_core_and_validation_specifications_meta_schema(item):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_one_of(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2020-12/meta/applicator#/properties/oneOf."""
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance:
+        return False
+    for item in instance:
+        if not _is_valid_core_and_validation_specifications_meta_schema(item):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_type(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2020-12/meta/validation#/properties/type."""
+    return is_valid_simple_types(instance) or is_valid_core_and_validation_specifications_meta_schema_any_of(instance)
+
+
+def is_valid_core_and_validation_specifications_meta_schema_enum(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2020-12/meta/validation#/properties/enum."""
+    return type(instance) is list or isinstance(instance, (list, tuple))
+
+
+def is_valid_core_and_validation_specifications_meta_schema_multiple_of(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2020-12/meta/validation#/properties/multipleOf."""
+    return ((type(instance) is float and instance - instance == 0.0) or type(instance) is int or is_number(instance)) and instance > 0
+
+
+def is_valid_core_and_validation_specifications_meta_schema_maximum(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2020-12/meta/validation#/properties/maximum."""
+    return (type(instance) is float and instance - instance == 0.0) or type(instance) is int or is_number(instance)
+
+
+def is_valid_core_and_validation_specifications_meta_schema_max_length(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2020-12/meta/validation#/properties/maxLength."""
+    return (type(instance) is int or is_integer(instance)) and instance >= 0
+
+
+def is_valid_core_and_validation_specifications_meta_schema_unique_items(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2020-12/meta/validation#/properties/uniqueItems."""
+    return instance is True or instance is False
+
+
+def is_valid_core_and_validation_specifications_meta_schema_dependent_required(instance: Any) -> bool:
+    """Tell whether `instance` meets
+    https://json-schema.org/draft/2020-12/meta/validation#/properties/dependentRequired.
+    """
+    if not isinstance(instance, dict):
+        return False
+    for value in instance.values():
+        if not is_valid_string_array(value):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_any_of(instance: Any) -> bool:
     """Tell whether `instance` meets https://json-schema.org/draft/2019-09/meta/validation#/properties/type/anyOf/1."""
     if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance or not is_unique(instance):
         return False
@@ -3134,6 +3271,167 @@ def is_valid_validation_vocabulary_meta_schema_2_any_of(instance: Any) -> bool:
         if not isinstance(item, str) or (item not in _SIMPLE_TYPES and (type(item) is str or str.__str__(item) not in _SIMPLE_TYPES)):
             return False
     return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_definitions(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2019-09/schema#/properties/definitions."""
+    if not isinstance(instance, dict):
+        return False
+    for value in instance.values():
+        if not _is_valid_core_and_validation_specifications_meta_schema_2(value):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_dependencies(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2019-09/schema#/properties/dependencies."""
+    if not isinstance(instance, dict):
+        return False
+    for value in instance.values():
+        if not _is_valid_core_and_validation_specifications_meta_schema_2(value) and not is_valid_string_array_2(value):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_id(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2019-09/meta/core#/properties/$id."""
+    return isinstance(instance, str) and _PATTERN_2.search(instance) is not None
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_anchor(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2019-09/meta/core#/properties/$anchor."""
+    return isinstance(instance, str) and _PATTERN_3.search(instance) is not None
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_recursive_anchor(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2019-09/meta/core#/properties/$recursiveAnchor."""
+    return instance is True or instance is False
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_vocabulary(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2019-09/meta/core#/properties/$vocabulary."""
+    if not isinstance(instance, dict):
+        return False
+    for name, value in instance.items():
+        if not isinstance(name, str):
+            return False
+        if value is not True and value is not False:
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_defs(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2019-09/meta/core#/properties/$defs."""
+    if not isinstance(instance, dict):
+        return False
+    for value in instance.values():
+        if not _is_valid_core_and_validation_specifications_meta_schema_2(value):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_items(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2019-09/meta/applicator#/properties/items."""
+    return _is_valid_core_and_validation_specifications_meta_schema_2(instance) or _is_valid_schema_array_2(instance)
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_properties(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2019-09/meta/applicator#/properties/properties."""
+    if not isinstance(instance, dict):
+        return False
+    for value in instance.values():
+        if not _is_valid_core_and_validation_specifications_meta_schema_2(value):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_pattern_properties(instance: Any) -> bool:
+    """Tell whether `instance` meets
+    https://json-schema.org/draft/2019-09/meta/applicator#/properties/patternProperties.
+    """
+    if not isinstance(instance, dict):
+        return False
+    for value in instance.values():
+        if not _is_valid_core_and_validation_specifications_meta_schema_2(value):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_dependent_schemas(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2019-09/meta/applicator#/properties/dependentSchemas."""
+    if not isinstance(instance, dict):
+        return False
+    for value in instance.values():
+        if not _is_valid_core_and_validation_specifications_meta_schema_2(value):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_all_of(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2019-09/meta/applicator#/properties/allOf."""
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance:
+        return False
+    for item in instance:
+        if not _is_valid_core_and_validation_specifications_meta_schema_2(item):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_any_of_2(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2019-09/meta/applicator#/properties/anyOf."""
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance:
+        return False
+    for item in instance:
+        if not _is_valid_core_and_validation_specifications_meta_schema_2(item):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_one_of(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2019-09/meta/applicator#/properties/oneOf."""
+    if (type(instance) is not list and not isinstance(instance, (list, tuple))) or not instance:
+        return False
+    for item in instance:
+        if not _is_valid_core_and_validation_specifications_meta_schema_2(item):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_multiple_of(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2019-09/meta/validation#/properties/multipleOf."""
+    return ((type(instance) is float and instance - instance == 0.0) or type(instance) is int or is_number(instance)) and instance > 0
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_maximum(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2019-09/meta/validation#/properties/maximum."""
+    return (type(instance) is float and instance - instance == 0.0) or type(instance) is int or is_number(instance)
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_max_length(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2019-09/meta/validation#/properties/maxLength."""
+    return (type(instance) is int or is_integer(instance)) and instance >= 0
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_dependent_required(instance: Any) -> bool:
+    """Tell whether `instance` meets
+    https://json-schema.org/draft/2019-09/meta/validation#/properties/dependentRequired.
+    """
+    if not isinstance(instance, dict):
+        return False
+    for value in instance.values():
+        if not is_valid_string_array_2(value):
+            return False
+    return True
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_enum(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2019-09/meta/validation#/properties/enum."""
+    return type(instance) is list or isinstance(instance, (list, tuple))
+
+
+def is_valid_core_and_validation_specifications_meta_schema_2_type(instance: Any) -> bool:
+    """Tell whether `instance` meets https://json-schema.org/draft/2019-09/meta/validation#/properties/type."""
+    return is_valid_simple_types_2(instance) or is_valid_core_and_validation_specifications_meta_schema_2_any_of(instance)
 
 
 def is_valid_core_schema_meta_schema_any_of(instance: Any) -> bool:
@@ -3486,6 +3784,105 @@ def is_valid_schema_one_of(instance: Any) -> bool:
     return True
 
 
+_CORE_AND_VALIDATION_SPECIFICATIONS_META_SCHEMA_MEMBERS = {
+    "definitions": is_valid_core_and_validation_specifications_meta_schema_definitions,
+    "dependencies": is_valid_core_and_validation_specifications_meta_schema_dependencies,
+    "$recursiveAnchor": is_valid_core_and_validation_specifications_meta_schema_recursive_anchor,
+    "$anchor": is_valid_core_and_validation_specifications_meta_schema_recursive_anchor,
+    "$dynamicAnchor": is_valid_core_and_validation_specifications_meta_schema_recursive_anchor,
+    "$id": is_valid_core_and_validation_specifications_meta_schema_id,
+    "$vocabulary": is_valid_core_and_validation_specifications_meta_schema_vocabulary,
+    "$defs": is_valid_core_and_validation_specifications_meta_schema_defs,
+    "prefixItems": is_valid_core_and_validation_specifications_meta_schema_prefix_items,
+    "items": _is_valid_core_and_validation_specifications_meta_schema,
+    "contains": _is_valid_core_and_validation_specifications_meta_schema,
+    "additionalProperties": _is_valid_core_and_validation_specifications_meta_schema,
+    "propertyNames": _is_valid_core_and_validation_specifications_meta_schema,
+    "if": _is_valid_core_and_validation_specifications_meta_schema,
+    "then": _is_valid_core_and_validation_specifications_meta_schema,
+    "else": _is_valid_core_and_validation_specifications_meta_schema,
+    "not": _is_valid_core_and_validation_specifications_meta_schema,
+    "unevaluatedItems": _is_valid_core_and_validation_specifications_meta_schema,
+    "unevaluatedProperties": _is_valid_core_and_validation_specifications_meta_schema,
+    "contentSchema": _is_valid_core_and_validation_specifications_meta_schema,
+    "properties": is_valid_core_and_validation_specifications_meta_schema_properties,
+    "patternProperties": is_valid_core_and_validation_specifications_meta_schema_pattern_properties,
+    "dependentSchemas": is_valid_core_and_validation_specifications_meta_schema_dependent_schemas,
+    "allOf": is_valid_core_and_validation_specifications_meta_schema_all_of,
+    "anyOf": is_valid_core_and_validation_specifications_meta_schema_any_of_2,
+    "oneOf": is_valid_core_and_validation_specifications_meta_schema_one_of,
+    "type": is_valid_core_and_validation_specifications_meta_schema_type,
+    "enum": is_valid_core_and_validation_specifications_meta_schema_enum,
+    "examples": is_valid_core_and_validation_specifications_meta_schema_enum,
+    "multipleOf": is_valid_core_and_validation_specifications_meta_schema_multiple_of,
+    "maximum": is_valid_core_and_validation_specifications_meta_schema_maximum,
+    "exclusiveMaximum": is_valid_core_and_validation_specifications_meta_schema_maximum,
+    "minimum": is_valid_core_and_validation_specifications_meta_schema_maximum,
+    "exclusiveMinimum": is_valid_core_and_validation_specifications_meta_schema_maximum,
+    "maxLength": is_valid_core_and_validation_specifications_meta_schema_max_length,
+    "minLength": is_valid_core_and_validation_specifications_meta_schema_max_length,
+    "maxItems": is_valid_core_and_validation_specifications_meta_schema_max_length,
+    "minItems": is_valid_core_and_validation_specifications_meta_schema_max_length,
+    "maxContains": is_valid_core_and_validation_specifications_meta_schema_max_length,
+    "minContains": is_valid_core_and_validation_specifications_meta_schema_max_length,
+    "maxProperties": is_valid_core_and_validation_specifications_meta_schema_max_length,
+    "minProperties": is_valid_core_and_validation_specifications_meta_schema_max_length,
+    "uniqueItems": is_valid_core_and_validation_specifications_meta_schema_unique_items,
+    "deprecated": is_valid_core_and_validation_specifications_meta_schema_unique_items,
+    "readOnly": is_valid_core_and_validation_specifications_meta_schema_unique_items,
+    "writeOnly": is_valid_core_and_validation_specifications_meta_schema_unique_items,
+    "required": is_valid_string_array,
+    "dependentRequired": is_valid_core_and_validation_specifications_meta_schema_dependent_required,
+}
+_CORE_AND_VALIDATION_SPECIFICATIONS_META_SCHEMA_2_MEMBERS = {
+    "definitions": is_valid_core_and_validation_specifications_meta_schema_2_definitions,
+    "dependencies": is_valid_core_and_validation_specifications_meta_schema_2_dependencies,
+    "$id": is_valid_core_and_validation_specifications_meta_schema_2_id,
+    "$anchor": is_valid_core_and_validation_specifications_meta_schema_2_anchor,
+    "$recursiveAnchor": is_valid_core_and_validation_specifications_meta_schema_2_recursive_anchor,
+    "uniqueItems": is_valid_core_and_validation_specifications_meta_schema_2_recursive_anchor,
+    "deprecated": is_valid_core_and_validation_specifications_meta_schema_2_recursive_anchor,
+    "readOnly": is_valid_core_and_validation_specifications_meta_schema_2_recursive_anchor,
+    "writeOnly": is_valid_core_and_validation_specifications_meta_schema_2_recursive_anchor,
+    "$vocabulary": is_valid_core_and_validation_specifications_meta_schema_2_vocabulary,
+    "$defs": is_valid_core_and_validation_specifications_meta_schema_2_defs,
+    "additionalItems": _is_valid_core_and_validation_specifications_meta_schema_2,
+    "unevaluatedItems": _is_valid_core_and_validation_specifications_meta_schema_2,
+    "contains": _is_valid_core_and_validation_specifications_meta_schema_2,
+    "additionalProperties": _is_valid_core_and_validation_specifications_meta_schema_2,
+    "unevaluatedProperties": _is_valid_core_and_validation_specifications_meta_schema_2,
+    "propertyNames": _is_valid_core_and_validation_specifications_meta_schema_2,
+    "if": _is_valid_core_and_validation_specifications_meta_schema_2,
+    "then": _is_valid_core_and_validation_specifications_meta_schema_2,
+    "else": _is_valid_core_and_validation_specifications_meta_schema_2,
+    "not": _is_valid_core_and_validation_specifications_meta_schema_2,
+    "contentSchema": _is_valid_core_and_validation_specifications_meta_schema_2,
+    "items": is_valid_core_and_validation_specifications_meta_schema_2_items,
+    "properties": is_valid_core_and_validation_specifications_meta_schema_2_properties,
+    "patternProperties": is_valid_core_and_validation_specifications_meta_schema_2_pattern_properties,
+    "dependentSchemas": is_valid_core_and_validation_specifications_meta_schema_2_dependent_schemas,
+    "allOf": is_valid_core_and_validation_specifications_meta_schema_2_all_of,
+    "anyOf": is_valid_core_and_validation_specifications_meta_schema_2_any_of_2,
+    "oneOf": is_valid_core_and_validation_specifications_meta_schema_2_one_of,
+    "multipleOf": is_valid_core_and_validation_specifications_meta_schema_2_multiple_of,
+    "maximum": is_valid_core_and_validation_specifications_meta_schema_2_maximum,
+    "exclusiveMaximum": is_valid_core_and_validation_specifications_meta_schema_2_maximum,
+    "minimum": is_valid_core_and_validation_specifications_meta_schema_2_maximum,
+    "exclusiveMinimum": is_valid_core_and_validation_specifications_meta_schema_2_maximum,
+    "maxLength": is_valid_core_and_validation_specifications_meta_schema_2_max_length,
+    "minLength": is_valid_core_and_validation_specifications_meta_schema_2_max_length,
+    "maxItems": is_valid_core_and_validation_specifications_meta_schema_2_max_length,
+    "minItems": is_valid_core_and_validation_specifications_meta_schema_2_max_length,
+    "maxContains": is_valid_core_and_validation_specifications_meta_schema_2_max_length,
+    "minContains": is_valid_core_and_validation_specifications_meta_schema_2_max_length,
+    "maxProperties": is_valid_core_and_validation_specifications_meta_schema_2_max_length,
+    "minProperties": is_valid_core_and_validation_specifications_meta_schema_2_max_length,
+    "required": is_valid_string_array_2,
+    "dependentRequired": is_valid_core_and_validation_specifications_meta_schema_2_dependent_required,
+    "enum": is_valid_core_and_validation_specifications_meta_schema_2_enum,
+    "examples": is_valid_core_and_validation_specifications_meta_schema_2_enum,
+    "type": is_valid_core_and_validation_specifications_meta_schema_2_type,
+}
 _CORE_SCHEMA_META_SCHEMA_MEMBERS = {
     "readOnly": is_valid_core_schema_meta_schema_read_only,
     "uniqueItems": is_valid_core_schema_meta_schema_read_only,
@@ -3581,11 +3978,11 @@ _SCHEMA_MEMBERS = {
     "not": _is_valid_schema,
 }
 _VALIDATION_VOCABULARY_META_SCHEMA_MEMBERS = {
-    "type": _errors_validation_vocabulary_meta_schema_type,
+    "type": _errors_core_and_validation_specifications_meta_schema_type,
     "const": None,
     "enum": _errors_validation_vocabulary_meta_schema_enum,
-    "multipleOf": _errors_validation_vocabulary_meta_schema_multiple_of,
-    "maximum": _errors_validation_vocabulary_meta_schema_maximum,
+    "multipleOf": _errors_core_and_validation_specifications_meta_schema_multiple_of,
+    "maximum": _errors_core_and_validation_specifications_meta_schema_maximum,
     "exclusiveMaximum": _errors_validation_vocabulary_meta_schema_exclusive_maximum,
     "minimum": _errors_validation_vocabulary_meta_schema_minimum,
     "exclusiveMinimum": _errors_validation_vocabulary_meta_schema_exclusive_minimum,
@@ -3594,24 +3991,24 @@ _VALIDATION_VOCABULARY_META_SCHEMA_MEMBERS = {
     "pattern": _errors_validation_vocabulary_meta_schema_pattern,
     "maxItems": _errors_non_negative_integer,
     "minItems": _errors_non_negative_integer,
-    "uniqueItems": _errors_validation_vocabulary_meta_schema_unique_items,
+    "uniqueItems": _errors_core_and_validation_specifications_meta_schema_unique_items,
     "maxContains": _errors_non_negative_integer,
     "minContains": _errors_non_negative_integer,
     "maxProperties": _errors_non_negative_integer,
     "minProperties": _errors_non_negative_integer,
     "required": _errors_string_array,
-    "dependentRequired": _errors_validation_vocabulary_meta_schema_dependent_required,
+    "dependentRequired": _errors_core_and_validation_specifications_meta_schema_dependent_required,
 }
 _APPLICATOR_VOCABULARY_META_SCHEMA_2_MEMBERS = {
     "additionalItems": _errors_core_and_validation_specifications_meta_schema_2,
     "unevaluatedItems": _errors_core_and_validation_specifications_meta_schema_2,
-    "items": _errors_applicator_vocabulary_meta_schema_2_items,
+    "items": _errors_core_and_validation_specifications_meta_schema_2_items,
     "contains": _errors_core_and_validation_specifications_meta_schema_2,
     "additionalProperties": _errors_core_and_validation_specifications_meta_schema_2,
     "unevaluatedProperties": _errors_core_and_validation_specifications_meta_schema_2,
-    "properties": _errors_applicator_vocabulary_meta_schema_2_properties,
-    "patternProperties": _errors_applicator_vocabulary_meta_schema_2_pattern_properties,
-    "dependentSchemas": _errors_applicator_vocabulary_meta_schema_2_dependent_schemas,
+    "properties": _errors_core_and_validation_specifications_meta_schema_2_properties,
+    "patternProperties": _errors_core_and_validation_specifications_meta_schema_2_pattern_properties,
+    "dependentSchemas": _errors_core_and_validation_specifications_meta_schema_2_dependent_schemas,
     "propertyNames": _errors_core_and_validation_specifications_meta_schema_2,
     "if": _errors_core_and_validation_specifications_meta_schema_2,
     "then": _errors_core_and_validation_specifications_meta_schema_2,
@@ -3622,8 +4019,8 @@ _APPLICATOR_VOCABULARY_META_SCHEMA_2_MEMBERS = {
     "not": _errors_core_and_validation_specifications_meta_schema_2,
 }
 _VALIDATION_VOCABULARY_META_SCHEMA_2_MEMBERS = {
-    "multipleOf": _errors_validation_vocabulary_meta_schema_2_multiple_of,
-    "maximum": _errors_validation_vocabulary_meta_schema_2_maximum,
+    "multipleOf": _errors_core_and_validation_specifications_meta_schema_2_multiple_of,
+    "maximum": _errors_core_and_validation_specifications_meta_schema_2_maximum,
     "exclusiveMaximum": _errors_validation_vocabulary_meta_schema_2_exclusive_maximum,
     "minimum": _errors_validation_vocabulary_meta_schema_2_minimum,
     "exclusiveMinimum": _errors_validation_vocabulary_meta_schema_2_exclusive_minimum,
@@ -3638,10 +4035,10 @@ _VALIDATION_VOCABULARY_META_SCHEMA_2_MEMBERS = {
     "maxProperties": _errors_non_negative_integer_2,
     "minProperties": _errors_non_negative_integer_2,
     "required": _errors_string_array_2,
-    "dependentRequired": _errors_validation_vocabulary_meta_schema_2_dependent_required,
+    "dependentRequired": _errors_core_and_validation_specifications_meta_schema_2_dependent_required,
     "const": None,
     "enum": _errors_validation_vocabulary_meta_schema_2_enum,
-    "type": _errors_validation_vocabulary_meta_schema_2_type,
+    "type": _errors_core_and_validation_specifications_meta_schema_2_type,
 }
 _CORE_SCHEMA_META_SCHEMA_MEMBERS_2 = {
     "$id": _errors_core_schema_meta_schema_id,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from collections.abc import Mapping
+from functools import reduce
+from typing import TypeGuard
 
 from shapesmith.plan.selection import without_bytes
 from shapesmith.shapes.checks import (
@@ -26,7 +28,7 @@ from shapesmith.shapes.checks import (
 )
 from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.inside import calls
-from shapesmith.shapes.laying import merged_checks
+from shapesmith.shapes.laying import merge, merged_checks
 
 PLAIN = (Type, Values, Size, Range, MultipleOf, Match, Format, Extension)
 _MOST_PLAIN = 6
@@ -42,7 +44,9 @@ class Inliner:
 
     It is for small ones: scalars of a few checks, and maps and lists whose values or items are small or a single call. And it is for
     structures that one place alone calls, for every value of a map or every item of a list; small structures inside of them come with them.
-    Other structures keep their functions: a call costs less than what they check, and reads better. Checks that need bytes are left out.
+    And it is for open structures that one place alone calls beside other checks of the same instance, as parts of an `allOf`: all their
+    members are asked together. Other structures keep their functions: a call costs less than what they check, and reads better. Checks that
+    need bytes are left out.
 
     Args:
         shapes: All shapes, by id.
@@ -57,7 +61,26 @@ class Inliner:
 
         Two checks of one map's members, as an overlay makes them, become one, so that the map is walked once.
         """
-        return self._inlined(block, depth, inside=False)
+        return self._inlined(self._united(block), depth, inside=False)
+
+    def _united(self, block: Block) -> Block:
+        """Return a block with the open structures that it alone calls beside others in place, and all open structures as one."""
+        if len(block.checks) < 2:
+            return block
+        checks: list[Check] = []
+        for check in block.checks:
+            is_part = isinstance(check, Call) and self._counts[check.shape] == 1 and self._is_open(self._blocks[check.shape])
+            checks += self._united(self._blocks[check.shape]).checks if is_part and isinstance(check, Call) else [check]
+        members = [check for check in checks if _is_open(check)]
+        if len(members) < 2:
+            return block
+        together = reduce(merge, members)
+        first = next(index for index, check in enumerate(checks) if check is members[0])
+        left = [check for check in checks if not any(check is other for other in members)]
+        return dataclasses.replace(block, checks=(*left[:first], together, *left[first:]))
+
+    def _is_open(self, block: Block) -> bool:
+        return all(isinstance(check, Type | Call) or _is_open(check) for check in block.checks)
 
     def _inlined(self, block: Block, depth: int, *, inside: bool, repeated: bool = False) -> Block:
         checks: list[Check] = []
@@ -133,6 +156,11 @@ class Inliner:
         if isinstance(check, Members):
             return not check.known and not check.patterns and not check.required and all(map(_is_simple, (check.rest, check.names)))
         return isinstance(check, Items) and not check.prefix and _is_simple(check.rest)
+
+
+def _is_open(check: Check) -> TypeGuard[Members]:
+    """Tell whether a check of members says nothing of those that it does not know."""
+    return isinstance(check, Members) and not check.patterns and check.rest is None
 
 
 def _is_simple(block: Block | None) -> bool:

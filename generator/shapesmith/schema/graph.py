@@ -43,6 +43,7 @@ class Graph:
         self._dynamic: dict[str, dict[str, Node]] = {}
         self._entered: dict[tuple[str, str], Node] = {}
         self._customs: dict[str, Dialect] = {}
+        self._followed: set[tuple[str, str, str]] = set()
         self.root = self._add(name, "", contents, dialect)
 
     def child(self, node: Node, *tokens: str | int) -> Node:
@@ -59,6 +60,7 @@ class Graph:
         Raises:
             SchemaError: Nothing is there, or the document cannot be had.
         """
+        self._followed.add((node.document, node.pointer, keyword))
         uri, fragment = self._split(node, reference)
         resource = self._resource(uri, node, reference, keyword)
         if fragment and not fragment.startswith("/"):
@@ -77,6 +79,20 @@ class Graph:
         """Return what `$recursiveRef` at `node` refers to, given the outermost recursive anchor in scope."""
         target = self.refer(node, "#", "$recursiveRef")
         return scope.get(_RECURSIVE, target) if _RECURSIVE in self._dynamic.get(target.base, {}) else target
+
+    def refuse_dangling(self) -> None:
+        """Refuse references that nothing followed and that lead nowhere in a document that is known, such as in definitions without use.
+
+        Raises:
+            SchemaError: Nothing is there.
+        """
+        for node in [node for node in self._entered.values() if isinstance(node.contents, dict)]:
+            for keyword in ("$ref", "$dynamicRef"):
+                reference = node.contents.get(keyword)
+                if not isinstance(reference, str) or (node.document, node.pointer, keyword) in self._followed:
+                    continue
+                if keyword in node.dialect.names and self._split(node, reference)[0] in self._resources:
+                    self.refer(node, reference, keyword)
 
     def dynamic_anchors(self, base: str) -> Mapping[str, Node]:
         """Return the dynamic anchors of a schema resource by name."""

@@ -103,6 +103,7 @@ class Shape:
         choices: Its values where `value` is a `Choice` of this very shape.
         union: Exactly one member is set.
         payload: The member whose value is the HTTP body by itself, or `""`.
+        returned: A structure of requests with which some operation of the service answers, too.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Shape:
     sensitive: bool = False
     union: bool = False
     payload: str = ""
+    returned: bool = False
     outcomes: Outcomes | None = None
 
 

@@ -47,10 +47,12 @@ def _may_merge(base: Members, over: Members) -> bool:
 
 
 def merge(base: Members, over: Members) -> Members:
-    """Merge two checks of an object's members that talk of the same known names, so that one walk serves both."""
+    """Merge two checks of an object's members, so that one walk serves both; where one knows what the other does not, both are open."""
     upper = {known.name: known.block for known in over.known}
-    known = tuple(
-        Property(name=known.name, block=lay(known.block, upper[known.name])) if known.name in upper else known for known in base.known
+    lower = {known.name for known in base.known}
+    known = (
+        *(Property(name=known.name, block=lay(known.block, upper[known.name])) if known.name in upper else known for known in base.known),
+        *(known for known in over.known if known.name not in lower),
     )
     names = {required.name for required in base.required}
     return dataclasses.replace(

@@ -41,6 +41,8 @@ def convert(
     prose, shapes = Prose(existing), model["shapes"]
     chosen = [model["operations"][operation] for operation in operations]
     reached = _reached(_roots(chosen), shapes)
+    asked = _reached(_parts(chosen, "input"), shapes)
+    returned = frozenset(asked).intersection(_reached(_parts(model["operations"].values(), "output"), shapes))
     return {
         "$schema": DIALECT,
         "title": model["metadata"].get("serviceFullName", name),
@@ -48,8 +50,14 @@ def convert(
         "x-provenance": dict(provenance),
         "x-service": _service(model["metadata"], name),
         "x-operations": {operation["name"]: _operation(operation, shapes, prose) for operation in chosen},
-        "$defs": {shape: shape_schema(shapes[shape], pointer.join("/$defs", shape), shapes, prose) for shape in reached},
+        "$defs": {shape: _shape(shape, shapes, prose, returned) for shape in reached},
     }
+
+
+def _shape(name: str, shapes: Mapping[str, Model], prose: Prose, returned: frozenset[str]) -> dict[str, Any]:
+    schema = shape_schema(shapes[name], pointer.join("/$defs", name), shapes, prose)
+    is_returned = name in returned and shapes[name]["type"] == "structure" and not shapes[name].get("document")
+    return {**schema, "x-returned": True} if is_returned else schema
 
 
 def _service(metadata: Model, name: str) -> dict[str, Any]:
@@ -101,6 +109,10 @@ def _roots(operations: Iterable[Model]) -> list[str]:
         references = [operation[part] for part in ("input", "output") if part in operation]
         roots.extend(reference["shape"] for reference in [*references, *operation.get("errors", ())])
     return roots
+
+
+def _parts(operations: Iterable[Model], part: str) -> list[str]:
+    return [operation[part]["shape"] for operation in operations if part in operation]
 
 
 def _reached(roots: Sequence[str], shapes: Mapping[str, Model]) -> list[str]:

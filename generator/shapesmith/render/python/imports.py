@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 
 from shapesmith.code import Code, Names
@@ -22,6 +23,8 @@ class Imports:
         self._at_run_time: set[tuple[str, str]] = set()
         self._only_checking: set[tuple[str, str]] = set()
         self._offered: set[tuple[str, str]] = set()
+        self._optional: set[str] = set()
+        self._remarks: dict[str, str] = {}
         self.has_records = False
 
     def local(self, wanted: str) -> Code:
@@ -38,9 +41,10 @@ class Imports:
         self._offered.add((module, name))
         return self.use(module, name)
 
-    def check(self, module: str, name: str) -> Code:
-        """Import a name that only annotations of functions need."""
+    def check(self, module: str, name: str, *, remark: str = "") -> Code:
+        """Import a name that only annotations of functions need; `remark` stands behind the import as a comment."""
         self._only_checking.add((module, name))
+        self._remarks[module] = remark
         return self._name(module, name)
 
     def records(self) -> Code:
@@ -57,13 +61,20 @@ class Imports:
         """Write the import block: what runs first, then what only type checkers read."""
         records = ["from dataclasses import dataclass as record"] if self.has_records else []
         seen = _sections([*self._lines(self._only_checking - self._at_run_time), *records])
-        lines = _sections(self._lines(self._at_run_time))
+        lines = _sections(self._lines(name for name in self._at_run_time if name[0] not in self._optional))
         if seen:
             margin = (f"    {line}" if line else "" for line in seen)
             lines += [*([""] if lines else []), "TYPE_CHECKING = False", "if TYPE_CHECKING:", *margin]
         if self.has_records:
             lines += ["else:", f"    from {RUNTIME} import record"]
         return Code("\n".join(lines))
+
+    def optional(self, package: str) -> Code:
+        """Leave what comes from a package that may not be installed out of the block; return what to import from it."""
+        self._optional.add(package)
+        names = sorted((name for module, name in self._at_run_time if module == package), key=_by_kind)
+        given = ((name, self._given[package, name]) for name in names)
+        return Code(", ".join(name if alias == name else f"{name} as {alias}" for name, alias in given))
 
     def _name(self, module: str, name: str) -> Code:
         if (module, name) not in self._given:
@@ -79,13 +90,20 @@ class Imports:
                 modules.setdefault(module, []).append(name)
             else:
                 lines.append(f"from {module} import {name} as {alias}")
-        return [*(f"from {module} import {', '.join(names)}" for module, names in modules.items()), *lines]
+        lines = [*(f"from {module} import {', '.join(sorted(names, key=_by_kind))}" for module, names in modules.items()), *lines]
+        return [f"{line}  # {remark}" if (remark := self._remarks.get(line.split(maxsplit=2)[1])) else line for line in lines]
+
+
+def _by_kind(name: str) -> tuple[bool, bool, str]:
+    """Sort constants before classes, and those before functions."""
+    return not name.isupper(), name[0].islower(), name
 
 
 def _sections(lines: Iterable[str]) -> list[str]:
-    """Sort import lines: the standard library, an empty line, the package itself."""
-    standard: list[str] = []
-    own: list[str] = []
+    """Sort import lines: the standard library, other packages, the package itself, with an empty line between."""
+    sections: tuple[list[str], list[str], list[str]] = ([], [], [])
     for line in lines:
-        (own if line.startswith("from .") else standard).append(line)
-    return [*sorted(standard), *([""] if standard and own else []), *sorted(own)]
+        package = line.split(maxsplit=2)[1].partition(".")[0]
+        sections[2 if not package else 0 if package in sys.stdlib_module_names else 1].append(line)
+    filled = [sorted(section) for section in sections if section]
+    return [line for number, section in enumerate(filled) for line in ([""] if number else []) + section]

@@ -16,10 +16,10 @@ def byte_limits(contract: Contract, block: Block) -> frozenset[int]:
 
 
 def own_byte_limits(contract: Contract, block: Block) -> frozenset[int]:
-    """Return every number of bytes that a check of this very block's instance allows at most."""
+    """Return every number of bytes that a check of this very block's instance allows its JSON at most."""
     found: set[int] = set()
     for check in block.checks:
-        if isinstance(check, Extension) and check.needs_bytes:
+        if isinstance(check, Extension) and check.function == "max_bytes":
             found.add(check.arguments[0])
         if isinstance(check, Call):
             found |= own_byte_limits(contract, contract.shapes[check.shape].block)

@@ -144,7 +144,7 @@ def _record(shape: Shape, conversions: Conversions, outcomes: Mapping[str, str])
     kwargs = conversions.kwargs_method(shape.id)
     members = sorted(shape.members, key=lambda member: not member.required)
     attributes = library.attributes.get(shape.id, {})
-    hidden = tuple(attributes[member.name] for member in members if shape.sensitive or _is_sensitive(library, member))
+    hidden = tuple(attributes[member.name] for member in members if shape.sensitive or is_sensitive(library, member))
     if shape.extra is not None:
         imports.use("typing", "Any")
     return Record(
@@ -161,7 +161,7 @@ def _record(shape: Shape, conversions: Conversions, outcomes: Mapping[str, str])
     )
 
 
-def _is_sensitive(library: Library, member: Member) -> bool:
+def is_sensitive(library: Library, member: Member) -> bool:
     value = member.value
     return member.sensitive or (isinstance(value, Structure | Choice) and library.shape(value.shape).sensitive)
 

@@ -10,7 +10,18 @@ from importlib.metadata import entry_points
 from shapesmith.code import Code
 from shapesmith.errors import ConfigError
 from shapesmith.plan.library import Library
-from shapesmith.render.targets import builders, errors, models, strategies, validators, wire
+from shapesmith.render.requirement import Requirement
+from shapesmith.render.targets import (
+    builders,
+    errors,
+    models,
+    msgspec_models,
+    pydantic_models,
+    strategies,
+    typed_dicts,
+    validators,
+    wire,
+)
 from shapesmith.render.targets.package import render_package
 from shapesmith.render.targets.target import Target
 
@@ -20,8 +31,14 @@ TARGETS: tuple[Target, ...] = (
     builders.TARGET,
     errors.TARGET,
     strategies.TARGET,
+    pydantic_models.TARGET,
+    msgspec_models.TARGET,
+    typed_dicts.TARGET,
 )
 """The targets of Shapesmith itself, in the order in which they are rendered."""
+
+DATACLASS = "dataclass"
+"""The family of `models`, which every library has."""
 
 GROUP = "shapesmith.targets"
 """The entry points by which a package of somebody else offers a `Target`."""
@@ -36,14 +53,24 @@ def all_targets() -> dict[str, Target]:
     return found
 
 
-def target_names(names: Sequence[str] | None = None) -> tuple[str, ...]:
-    """Return the targets asked for and those that they need, in order; all of Shapesmith's own where `names` is None.
+def family_targets() -> dict[str, str]:
+    """Return the names of the targets that write records in the form of other libraries, by family."""
+    return {target.family: name for name, target in all_targets().items() if target.family}
+
+
+def target_names(names: Sequence[str] | None = None, families: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the targets asked for and those that they need, in order.
+
+    Args:
+        names: The targets; None for all of Shapesmith's own that belong to no family.
+        families: The families of records, beside the one that every library has.
 
     Raises:
         ConfigError: A name is unknown.
     """
     known = all_targets()
-    waiting = [target.name for target in TARGETS] if names is None else list(names)
+    waiting = [target.name for target in TARGETS if not target.family] if names is None else list(names)
+    waiting += [_family_target(family) for family in families if family != DATACLASS]
     wanted: set[str] = set()
     while waiting:
         name = waiting.pop()
@@ -56,6 +83,21 @@ def target_names(names: Sequence[str] | None = None) -> tuple[str, ...]:
             wanted.add(name)
             waiting += known[name].needs
     return tuple(name for name in known if name in wanted)
+
+
+def _family_target(family: str) -> str:
+    known = family_targets()
+    if family in known:
+        return known[family]
+    near = get_close_matches(family, [DATACLASS, *known], n=1)
+    advice = f"Did you mean '{near[0]}'?" if near else f"There are {', '.join([DATACLASS, *known])}"
+    raise ConfigError(f"there is no family of models '{family}'", advice=advice)
+
+
+def requirements(targets: Sequence[str]) -> tuple[Requirement, ...]:
+    """Return the packages that the files of targets import."""
+    known = all_targets()
+    return tuple(package for name in targets if (package := known[name].package) is not None)
 
 
 def render_library(library: Library, targets: Sequence[str] | None = None) -> dict[str, Code]:

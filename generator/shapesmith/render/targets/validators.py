@@ -140,7 +140,8 @@ class _Verdicts:
         written = -1
         while written < self._count():
             written = self._count()
-            for name in [name for name in self.module.called if name not in self.functions]:
+            called, self.module.called = self.module.called, {}
+            for name in [name for name in called if name not in self.functions]:
                 self.functions[name] = self._shape(name)
             self.auxiliaries += [self._auxiliary(part) for part in self.module.auxiliaries[len(self.auxiliaries) :]]
             self.evaluations += [self._evaluated(part) for part in self.module.evaluations[len(self.evaluations) :]]

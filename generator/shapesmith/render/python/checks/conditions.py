@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import dataclasses
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from shapesmith.code import Code, fill, literal
@@ -29,6 +30,16 @@ def condition(check: Check, subject: Code, frame: Frame) -> Condition | None:
     """Return the condition of a plain check on a subject that has the JSON type which the check concerns; None for other checks."""
     reading = _READINGS.get(type(check))
     return reading(check, subject, frame) if reading else None
+
+
+def measured_once(checks: Sequence[Check]) -> list[Check]:
+    """Return checks of one subject with the two bounds of its size as one check, so that it is measured once."""
+    sizes = [check for check in checks if isinstance(check, Size)]
+    lows, highs = [one for one in sizes if one.high is None], [one for one in sizes if one.low is None]
+    if len(sizes) != 2 or len(lows) != 1 or len(highs) != 1 or sizes[0].of != sizes[1].of:
+        return list(checks)
+    both = dataclasses.replace(lows[0], high=highs[0].high)
+    return [both if check is sizes[0] else check for check in checks if check is not sizes[1]]
 
 
 def type_condition(kind: str, subject: Code, frame: Frame) -> Condition:
@@ -62,6 +73,10 @@ _TYPES = {
 def _size(check: Size, subject: Code, frame: Frame) -> Condition:
     if check.low == 1 and check.high is None:
         return pair("not {}", "len({}) >= 1", subject)
+    if check.low is not None and check.high is not None:
+        if check.low == check.high:
+            return pair("len({}) != {}", "len({}) == {}", subject, literal(check.low))
+        return pair("not {} <= len({}) <= {}", "{} <= len({}) <= {}", literal(check.low), subject, literal(check.high))
     return _compared(fill("len({})", subject), check.low, check.high, exclusive=False)
 
 

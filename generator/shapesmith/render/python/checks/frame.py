@@ -39,7 +39,7 @@ class Module:
         tables: Tables of functions, which stand behind them: name and expression.
         helpers: Names imported from the runtime.
         auxiliaries: Functions that blocks asked for, in order.
-        called: Ids of the shapes whose `is_valid_...` is called, in order.
+        called: Ids of the shapes whose `is_valid_...` was called since this was last looked at, in order.
         evaluations: Functions that tell what a block evaluated, in order.
         deep: Ids of the shapes that instances can be nested in without end; their verdicts stand in an inner function.
         met_again: Ids of the shapes that may be asked of one part of an instance by ever more ways; what was asked is remembered.

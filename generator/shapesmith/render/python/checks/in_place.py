@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shapesmith.code import Code, fill, literal
-from shapesmith.render.python.checks.conditions import condition, type_condition, types_condition
+from shapesmith.render.python.checks.conditions import condition, measured_once, type_condition, types_condition
 from shapesmith.render.python.checks.expressions import Condition, every, present, where
 from shapesmith.render.python.checks.frame import Frame
 from shapesmith.render.python.checks.values import FEW
@@ -24,7 +24,7 @@ def in_place(block: Block, subject: Code, frame: Frame, kinds: frozenset[str] | 
         kinds: The JSON types that the subject can have by what was asked before, `integer` told as `number`; None where it can have any.
     """
     block = frame.module.inliner.inline(block)
-    others = [check for check in block.checks if not isinstance(check, Type)]
+    others = measured_once([check for check in block.checks if not isinstance(check, Type)])
     types = types_of(block.checks)
     if len(others) > _MOST or types == () or any(isinstance(check, Extension) for check in others):
         return None

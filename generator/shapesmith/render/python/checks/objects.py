@@ -7,6 +7,7 @@ members are optional, and asked where most are required.
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from collections.abc import Callable
 
@@ -211,8 +212,8 @@ def _is_one_of(name: Code, names: list[str], check: Members, frame: Frame) -> Co
 
 
 def _names(names: list[str], check: Members, frame: Frame) -> Code:
-    tokens = pointers.split(check.at.pointer)
-    wanted = f"{tokens[-2] if len(tokens) > 1 else frame.owner}_names"
+    above = list(itertools.islice(pointers.upwards(check.at.pointer), 2))
+    wanted = f"{above[-1] if len(above) > 1 else frame.owner}_names"
     listed = fill("({},)" if len(names) == 1 else "({})", join(", ", map(literal, names)))
     return frame.module.constant(wanted, listed if len(names) < 4 else fill("frozenset({})", listed))
 

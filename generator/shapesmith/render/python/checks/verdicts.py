@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shapesmith.code import Code, fill, indent, literal
 from shapesmith.render.python.checks.branches import branch_condition
-from shapesmith.render.python.checks.conditions import condition, type_condition, types_condition
+from shapesmith.render.python.checks.conditions import condition, measured_once, type_condition, types_condition
 from shapesmith.render.python.checks.evaluated import is_tracked
 from shapesmith.render.python.checks.expressions import NEVER, Condition, every, pair
 from shapesmith.render.python.checks.frame import Frame
@@ -90,7 +90,7 @@ def _guarded(block: Block, types: tuple[str, ...], subject: Code, frame: Frame) 
 def _split(checks: list[Check], subject: Code, frame: Frame) -> tuple[list[Condition], list[Check]]:
     plain: list[Condition] = []
     others: list[Check] = []
-    for check in checks:
+    for check in measured_once(checks):
         if isinstance(check, Type):
             continue
         one = condition(check, subject, frame) if not is_embedded(check, checks, frame) else None
