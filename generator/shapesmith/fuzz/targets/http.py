@@ -9,7 +9,7 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from http.client import HTTPConnection, HTTPException, HTTPSConnection, IncompleteRead
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
@@ -19,6 +19,7 @@ from shapesmith.fuzz.examples import Example, relabelled
 from shapesmith.fuzz.subject import Subject
 from shapesmith.fuzz.targets.answer_forms import THROTTLED, HttpAnswer, judge
 from shapesmith.fuzz.targets.outside import Untravelled
+from shapesmith.fuzz.targets.watchdog import Watchdog
 from shapesmith.fuzz.targets.wire import Message, Writer
 
 _WAITS = (0.2, 0.5, 1.0)
@@ -122,6 +123,7 @@ class HttpSession:
     def __init__(self, target: HttpTarget) -> None:
         self._target = target
         self._answered = False
+        self._watchdog = Watchdog()
         self._connection = self._connected()
         try:
             self._connection.connect()
@@ -142,6 +144,7 @@ class HttpSession:
 
     def close(self) -> None:
         """Close the connection."""
+        self._watchdog.close()
         self._connection.close()
 
     def _sent(self, message: Message) -> HttpAnswer | Answer:
@@ -149,7 +152,8 @@ class HttpSession:
         was_used = self._answered
         for attempt in (0, 1):
             try:
-                answer = self._exchanged(message)
+                with self._watchdog.limit(self._target.timeout, self._cut):
+                    answer = self._exchanged(message)
             except TimeoutError:
                 self._reconnect()
                 return Answer(verdict=Verdict.HUNG, said=f"no answer in {self._target.timeout:g} s")
@@ -159,6 +163,8 @@ class HttpSession:
                 return Answer(verdict=Verdict.CRASHED, said="it no longer listens", is_last=True)
             except (OSError, HTTPException) as error:
                 self._reconnect()
+                if not isinstance(error, OSError):
+                    return Answer(verdict=Verdict.MALFORMED, said=f"its answer is not HTTP ({type(error).__name__}: {error})"[:300])
                 if attempt == 0 and was_used:
                     was_used = False
                     continue
@@ -173,7 +179,15 @@ class HttpSession:
         self._acknowledge_at_once()
         response = self._connection.getresponse()
         headers = {name.lower(): value for name, value in response.getheaders()}
-        return HttpAnswer(status=response.status, headers=headers, body=response.read(_MOST_READ))
+        body = response.read(_MOST_READ)
+        if response.length:
+            raise IncompleteRead(b"", response.length)
+        return HttpAnswer(status=response.status, headers=headers, body=body)
+
+    def _cut(self) -> None:
+        """End what trickles in; whoever reads sees the end."""
+        with suppress(OSError, AttributeError):
+            self._connection.sock.shutdown(socket.SHUT_RDWR)
 
     def _acknowledge_at_once(self) -> None:
         """Many small servers write head and body apart, and their system holds back the body for 40 ms until the head is acknowledged."""
