@@ -151,7 +151,7 @@ def test_a_summary_is_added() -> None:
     Path("summary.md").write_text("# Before\n")
     fuzz("--summary", "summary.md")
     text = Path("summary.md").read_text()
-    assert text.startswith("# Before\n## ❌ shapesmith fuzz: order.json\n")
+    assert text.startswith("# Before\n## ❌ shapesmith fuzz: `order.json`\n")
     assert "| accepted-invalid | `/count` | `maximum` | accepted |" in text
     fuzz("--summary", "summary.md", target=RIGHT)
     assert "## ✅ shapesmith fuzz" in Path("summary.md").read_text()

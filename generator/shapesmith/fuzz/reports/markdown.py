@@ -12,7 +12,7 @@ from shapesmith.fuzz.targets.target import Target
 def markdown(run: Run) -> str:
     """Return a heading, what was asked, a table of the findings, and each of them folded."""
     mark = "❌" if run.new or run.unusable else "✅"
-    parts = [f"## {mark} shapesmith fuzz: {_inline(run.stream.subject.name)}", "\n".join(f"- {line}" for line in summary_lines(run))]
+    parts = [f"## {mark} shapesmith fuzz: {_code(run.stream.subject.name)}", "\n".join(f"- {line}" for line in summary_lines(run))]
     parts += [f"> {_inline(told)}" for told in run.unusable]
     if run.new:
         rows = ["| finding | place | keyword | the target said |", "| --- | --- | --- | --- |", *map(_row, run.new)]
