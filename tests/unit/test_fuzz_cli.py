@@ -287,3 +287,22 @@ def test_a_schema_that_no_value_meets() -> None:
     told = fuzz(schema="never.json")
     assert told.code == 2
     assert "never.json: there is no example to put to the target" in told.err
+
+
+def test_a_target_may_be_a_url() -> None:
+    told = run(["fuzz", "specs/pets.json", "PutPet", "--target", "http://127.0.0.1:9"])
+    assert told.code == 2
+    assert "http://127.0.0.1:9: it cannot be reached" in told.err
+
+
+def test_a_file_is_no_module() -> None:
+    told = run(["fuzz", "order.json", "--target", "checks.py:check"])
+    assert told.code == 2
+    assert "checks.py:check: it cannot be used: ModuleNotFoundError" in told.err
+    assert "without .py" in told.err
+
+
+def test_a_replay_does_not_enumerate() -> None:
+    fuzz()
+    shown = reported(run(["fuzz", "--target", WRONG, "--replay", str(saved()), "--format", "json"]))
+    assert (shown["examples"], shown["coverage"]["pairs"], len(shown["findings"])) == (1, 0, 1)

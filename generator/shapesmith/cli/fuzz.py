@@ -51,11 +51,12 @@ def fuzz(context: click.Context, /, **given: Any) -> None:
     if not options.has_target:
         _prune(options, subject)
         return
+    is_url = options.target is not None and options.target.startswith(("http://", "https://"))
     target = target_of(
         subject,
-        target=options.target,
+        target=None if is_url else options.target,
         command=options.command,
-        url=options.url,
+        url=options.target if is_url else options.url,
         refusals=options.refusals,
         timeout=options.timeout,
         allow_remote=options.allow_remote,
@@ -88,7 +89,7 @@ def _run(options: Options, subject: Subject, target: Target) -> Run:
     for told in (*corpus.notes, *corpus.unusable):
         say(one_line(told))
     stream = Stream(subject=subject, seed=seed, corpus=corpus.examples, only=options.only, shard=options.shard)
-    run = Run(stream=stream, target=target, unusable=list(corpus.unusable))
+    run = Run(stream=stream, target=target, is_replay=bool(options.replay), unusable=list(corpus.unusable))
     is_bounded = options.max_time is not None or options.max_examples is not None or bool(options.replay)
     limits = Limits(
         max_time=options.max_time if is_bounded else _TIME,

@@ -55,6 +55,7 @@ class Run:
         verdicts: How many answers there were of each kind.
         seconds: How long it took.
         stopped: Why it ended before its time, or `""`.
+        is_replay: It asks saved examples alone, so that coverage means nothing.
         unusable: What keeps the run from meaning what was asked: its messages.
     """
 
@@ -67,6 +68,7 @@ class Run:
     verdicts: Counter[Verdict] = field(default_factory=Counter)
     seconds: float = 0.0
     stopped: str = ""
+    is_replay: bool = False
     unusable: list[str] = field(default_factory=list)
 
     @property
@@ -77,6 +79,8 @@ class Run:
     @cached_property
     def wanted(self) -> frozenset[str]:
         """The pairs that an example can break which the target can take."""
+        if self.is_replay:
+            return frozenset()
         fitted = (self.target.fitted(example) for example in self.stream.broken)
         return frozenset(example.label.pair for example in fitted if isinstance(example, Example) and example.label)
 

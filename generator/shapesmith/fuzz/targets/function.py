@@ -96,6 +96,7 @@ class FunctionSession:
         if "unusable" in told:
             process.close()
             advice = "Name it as module:function, importable from the working directory"
+            advice += ", without .py" if ".py:" in target.name else ""
             raise TargetError(f"it cannot be used: {told['unusable']}", where=target.name, advice=advice)
         return process
 
