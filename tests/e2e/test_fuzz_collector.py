@@ -14,7 +14,8 @@ import pytest
 from pinpoint_put_events.wire import HttpRequest, HttpResponse
 from running import running
 from shapesmith.fuzz.findings import Kind
-from shapesmith.fuzz.run import Fuzzer, Limits, Run
+from shapesmith.fuzz.fuzzer import Fuzzer
+from shapesmith.fuzz.run import Limits, Run
 from shapesmith.fuzz.stream import Stream
 from shapesmith.fuzz.subject import Subject, load_subject
 from shapesmith.fuzz.targets.http import HttpTarget

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from shapesmith.fuzz.findings import Kind
-from shapesmith.fuzz.run import Fuzzer, Limits, Run
+from shapesmith.fuzz.fuzzer import Fuzzer
+from shapesmith.fuzz.run import Limits, Run
 from shapesmith.fuzz.stream import Stream
 from shapesmith.fuzz.subject import Subject, load_subject
 from shapesmith.fuzz.targets.http import HttpTarget
@@ -134,7 +135,7 @@ def test_an_endpoint_that_goes_away_ends_the_run_and_keeps_what_was_found(put_ev
 
 
 def test_a_request_that_is_throttled_is_sent_again(put_events: Subject, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("shapesmith.fuzz.targets.http._WAITS", (0.0, 0.0))
+    monkeypatch.setattr("shapesmith.fuzz.targets.http_session._WAITS", (0.0, 0.0))
     throttled = b"HTTP/1.1 429 Slow down\r\nContent-Length: 0\r\n\r\n"
 
     def answers(connection: socket.socket, number: int) -> bool:

@@ -20,7 +20,8 @@ from shapesmith.fuzz.answers import Verdict
 from shapesmith.fuzz.errors import TargetError
 from shapesmith.fuzz.examples import Example, Expected
 from shapesmith.fuzz.findings import Finding, Kind
-from shapesmith.fuzz.run import Fuzzer, Limits, Run
+from shapesmith.fuzz.fuzzer import Fuzzer
+from shapesmith.fuzz.run import Limits, Run
 from shapesmith.fuzz.sampler import samples
 from shapesmith.fuzz.stream import Stream
 from shapesmith.fuzz.subject import Subject, load_subject

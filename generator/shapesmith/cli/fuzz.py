@@ -20,7 +20,8 @@ from shapesmith.fuzz.errors import CorpusError
 from shapesmith.fuzz.findings import Finding
 from shapesmith.fuzz.reports.markdown import markdown
 from shapesmith.fuzz.reports.registry import REPORTS
-from shapesmith.fuzz.run import Fuzzer, Limits, Run
+from shapesmith.fuzz.fuzzer import Fuzzer
+from shapesmith.fuzz.run import Limits, Run
 from shapesmith.fuzz.stream import Stream
 from shapesmith.fuzz.subject import Subject, load_subject
 from shapesmith.fuzz.targets.registry import target_of

@@ -1,0 +1,168 @@
+"""Makes a run: asks examples until the time is over, and makes what is found as small as it gets."""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from shapesmith.fuzz.answers import Answer, Verdict
+from shapesmith.fuzz.asking import Pace, answers, opened
+from shapesmith.fuzz.errors import TargetError
+from shapesmith.fuzz.examples import Example
+from shapesmith.fuzz.findings import Finding, fingerprint, kind_of
+from shapesmith.fuzz.run import Limits, Run
+from shapesmith.fuzz.shrink import shrunk
+from shapesmith.fuzz.stream import Stream
+from shapesmith.fuzz.targets.target import Session
+
+_MOST_HANGS = 10
+
+
+@dataclass(kw_only=True)
+class Fuzzer:
+    """Makes a run.
+
+    Attributes:
+        run: What it fills.
+        limits: How long.
+        known: The fingerprints of the baseline.
+        watch: Called after each example.
+        keep: Saves a finding, and returns it with its file.
+    """
+
+    run: Run
+    limits: Limits
+    known: Collection[str] = ()
+    watch: Callable[[Run], None] = lambda run: None
+    keep: Callable[[Finding], Finding] = lambda finding: finding
+    _stack: ExitStack = field(default_factory=ExitStack, init=False)
+    _started: float = field(default=0.0, init=False)
+    _spare: Session = field(init=False)
+
+    def go(self, examples: Iterable[Example] | None = None) -> None:
+        """Ask until the examples or the time end, or the target is gone; what was found until then stays in any case.
+
+        Raises:
+            TargetError: The target cannot be used, and nothing was found before.
+        """
+        try:
+            with self._stack:
+                self._started = time.monotonic()
+                sessions = [opened(self.run.target, self._stack) for _ in range(self.limits.jobs)]
+                self._spare = sessions[0] if len(sessions) == 1 else opened(self.run.target, self._stack)
+                fitted = self._fitted(self._enumerated() if examples is None else examples)
+                self._started = time.monotonic()
+                self._loop(fitted, sessions)
+            self._tell_of_nothing()
+        except TargetError as error:
+            if not self.run.examples:
+                raise
+            self.run.unusable.append(str(error))
+        except KeyboardInterrupt:
+            self.run.stopped = "it was interrupted"
+        finally:
+            self.run.seconds = time.monotonic() - self._started
+
+    def _enumerated(self) -> Stream:
+        """Enumerate the cases, however long that takes: the time begins with the first example."""
+        _ = self.run.stream.cases
+        return self.run.stream
+
+    def _tell_of_nothing(self) -> None:
+        """Nothing found is no good news where nothing was asked."""
+        if self.run.examples or self.run.stopped:
+            return
+        skipped = self.run.skipped.most_common(1)
+        told = f"no example can be put to the target: {skipped[0][0]}" if skipped else "there is no example to put to the target"
+        self.run.unusable.append(f"{self.run.stream.subject.name}: {told}")
+
+    def _is_over(self) -> bool:
+        limit = self.limits.max_time
+        return limit is not None and time.monotonic() - self._started > limit
+
+    def _fitted(self, examples: Iterable[Example]) -> Iterator[Example]:
+        """Yield the examples as the target can take them, until enough have been; what it cannot take is counted beside."""
+        most, given = self.limits.max_examples, 0
+        for example in examples:
+            if most is not None and given >= most:
+                return
+            fitted = self.run.target.fitted(example)
+            if isinstance(fitted, str):
+                self.run.skipped[fitted] += 1
+                if self._is_over():
+                    return
+                continue
+            given += 1
+            yield fitted
+
+    def _loop(self, examples: Iterable[Example], sessions: Sequence[Session]) -> None:
+        pace = Pace(self.limits.rate)
+        asked = answers(examples, sessions, self._stack, pace=pace, is_over=self._is_over)
+        for example, answer in asked:
+            if answer.verdict is Verdict.SKIPPED:
+                self.run.skipped[answer.said] += 1
+                continue
+            self._count(example, answer)
+            self._judge(example, answer)
+            self.watch(self.run)
+            if answer.is_last or self.run.verdicts[Verdict.HUNG] >= _MOST_HANGS:
+                self.run.stopped = "the target is gone" if answer.is_last else f"the target hung {_MOST_HANGS} times"
+                return
+
+    def _count(self, example: Example, answer: Answer) -> None:
+        self.run.asked[example.expected] += 1
+        self.run.verdicts[answer.verdict] += 1
+        if example.label is not None and example.label.pair:
+            self.run.exercised.add(example.label.pair)
+
+    def _judge(self, example: Example, answer: Answer) -> None:
+        kind = kind_of(example, answer, strict_labels=self.limits.strict_labels)
+        if kind is None:
+            return
+        found = fingerprint(kind, example, answer, self.run.stream.subject)
+        found = self._same.get(found, found)
+        if found in self.run.findings:
+            self.run.findings[found] = dataclasses.replace(self.run.findings[found], count=self.run.findings[found].count + 1)
+            return
+        finding = Finding(kind=kind, example=example, answer=answer, fingerprint=found, is_known=found in self.known, file=example.file)
+        self.run.findings[found] = finding
+        if not answer.is_last and answer.verdict is not Verdict.HUNG:
+            finding = self._smallest(finding)
+        self._settle(found, finding)
+
+    def _settle(self, found: str, finding: Finding) -> None:
+        """Keep a finding, unless its smallest example is that of another one."""
+        for other, there in self.run.findings.items():
+            if other != found and (there.kind, there.example.instance) == (finding.kind, finding.example.instance):
+                self.run.findings[other] = dataclasses.replace(there, count=there.count + 1)
+                del self.run.findings[found]
+                self._same[found] = other
+                return
+        self.run.findings[found] = finding if finding.is_known or finding.file else self.keep(finding)
+
+    def _smallest(self, finding: Finding) -> Finding:
+        latest = finding.answer
+
+        def fails(example: Example) -> bool:
+            nonlocal latest
+            fitted = self.run.target.fitted(example)
+            if not isinstance(fitted, Example) or fitted.instance != example.instance:
+                return False
+            answer = self._spare.ask(fitted.instance)
+            kind = kind_of(fitted, answer, strict_labels=self.limits.strict_labels)
+            if kind is None or fingerprint(kind, fitted, answer, self.run.stream.subject) != finding.fingerprint:
+                return False
+            latest = answer
+            return True
+
+        example = shrunk(finding.example, fails, self.run.stream.subject, is_over=self._is_over)
+        return dataclasses.replace(finding, example=example, answer=latest)
+
+    @cached_property
+    def _same(self) -> dict[str, str]:
+        """The fingerprints of findings that turned out to be another one, and that one's."""
+        return {}
