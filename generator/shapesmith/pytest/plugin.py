@@ -151,11 +151,11 @@ def _groups_of(plan: Any, config: pytest.Config) -> Any:
     except ImportError as error:
         if error.name != "hypothesis":
             raise
-        raise pytest.UsageError("shapesmith.pytest.fuzz needs Hypothesis: pip install shapesmith[fuzz]") from None
+        raise pytest.Collector.CollectError("shapesmith.pytest.fuzz needs Hypothesis: pip install shapesmith[fuzz]") from None
     try:
         return groups_of(plan, config.rootpath)
     except (ShapesmithError, OSError) as error:
-        raise pytest.UsageError(f"shapesmith.pytest.fuzz: {error}") from None
+        raise pytest.Collector.CollectError(f"shapesmith.pytest.fuzz: {error}") from None
 
 
 def _seconds(text: str) -> float:
