@@ -75,6 +75,12 @@ def attribute_error(instance: Any) -> bool:
     return is_valid(instance)
 
 
+def trips_over_two(instance: Any) -> bool:
+    if isinstance(instance, dict) and "kind" in instance and instance.get("tags"):
+        raise AttributeError("two at once")
+    return is_valid(instance)
+
+
 def leaves(instance: Any) -> bool:
     if isinstance(instance, dict) and instance.get("kind") == "used":
         os._exit(7)

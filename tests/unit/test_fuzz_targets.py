@@ -110,6 +110,13 @@ def test_what_only_accidents_raise_is_a_crash(order: Subject) -> None:
     assert "AttributeError" in findings[0].answer.said
 
 
+def test_what_two_members_cause_together_is_found_and_made_small(order: Subject) -> None:
+    findings = found(order, function("trips_over_two"), most=400)
+    (valid,) = (finding for finding in findings if finding.example.label is None)
+    assert valid.example.instance == {"id": "a", "count": 1, "kind": "new", "tags": [""]}
+    assert valid.count > 10
+
+
 def test_refusals_can_be_named(order: Subject) -> None:
     assert [finding.kind for finding in found(order, function("by_its_own_exception"))] == [Kind.REFUSED_VALID]
     (finding,) = found(order, function("by_its_own_exception", refusals=("fuzz_targets:Refused",)))
