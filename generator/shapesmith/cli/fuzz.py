@@ -18,9 +18,9 @@ from shapesmith.fuzz.baseline import read_baseline, write_baseline
 from shapesmith.fuzz.corpus import Corpus, checked, prune, read_corpus, read_file, write_finding
 from shapesmith.fuzz.errors import CorpusError
 from shapesmith.fuzz.findings import Finding
+from shapesmith.fuzz.fuzzer import Fuzzer
 from shapesmith.fuzz.reports.markdown import markdown
 from shapesmith.fuzz.reports.registry import REPORTS
-from shapesmith.fuzz.fuzzer import Fuzzer
 from shapesmith.fuzz.run import Limits, Run
 from shapesmith.fuzz.stream import Stream
 from shapesmith.fuzz.subject import Subject, load_subject
