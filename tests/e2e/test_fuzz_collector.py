@@ -102,7 +102,7 @@ def fuzzed(subject: Subject, kind: type[Right], events: Path, *, max_examples: i
 
 
 def test_the_collector_does_what_the_spec_says(put_events: Subject, tmp_path: Path) -> None:
-    run = fuzzed(put_events, Right, tmp_path / "events.jsonl", max_examples=4000)
+    run = fuzzed(put_events, Right, tmp_path / "events.jsonl", max_examples=3000)
     assert [finding.sentence for finding in run.findings.values()] == []
     assert (run.stopped, run.unusable, run.coverage) == ("", [], 100)
     assert len(run.wanted) > 100
