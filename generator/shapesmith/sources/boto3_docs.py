@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from shapesmith.errors import SourceError
 from shapesmith.sources.files import read_bytes
 from shapesmith.sources.page_merge import Tell, complete, merge
 from shapesmith.sources.page_nodes import Node, broken, place
+from shapesmith.sources.page_overlay import Overlay
 from shapesmith.sources.page_prose import first_paragraph
 from shapesmith.sources.page_sections import Sections, cut
 from shapesmith.sources.page_shapes import Shapes
@@ -45,34 +47,71 @@ def read(
         DocumentError: The file cannot be read.
         SourceError: It is no such page, it is cut off, or its syntax and its description contradict each other.
     """
+    page = _page(path, tell)
+    sections = page.sections
+    operation = _operation(sections, operations, page.name)
+    prose = Prose(existing)
+    shapes = Shapes(page.name, prose)
+    where = pointer.join("/x-operations", operation)
+    told: dict[str, Any] = prose.of_text(where, first_paragraph(sections.intro))
+    if sections.deprecated:
+        told["deprecated"] = True
+    told["request"] = shapes.root(f"{operation}Request", page.request, f"{where}/request")
+    if sections.responds:
+        name = f"{operation}Response"
+        told["response"] = shapes.root(name, page.response, f"{where}/response") if page.response else shapes.unknown(name)
+    told["errors"] = [{"$ref": pointer.join("#/$defs", error)} for error in sections.exceptions]
+    provenance = {"source": "boto3-docs", "released": released, "model": Path(path).name, "digest": page.digest}
+    return {
+        "$schema": DIALECT,
+        "title": sections.title or sections.service,
+        "x-provenance": {**{key: value for key, value in provenance.items() if value}, **_omissions(sections)},
+        "x-service": _service(sections),
+        "x-operations": {operation: told},
+        "$defs": {**shapes.definitions, **{error: {"type": "object", "properties": {}} for error in sections.exceptions}},
+    }
+
+
+def suggest(path: str) -> dict[str, Any]:
+    """Return an overlay of what a page says in prose alone; it fits the spec that `read` yields, and none of it is in there.
+
+    Args:
+        path: The page.
+
+    Raises:
+        DocumentError: The file cannot be read.
+        SourceError: It is no page that `read` takes.
+    """
+    page = _page(path, lambda text: None)
+    operation = _operation(page.sections, (), page.name)
+    overlay = Overlay(Path(path).name)
+    overlay.add(f"{operation}Request", page.request)
+    if page.response:
+        overlay.add(f"{operation}Response", page.response)
+    return overlay.contents()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """A page, read."""
+
+    name: str
+    digest: str
+    sections: Sections
+    request: Node
+    response: Node | None
+
+
+def _page(path: str, tell: Tell) -> _Page:
     name = Path(path).as_posix()
     contents = read_bytes(Path(path), name)
     lines, repairs = read_lines(contents, name)
     _tell_repairs(repairs, name, tell)
     sections = cut(lines, name)
-    operation = _operation(sections, operations, name)
-    shapes, prose = Shapes(name, Prose(existing)), Prose(existing)
-    where = pointer.join("/x-operations", operation)
-    told: dict[str, Any] = prose.of_text(where, first_paragraph(sections.intro))
-    if sections.deprecated:
-        told["deprecated"] = True
-    told["request"] = shapes.root(f"{operation}Request", _request(sections, name, tell), f"{where}/request")
-    if sections.responds:
-        told["response"] = _response(sections, shapes, operation, name, tell)
-    told["errors"] = [{"$ref": pointer.join("#/$defs", error)} for error in sections.exceptions]
-    provenance = {"source": "boto3-docs", "released": released, "model": Path(path).name}
-    return {
-        "$schema": DIALECT,
-        "title": sections.title or sections.service,
-        "x-provenance": {
-            **{key: value for key, value in provenance.items() if value},
-            "digest": "sha256:" + hashlib.sha256(contents).hexdigest(),
-            **_omissions(sections),
-        },
-        "x-service": _service(sections),
-        "x-operations": {operation: told},
-        "$defs": {**shapes.definitions, **{error: {"type": "object", "properties": {}} for error in sections.exceptions}},
-    }
+    request = _request(sections, name, tell)
+    response = _response(sections, name, tell) if sections.responds else None
+    digest = "sha256:" + hashlib.sha256(contents).hexdigest()
+    return _Page(name=name, digest=digest, sections=sections, request=request, response=response)
 
 
 def _service(sections: Sections) -> dict[str, str]:
@@ -92,12 +131,12 @@ def _operation(sections: Sections, asked: Sequence[str], name: str) -> str:
 def _request(sections: Sections, name: str, tell: Tell) -> Node:
     """Return what syntax and parameters say together, or the one that the page has."""
     syntax = tree = None
-    if sections.request:
+    if sections.request is not None:
         method, syntax = read_request(sections.request, name)
         if method != sections.method:
             message = f"the syntax calls {method}, the page is that of {sections.method} (line {sections.line})"
             raise broken(message, name, syntax.line)
-    if not sections.lacks_parameters:
+    if sections.parameters is not None:
         tree = read_parameters(sections.parameters, sections.indent, name)
     if syntax and tree:
         return merge(syntax, tree, name, tell)
@@ -109,30 +148,27 @@ def _request(sections: Sections, name: str, tell: Tell) -> Node:
     return complete(half)
 
 
-def _response(sections: Sections, shapes: Shapes, operation: str, name: str, tell: Tell) -> dict[str, Any]:
-    """Return the reference to what syntax and structure of the response say together, or the one that the page has."""
-    where = pointer.join("/x-operations", operation, "response")
-    syntax = read_response(sections.response, name) if sections.response else None
-    tree = read_structure(sections.structure, name) if sections.structure else None
-    if sections.structure and tree is None:
-        raise broken("the response's structure has no entry", name, sections.structure[0].number)
+def _response(sections: Sections, name: str, tell: Tell) -> Node | None:
+    """Return what syntax and structure of the response say together, or the one that the page has; None where it has neither."""
+    syntax = read_response(sections.response, name) if sections.response is not None else None
+    tree = read_structure(sections.structure, name) if sections.structure is not None else None
     if syntax and tree:
-        return shapes.root(f"{operation}Response", merge(syntax, tree, name, tell), where)
+        return merge(syntax, tree, name, tell)
     if half := syntax or tree:
         what = "structure of the response is left out, and descriptions" if syntax else "syntax of the response is left out, and enums"
         tell(f"{place(name, half.line)}: the {what} with it")
-        return shapes.root(f"{operation}Response", complete(half), where)
+        return complete(half)
     tell(f"{place(name, sections.line)}: the page leaves out the response; any object will do")
-    return shapes.unknown(f"{operation}Response")
+    return None
 
 
 def _omissions(sections: Sections) -> dict[str, list[str]]:
     """Name the parts that the page leaves out, for whoever compares the document with another."""
     found = {
-        "requestSyntax": not sections.request,
-        "parameters": sections.lacks_parameters,
-        "responseSyntax": sections.responds and not sections.response,
-        "responseStructure": sections.responds and not sections.structure,
+        "requestSyntax": sections.request is None,
+        "parameters": sections.parameters is None,
+        "responseSyntax": sections.responds and sections.response is None,
+        "responseStructure": sections.responds and sections.structure is None,
     }
     omitted = [part for part, is_omitted in found.items() if is_omitted]
     return {"omits": omitted} if omitted else {}
@@ -143,8 +179,3 @@ def _tell_repairs(repairs: Sequence[Repair], name: str, tell: Tell) -> None:
         tell(f"{place(name, repair.line)}: {repair.found!r} was encoded twice; it is read as {repair.read!r}")
     if len(repairs) > _MOST_REPAIRS:
         tell(f"{name}: {len(repairs) - _MOST_REPAIRS} more words were encoded twice, too")
-
-
-def suggest(path: str) -> dict[str, Any]:
-    """Return an overlay of what a page says in prose alone."""
-    return {"$schema": DIALECT, "$defs": {}}

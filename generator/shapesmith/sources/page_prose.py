@@ -19,11 +19,11 @@ def plain(text: str) -> str:
     """Return a line without its markup: links by their titles, roles by their targets."""
     if "`" in text or "*" in text:
         text = _MARKS.sub("", _ROLE.sub(r"\1", _LINK.sub(r"\1", text)))
-    return " ".join(text.replace("\\", "").split()) if "\\" in text else " ".join(text.split())
+    return " ".join(text.replace("\\:", ":").split())
 
 
 def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
-    """Yield the paragraphs of a description with the lines where they begin; what the renderer itself adds is left out."""
+    """Yield the paragraphs of a description, markup and all, with the lines where they begin; what the renderer adds is left out."""
     held: list[str] = []
     first = 0
     for line in lines:
@@ -33,13 +33,13 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
             held.append(text)
             continue
         if held:
-            yield first, plain(" ".join(held))
+            yield first, " ".join(held)
         held, first = [], 0
     if held:
-        yield first, plain(" ".join(held))
+        yield first, " ".join(held)
 
 
 def first_paragraph(lines: Sequence[Line]) -> str:
     """Return the text of the first paragraph that is a sentence, not a directive."""
-    texts = (text.removesuffix(_TOKEN).strip() for _, text in paragraphs(lines))
+    texts = (plain(text.removesuffix(_TOKEN)) for _, text in paragraphs(lines))
     return next((text for text in texts if text and not text.startswith(".. ") and text != "::"), "")

@@ -40,13 +40,12 @@ class Sections:
         line: Where the method begins.
         indent: Of everything that belongs to the method.
         intro: What is said of the operation.
-        request: The syntax of the request; empty where the page leaves it out.
-        parameters: The tree of the request.
-        lacks_parameters: The page leaves the tree out.
-        returns: Where the return value begins; `response` tells whether there is one.
-        response: The syntax of the response; empty where the page leaves it out.
-        structure: The tree of the response; empty where the page leaves it out.
-        exceptions: Their names, with lines.
+        request: The syntax of the request; None where the page leaves it out.
+        parameters: The tree of the request, likewise.
+        responds: There is a response.
+        response: The syntax of the response, likewise.
+        structure: The tree of the response, likewise.
+        exceptions: Their names.
     """
 
     service: str
@@ -57,12 +56,11 @@ class Sections:
     line: int
     indent: int
     intro: tuple[Line, ...]
-    request: tuple[Line, ...]
-    parameters: tuple[Line, ...]
-    lacks_parameters: bool
+    request: tuple[Line, ...] | None
+    parameters: tuple[Line, ...] | None
     responds: bool
-    response: tuple[Line, ...]
-    structure: tuple[Line, ...]
+    response: tuple[Line, ...] | None
+    structure: tuple[Line, ...] | None
     exceptions: tuple[str, ...]
     deprecated: bool
 
@@ -98,13 +96,15 @@ class _Cutter:
         request = self._block()
         parameters = self._until(lambda text: text.startswith((":rtype:", ":return")), "':returns:' after the parameters")
         responds = self._returns()
-        response: tuple[Line, ...] = ()
-        structure: tuple[Line, ...] = ()
+        response = structure = None
         if responds:
             self._heading("**Response Syntax**")
             response = self._block()
             self._heading("**Response Structure**")
-            structure = self._until(lambda text: text in ("**Exceptions**", "**Examples**"))
+            found = self._until(lambda text: text in ("**Exceptions**", "**Examples**"))
+            if not any(line.bare for line in found):
+                raise self._cut_off("an entry below **Response Structure**")
+            structure = None if _is_left_out(found) else found
         crumb = next(filter(None, (_CRUMB.match(line.text) for line in self._lines[: method.number])), None)
         link = next(filter(None, (_LINK.search(line.text) for line in intro)), None)
         title = crumb[1] if crumb else (match[1] or "")
@@ -119,11 +119,10 @@ class _Cutter:
             indent=self._indent,
             intro=tuple(intro),
             request=request,
-            parameters=() if large else parameters,
-            lacks_parameters=large,
+            parameters=None if large else parameters,
             responds=responds,
             response=response,
-            structure=() if structure and self._is_left_out(structure) else structure,
+            structure=structure,
             exceptions=self._exceptions(),
             deprecated=any(_DEPRECATED in line.text for line in intro),
         )
@@ -136,7 +135,9 @@ class _Cutter:
                 kind = next((kind for word, kind in _OTHER_PAGES if f".{word}" in other[1]), "a class")
                 raise SourceError(f"this is the page of {kind}, {other[1]}", where=place(self._page, line.number), advice=_ONE_OPERATION)
         if not found:
-            raise SourceError("there is no '.. py:method::' here, so it is no page of a method", where=self._page, advice=_ONE_OPERATION)
+            raise SourceError(
+                "no '.. py:method::' follows, so it is no page of a method", where=place(self._page, 1), advice=_ONE_OPERATION
+            )
         if len(found) > 1:
             message = f"another method begins here, the first in line {found[0][0].number}"
             raise SourceError(message, where=place(self._page, found[1][0].number), advice="Cut out the part of one method")
@@ -152,8 +153,8 @@ class _Cutter:
                 return
         raise self._cut_off(heading, advice)
 
-    def _block(self) -> tuple[Line, ...]:
-        """Take the literal block that begins here; nothing where the page says that it is too large."""
+    def _block(self) -> tuple[Line, ...] | None:
+        """Take the literal block that begins here; None where the page says that it is too large."""
         start = self._skip_blank()
         if start is None or start.bare != "::":
             raise broken("expected '::', which begins the syntax", self._page, start.number if start else len(self._lines))
@@ -164,7 +165,7 @@ class _Cutter:
             self._at += 1
         if first is None or self._at == begin:
             raise broken("the syntax that begins here is empty", self._page, start.number)
-        return () if first.bare == _TOO_LARGE else tuple(self._lines[begin : self._at])
+        return None if first.bare == _TOO_LARGE else tuple(self._lines[begin : self._at])
 
     def _until(self, ends: Callable[[str], bool], missing: str = "") -> tuple[Line, ...]:
         """Take everything up to the line that ends it, which has to come where `missing` says what it is."""
@@ -212,9 +213,6 @@ class _Cutter:
     def _is_exceptions(self, line: Line) -> bool:
         return line.bare == "**Exceptions**" and line.indent == self._indent
 
-    def _is_left_out(self, lines: Sequence[Line]) -> bool:
-        return next((line.bare for line in lines if line.bare), "") == "::"
-
     def _skip_blank(self) -> Line | None:
         """Go to the next line that has text, and return it."""
         while self._at < len(self._lines) and not self._lines[self._at].bare:
@@ -228,3 +226,8 @@ class _Cutter:
 def _is_inside(line: Line, start: Line) -> bool:
     """Tell whether a line belongs to the literal block that begins there; the heading of what is left out is indented as far."""
     return not line.bare or (line.indent > start.indent and line.bare != "**Parameters**")
+
+
+def _is_left_out(lines: Sequence[Line]) -> bool:
+    """Tell whether a literal block, which says so, stands in place of a structure."""
+    return next((line.bare for line in lines if line.bare), "") == "::"

@@ -24,6 +24,8 @@ _SCALARS: dict[Kind, dict[str, Any]] = {
 }
 _TARGETS = {Kind.RECURSIVE: (Kind.STRUCTURE, Kind.EVENTS), Kind.RECURSIVE_LIST: (Kind.LIST,)}
 """What the mark of a recursion may lead back to."""
+_SHORTEST = 4
+"""Letters that a name has at least which another one can contain by more than chance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +134,7 @@ class Shapes:
     def _target(self, node: Node) -> str:
         """Name the shape that a recursion leads back to.
 
-        The page has the mark alone. Where the same is said of an enclosing shape, or the member's name ends with that of one, it is that
+        The page has the mark alone. Where the same is said of an enclosing shape, or the member's name contains that of one, it is that
         one; else it is the nearest.
         """
         fitting = [around for around in reversed(self._enclosing) if around.kind in _TARGETS[node.kind]]
@@ -140,7 +142,7 @@ class Shapes:
             raise broken("this is marked as recursive, but nothing like it encloses it", self._page, node.line)
         text, name = first_paragraph(node.prose), _plain(self._name)
         alike = [around for around in fitting if text and around.text == text]
-        alike += [around for around in fitting if around.name and name.endswith(around.name)]
+        alike += [around for around in fitting if len(around.name) >= _SHORTEST and around.name in name]
         target = (alike or fitting)[0].path
         self._recurring.add(target)
         return target

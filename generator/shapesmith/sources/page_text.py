@@ -15,11 +15,15 @@ _PASSES = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line of a page: its number from 1, its text without the end of the line, and how far it is indented."""
+    """A line of a page: its number from 1, and its text without whitespace at the end."""
 
     number: int
     text: str
-    indent: int
+
+    @property
+    def indent(self) -> int:
+        """How many columns it is from the left."""
+        return len(self.text) - len(self.text.lstrip())
 
     @property
     def bare(self) -> str:
@@ -58,17 +62,15 @@ def read_lines(contents: bytes, name: str) -> tuple[tuple[Line, ...], tuple[Repa
     lines = []
     for number, given in enumerate(text.split("\n"), start=1):
         shown = given if given.isascii() else _repaired(given, number, repairs)
-        lines.append(_line(number, shown.rstrip()))
+        lines.append(Line(number=number, text=_expanded(shown.rstrip())))
     return tuple(lines), tuple(repairs)
 
 
-def _line(number: int, text: str) -> Line:
+def _expanded(text: str) -> str:
+    if "\t" not in text:
+        return text
     bare = text.lstrip()
-    front = text[: len(text) - len(bare)]
-    if "\t" in front:
-        front = front.expandtabs(8)
-        text = front + bare
-    return Line(number=number, text=text, indent=len(front))
+    return text[: len(text) - len(bare)].expandtabs(8) + bare
 
 
 def _byte_classes() -> tuple[dict[str, int], str]:

@@ -65,21 +65,23 @@ def read_parameters(lines: Sequence[Line], indent: int, page: str) -> Node:
     return _Tree(page, indent).read(lines, root)
 
 
-def read_structure(lines: Sequence[Line], page: str) -> Node | None:
-    """Read the structure of a response, which has one entry that holds all others; None where there is no entry.
+def read_structure(lines: Sequence[Line], page: str) -> Node:
+    """Read the structure of a response, which has one entry that holds all others.
 
     Args:
-        lines: Below **Response Structure**.
+        lines: Below **Response Structure**; one of them has text.
         page: What messages call the page.
 
     Raises:
         SourceError: A line is not what it has to be there.
     """
-    first = next((line for line in lines if line.bare), None)
-    if first is None:
-        return None
+    first = next(line for line in lines if line.bare)
+    if not _ENTRY.fullmatch(first.text):
+        raise broken("expected '- *(dict) --*' after **Response Structure**", page, first.number)
     root = _Entry(line=first.number, indent=first.indent - 2, name="", type=Kind.LIST, required=False, prose=[])
-    return _Tree(page, None).read(lines, root).inner
+    tree = _Tree(page, None).read(lines, root).inner
+    assert tree is not None, "the first line is an entry"
+    return tree
 
 
 class _Tree:
@@ -119,7 +121,7 @@ class _Tree:
         rest = rest.strip()
         required = rest.startswith(_REQUIRED)
         rest = rest.removeprefix(_REQUIRED).strip()
-        prose = [Line(number=line.number, text=rest, indent=line.indent)] if rest else []
+        prose = [Line(number=line.number, text=" " * line.indent + rest)] if rest else []
         return _Entry(line=line.number, indent=line.indent, name=name, type=_TYPES[kind], required=required, prose=prose)
 
     def _begin(self, entry: _Entry) -> None:
@@ -148,7 +150,7 @@ class _Tree:
         entry.required = rest.startswith(_REQUIRED)
         rest = rest.removeprefix(_REQUIRED).strip()
         if rest:
-            entry.prose.append(Line(number=line.number, text=rest, indent=line.indent))
+            entry.prose.append(Line(number=line.number, text=" " * line.indent + rest))
 
     def _end(self) -> None:
         """Close the innermost entry: it becomes a child of the next."""
