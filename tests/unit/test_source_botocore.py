@@ -246,5 +246,5 @@ def test_a_missing_botocore_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setitem(sys.modules, "botocore", None)
     with pytest.raises(SourceError, match=r"pip install 'shapesmith\[aws\]'"):
         botocore.read("pinpoint")
-    assert [source.name for source in registry.SOURCES] == ["botocore", "json_schema"]
+    assert [source.name for source in registry.SOURCES] == ["botocore", "boto3-docs", "json_schema"]
     assert registry.find("botocore").read is botocore.read

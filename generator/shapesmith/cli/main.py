@@ -12,7 +12,14 @@ from shapesmith import __version__
 from shapesmith.cli.console import say
 from shapesmith.errors import ShapesmithError
 
-COMMANDS = {"generate": "generate", "import": "import_", "export": "export", "validate": "validate", "completion": "completion"}
+COMMANDS = {
+    "generate": "generate",
+    "import": "import_",
+    "agree": "agree",
+    "export": "export",
+    "validate": "validate",
+    "completion": "completion",
+}
 """The module beside this one, and the command in it, by the command's name, in the order in which one needs them."""
 
 UNUSABLE = 2

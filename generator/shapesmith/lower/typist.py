@@ -170,5 +170,9 @@ def is_never(block: Block) -> bool:
 
 
 def members_check(block: Block) -> Members | None:
-    """Return what a block says of known members, if it knows any."""
-    return next((check for check in block.checks if isinstance(check, Members) and check.known), None)
+    """Return what a block says of known members, if it knows any, or knows (`properties: {}`) that it is a structure."""
+    return next((check for check in block.checks if isinstance(check, Members) and (check.known or _is_unknown(check))), None)
+
+
+def _is_unknown(check: Members) -> bool:
+    return check.keyword == "properties" and check.rest is None and not check.patterns
