@@ -31,7 +31,6 @@ def write_put_record_batch_request(value: dict[str, Any], *, rules: Rules | None
     return HttpRequest(
         method="POST",
         path="/",
-        query=(),
         headers={"X-Amz-Target": "Firehose_20150804.PutRecordBatch", "Content-Type": "application/x-amz-json-1.1"},
         body=body,
     )

@@ -182,7 +182,7 @@ class HttpRequest:
 
         path, _, query = target.partition("?")
         pairs = parse_qsl(query, keep_blank_values=True, errors="surrogateescape", separator="&")
-        return cls(method=method, path=path, query=tuple(pairs), headers=dict(headers.items()), body=body)
+        return cls(method=method, path=path, query=tuple(pairs), headers=dict(headers.items()), body=bytes(body))
 
 
 @record(slots=True, kw_only=True)
@@ -511,10 +511,11 @@ class RequestReader:
             value, later = self._start(request, rules)
             if rules is not None:
                 _refuse(self._found(value, request, rules, MOST_TOLD))
-            settled, wrong = moments(value, later)
-            if rules is not None:
-                _refuse(wrong)
-            settle(settled)
+            if later:
+                settled, wrong = moments(value, later)
+                if rules is not None:
+                    _refuse(wrong)
+                settle(settled)
             return into(value)
         except (ValueError, RecursionError) as problem:
             raise self._failure(problem) from problem

@@ -30,7 +30,6 @@ def write_put_records_request(value: dict[str, Any], *, rules: Rules | None = No
     return HttpRequest(
         method="POST",
         path="/",
-        query=(),
         headers={"X-Amz-Target": "Kinesis_20131202.PutRecords", "Content-Type": "application/x-amz-json-1.1"},
         body=body,
     )

@@ -44,7 +44,6 @@ def write_put_events_request(value: dict[str, Any], *, rules: Rules | None = Non
     return HttpRequest(
         method="POST",
         path="/v1/apps/" + label(value.get("ApplicationId"), "application_id") + "/events",
-        query=(),
         headers={"Content-Type": "application/json"},
         body=body,
     )

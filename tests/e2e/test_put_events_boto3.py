@@ -25,7 +25,7 @@ from pinpoint_put_events.builders import (
     public_endpoint,
     session,
 )
-from pinpoint_put_events.wire import HttpRequest, HttpResponse
+from pinpoint_put_events.models import HttpRequest, HttpResponse
 
 NOW = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
 REQUEST_ID = "1f5a0f2e-5a3c-4c7e-9f51-0c1d2e3f4a5b"

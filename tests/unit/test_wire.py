@@ -10,8 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 
 from made_library import ORDERS, TEXT, imported, write_library
+from pinpoint_put_events import _runtime
+from shapesmith.cli.main import cli
 from shapesmith.document import Document
 from shapesmith.errors import ConfigError, SourceError
 from shapesmith.pipeline import generate
@@ -30,6 +35,7 @@ RENAMED = {
 SHOP: dict[str, Any] = {
     "$schema": ORDERS["$schema"],
     "title": "Shop",
+    "x-provenance": {"source": "botocore", "version": "1.0"},
     "x-service": {"name": "shop", "title": "Shop", "protocol": "json", "version": "1", "jsonVersion": "1.1", "targetPrefix": "Shop_1"},
     "x-operations": {
         "Buy": {
@@ -349,3 +355,53 @@ def test_a_raw_body_is_bytes_as_such(tmp_path: Path) -> None:
         assert package.models.InvocationRequest.from_http(http) == request
         response = package.models.InvocationResponse(status_code=200, payload=base64.b64encode(b"{}").decode())
         assert response.to_http().body == b"{}"
+
+
+def test_the_command_line_insists_and_exports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "shop.json").write_text(json.dumps(SHOP), encoding="utf-8")
+    soap = {**SHOP, "x-service": {**SHOP["x-service"], "protocol": "query"}}
+    (tmp_path / "soap.json").write_text(json.dumps(soap), encoding="utf-8")
+    run = CliRunner().invoke
+    assert run(cli, ["generate", "--spec", "shop.json", "--output", "out/shop", "--no-http"]).exit_code == 0
+    assert not (tmp_path / "out/shop/wire.py").exists()
+    refused = run(cli, ["generate", "--spec", "soap.json", "--output", "out/soap", "--http"])
+    assert refused.exit_code == 2
+    assert "soap.json: 'http' is asked for, but shop speaks the protocol 'query'" in refused.stderr
+    assert not (tmp_path / "out/soap").exists()
+    (tmp_path / "pyproject.toml").write_text('[[tool.shapesmith.libraries]]\nspec = "shop.json"\noutput = "out/x"\nhttp = "yes"\n')
+    refused = run(cli, ["generate"])
+    assert refused.exit_code == 2
+    assert "'http' must be true or false, got 'yes'" in refused.stderr
+    exported = run(cli, ["export", "shop.json", "Buy", "--form", "wire"])
+    assert exported.exit_code == 0
+    assert json.loads(exported.stdout) == export(Document(name="shop.json", contents=SHOP), "Buy", form="wire")
+    refused = run(cli, ["export", "soap.json", "Buy", "--form", "wire"])
+    assert refused.exit_code == 2
+    assert "soap.json: bodies of the protocol 'query' are no JSON" in refused.stderr
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
+def test_both_readers_read_the_same(value: Any) -> None:
+    fast, careful = _runtime._make_readers()
+    for style in ({}, {"ensure_ascii": False, "separators": (",", ":")}, {"indent": 1}):
+        body = json.dumps(value, **style).encode("utf-8", "surrogatepass")
+        told: list[Any] = []
+        for read in (fast, careful):
+            try:
+                told.append(repr(read(body)))
+            except ValueError as error:
+                told.append(str(error))
+        assert told[0] == told[1]
+
+
+@pytest.mark.parametrize("body", [b'{"a":1,"a":1}', b'{"a":"\\"","a":1}', b'[{"\\\\":1},{"x":{"":1,"" :2}}]', b'{"a\\u0022":1,"a\\"":2}'])
+def test_no_member_stands_twice(body: bytes) -> None:
+    for read in _runtime._make_readers():
+        with pytest.raises(ValueError, match="twice in one object"):
+            read(body)

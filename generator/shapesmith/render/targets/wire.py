@@ -12,12 +12,14 @@ from shapesmith.plan.wire import written_requests, written_responses
 from shapesmith.render.environment import render
 from shapesmith.render.python.imports import RUNTIME, Imports
 from shapesmith.render.python.parts import parts_of
+from shapesmith.render.python.types import structures
 from shapesmith.render.python.wire.forms import Forms
 from shapesmith.render.python.wire.names import operation_names
 from shapesmith.render.python.wire.requests import RequestView, request_view
 from shapesmith.render.python.wire.responses import ResponseView, response_view
 from shapesmith.render.targets.errors import failures
 from shapesmith.render.targets.target import Target
+from shapesmith.shapes.values import Structure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +89,9 @@ def _forms_of_errors(library: Library, forms: Forms) -> None:
     """Ask for the forms of the structures that errors hold, which `errors.py` uses."""
     for failure in failures(library):
         for member in library.shape(failure.shape).members:
-            forms.write(member.value)
-            forms.reading(member.value)
+            for identifier in structures(member.value):
+                forms.write(Structure(shape=identifier))
+                forms.reading(Structure(shape=identifier))
 
 
 def _structures(forms: Forms, *, read: bool) -> list[Form]:

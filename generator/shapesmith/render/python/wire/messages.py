@@ -47,6 +47,11 @@ def wire_name(member: Member) -> str:
     return member.wire.name or member.name
 
 
+def is_raw(message: Parts) -> bool:
+    """Tell whether the body is one member as it is: bytes or text."""
+    return message.payload is not None and isinstance(message.payload.value, Blob | Text | Choice)
+
+
 def body_bytes(message: Parts, forms: Forms, *, whole: bool) -> Code:
     """Write the expression of the body of `value`; `whole` where the value has no other members. Empty where there is no body."""
     use = forms.imports.use
@@ -112,7 +117,7 @@ def body_reading(message: Parts, forms: Forms, given: Code, raw: Code, located: 
     """
     use, payload = forms.imports.use, message.payload
     required = literal(bool(payload and payload.required))
-    if payload is not None and isinstance(payload.value, Blob | Text | Choice):
+    if payload is not None and is_raw(message):
         put = use(RUNTIME, "put_blob" if isinstance(payload.value, Blob) else "put_text")
         return [fill("{}(value, {}, {}, required={})", put, literal(payload.name), raw, required)]
     odd = forms.reads_odd_numbers_alone(message.body)

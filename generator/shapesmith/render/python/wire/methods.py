@@ -40,7 +40,7 @@ def methods(library: Library, shape: Shape, imports: Imports) -> tuple[Methods, 
 
 def _of_request(library: Library, shape: Shape, operations: list[Operation], imports: Imports) -> Methods:
     names, own = operation_names(library), Code(library.classes[shape.id])
-    message, rules = imports.check(RUNTIME, "HttpRequest"), imports.check(RUNTIME, "Rules")
+    message, rules = imports.offer(RUNTIME, "HttpRequest"), imports.check(RUNTIME, "Rules")
     violation = imports.check(RUNTIME, "Violation")
     several = [operation.name for operation in operations] if len(operations) > 1 else []
     choice = _choice(several, imports)
@@ -80,7 +80,7 @@ def _annotated(call: Code, message: Code, *, several: bool) -> tuple[Code, ...]:
 
 def _of_response(library: Library, shape: Shape, operations: list[Operation], imports: Imports) -> Methods:
     names, own = operation_names(library), Code(library.classes[shape.id])
-    message, rules = imports.check(RUNTIME, "HttpResponse"), imports.check(RUNTIME, "Rules")
+    message, rules = imports.offer(RUNTIME, "HttpResponse"), imports.check(RUNTIME, "Rules")
     first = Code(names[operations[0].name])
     statuses = sorted({operation.status for operation in operations})
     told = ", ".join(f"{operation.name} has {operation.status}" for operation in operations) if len(statuses) > 1 else ""

@@ -19,6 +19,7 @@ from shapesmith.render.python.wire.messages import (
     from_text,
     header_reading,
     header_statements,
+    is_raw,
     lines,
     moments_reading,
     parts,
@@ -26,7 +27,7 @@ from shapesmith.render.python.wire.messages import (
 )
 from shapesmith.render.python.wire.refusals import refusals
 from shapesmith.shapes.contract import Member, Operation, Shape
-from shapesmith.shapes.values import Blob, Choice, ListOf, MapOf, Text
+from shapesmith.shapes.values import ListOf, MapOf
 
 LABEL = re.compile(r"\{(.*?)\}")
 JSON = ("application/json", "application/x-amz-json-1.1", "application/x-amz-json-1.0")
@@ -47,7 +48,7 @@ class RequestView:
         limit: The smallest number of bytes that some part of the body may have, or empty; -1 where they are counted in any case.
         most: How many bytes the body may have, with the pointer to what it is, or empty.
         path: The expression of the quoted path.
-        query: The expression of the query's pairs.
+        query: The expression of the query's pairs, or empty.
         headers: The headers that are there before any member's.
         host: The expression of what stands before the host, or empty.
         reads: The statements that read the request into `value`.
@@ -120,8 +121,7 @@ def _headers(library: Library, operation: Operation, message: Parts, *, has_body
     if not is_rest(library):
         headers = {"X-Amz-Target": _target(library, operation), "Content-Type": f"application/x-amz-json-{service.json_version}"}
         return {**headers, "x-amzn-query-mode": "true"} if service.query_compatible else headers
-    raw = message.payload is not None and isinstance(message.payload.value, Blob | Text | Choice)
-    return {"Content-Type": "application/json"} if has_body and not raw else {}
+    return {"Content-Type": "application/json"} if has_body and not is_raw(message) else {}
 
 
 def _limit(library: Library, limits: frozenset[int], message: Parts, shape: Shape | None) -> Code:
@@ -175,7 +175,7 @@ def _pieces(template: str, message: Parts) -> list[str | tuple[Member, bool]]:
 def _query(fixed: list[tuple[str, str]], message: Parts, forms: Forms) -> Code:
     members = message.at("querystring")
     if not members:
-        return literal(tuple(fixed))
+        return literal(tuple(fixed)) if fixed else Code("")
     pairs = [literal(pair) for pair in fixed]
     for member in members:
         value = member.value.item if isinstance(member.value, ListOf | MapOf) else member.value
@@ -218,14 +218,16 @@ def _reading(
     statements = [fill("labels = {}", asked) if labels else asked]
     statements += [_label(member, index, forms) for index, member in enumerate(labels)]
     statements += _query_reading(message, fixed, title, forms)
-    needs_headers = not rest or bool(message.body) or bool(message.at("header"))
+    needs_headers = not rest or (bool(message.body) and not is_raw(message)) or bool(message.at("header"))
     if needs_headers:
         statements.append(fill("headers = {}(request.headers)", use(RUNTIME, "lower_names")))
     if not rest:
         statements.append(fill("{}(headers, {})", use(RUNTIME, "check_target"), literal(_target(library, operation))))
     statements += header_reading(message, forms, Code("request.headers"))
     types = () if own_type else JSON if rest else tuple(kind for kind in _ordered(library))
-    given = fill("{}(request, headers, {})", use(RUNTIME, "json_body"), literal(types)) if message.body else Code("")
+    given = (
+        fill("{}(request, headers, {})", use(RUNTIME, "json_body"), literal(types)) if message.body and not is_raw(message) else Code("")
+    )
     known = {wire_name(member) for member in message.body}
     located = tuple(member.name for member in message.located if member.name not in known)
     statements += body_reading(message, forms, given, Code("request.body"), literal(located))

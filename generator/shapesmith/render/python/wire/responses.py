@@ -15,12 +15,12 @@ from shapesmith.render.python.wire.messages import (
     body_reading,
     header_reading,
     header_statements,
+    is_raw,
     lines,
     moments_reading,
     parts,
 )
 from shapesmith.shapes.contract import Operation
-from shapesmith.shapes.values import Blob, Choice, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,6 @@ def response_view(library: Library, operation: Operation, name: str, forms: Form
     message = parts(shape, rest=rest)
     has_body = bool(message.body) or not rest
     told = next(iter(message.at("statusCode")), None)
-    raw = message.payload is not None and isinstance(message.payload.value, Blob | Text | Choice)
     kind = content_type(library)
     reads = lines(_reading(message, forms))
     return ResponseView(
@@ -67,7 +66,7 @@ def response_view(library: Library, operation: Operation, name: str, forms: Form
         status=literal(operation.status),
         told_status=fill("value.get({}, status)", literal(told.name)) if told else Code(""),
         body=body_bytes(message, forms, whole=not message.located) if has_body else Code(""),
-        headers=literal({"Content-Type": kind} if has_body and not raw else {}),
+        headers=literal({"Content-Type": kind} if has_body and not is_raw(message) else {}),
         after=lines(header_statements(message, forms)),
         reads=reads,
         later=any("later" in line.text for line in reads),
@@ -86,6 +85,6 @@ def _reading(message: Parts, forms: Forms) -> list[Code]:
     if message.at("header"):
         statements.append(fill("headers = {}(response.headers)", use(RUNTIME, "lower_names")))
     statements += header_reading(message, forms, Code("response.headers"))
-    given = fill("{}(response)", use(RUNTIME, "answer_json"))
+    given = Code("") if is_raw(message) or not message.body else fill("{}(response)", use(RUNTIME, "answer_json"))
     statements += body_reading(message, forms, given, Code("response.body"), Code("()"))
     return [*statements, *moments_reading(message, forms)]
