@@ -98,7 +98,7 @@ class Typist:
 
     def _has_own_members(self, block: Block) -> bool:
         return members_check(block) is not None or any(
-            isinstance(check, Members) and check.rest is not None and is_never(check.rest) for check in block.checks
+            isinstance(check, Members) and check.rest is not None and is_never(check.rest) and not check.patterns for check in block.checks
         )
 
     def _of_kind(self, kind: str, block: Block, name: str) -> Value:
