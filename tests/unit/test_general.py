@@ -35,7 +35,7 @@ class Operation:
 
     @property
     def package(self) -> str:
-        return snake_case(f"{self.service} {self.name}")
+        return snake_case(f"general {self.service} {self.name}")
 
 
 OPERATIONS = [
