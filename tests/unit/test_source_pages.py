@@ -272,6 +272,20 @@ def test_the_name_of_the_operation_comes_from_the_link_the_caller_or_the_method(
     assert list(boto3_docs.read(write(tmp_path, unlinked), ["PutEVENTS"])["x-operations"]) == ["PutEVENTS"]
 
 
+def test_the_name_of_the_service_comes_from_the_first_line_the_class_or_the_link(tmp_path: Path) -> None:
+    crumb = PAGE.split("\n")[0]
+    pages = {PAGE: "pinpoint", changed((crumb, "")): "pinpoint", changed((crumb, ""), (":: Pinpoint.Client.", ":: ")): "pinpoint"}
+    for page, expected in pages.items():
+        assert boto3_docs.read(write(tmp_path, page))["x-service"]["name"] == expected
+    nameless = changed((crumb, ""), (":: Pinpoint.Client.", ":: "), ("https://docs.aws.amazon.com/goto", "https://example.com/goto"))
+    assert "nothing here names the service" in str(refused(tmp_path, nameless))
+    assert read(tmp_path, "lex-runtime", "PutSession")["x-service"] == {
+        "name": "lex-runtime",
+        "title": "LexRuntimeService",
+        "version": "2016-11-28",
+    }
+
+
 def test_descriptions_are_kept(tmp_path: Path) -> None:
     path = write(tmp_path, PAGE)
     first = boto3_docs.read(path)
