@@ -9,14 +9,12 @@ from pathlib import Path
 
 from shapesmith.errors import SourceError
 from shapesmith.sources.files import read_bytes
-from shapesmith.sources.page_merge import Tell, complete, merge
+from shapesmith.sources.page_merge import MOST_TOLD, Tell, complete, merge
 from shapesmith.sources.page_nodes import Node, broken, place
 from shapesmith.sources.page_sections import Sections, cut
 from shapesmith.sources.page_syntax import read_request, read_response
 from shapesmith.sources.page_text import Repair, read_lines
 from shapesmith.sources.page_tree import read_parameters, read_structure
-
-_MOST_REPAIRS = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +108,7 @@ def _omissions(sections: Sections) -> tuple[str, ...]:
 
 
 def _tell_repairs(repairs: Sequence[Repair], name: str, tell: Tell) -> None:
-    for repair in repairs[:_MOST_REPAIRS]:
+    for repair in repairs[:MOST_TOLD]:
         tell(f"{place(name, repair.line)}: {repair.found!r} was encoded twice; it is read as {repair.read!r}")
-    if len(repairs) > _MOST_REPAIRS:
-        tell(f"{name}: {len(repairs) - _MOST_REPAIRS} more words were encoded twice, too")
+    if len(repairs) > MOST_TOLD:
+        tell(f"{name}: {len(repairs) - MOST_TOLD} more words were encoded twice, too")
