@@ -55,3 +55,15 @@ def write_others(folder: Path, service: str) -> dict[str, Path]:
     documenter = ServiceDocumenter(service, _session(), str(folder))
     documenter.document_service()
     return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.rst"))}
+
+
+def left_out(section: str) -> str:
+    """What the renderer puts in place of a section that is very large."""
+    link = "`AWS API Documentation <https://docs.aws.amazon.com/goto/WebAPI/pinpoint-2016-12-01/PutEvents>`_"
+    note = "# This section is too large to render.\n        # Please see the AWS API Documentation linked below."
+    return f"\n\n    **{section}**\n    ::\n\n        {note}\n\n    {link}\n\n\n    \n"
+
+
+def left_out_response() -> str:
+    """What stands for a response of which both halves are very large."""
+    return f":rtype: dict\n  :returns: \n{left_out('Response Syntax')}{left_out('Response Structure')}"

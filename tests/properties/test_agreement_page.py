@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from damages import Damage, damaged
 from made_library import imported, write_library
-from pages import write_page
+from pages import left_out_response, rendered, write_page
 from pinpoint_put_events import strategies
 from shapesmith.compiler import compile_contract_validator
 from shapesmith.lower import lower
@@ -72,6 +72,18 @@ def test_its_builders_and_errors_work(library: Any) -> None:
         builders.put_events_request_events_request_batch_item_value_endpoint(channel_type="FAX")
     error = library.errors.PutEventsError.from_name("NotFoundException", message="no such app")
     assert (type(error).__name__, error.status_code, str(error)) == ("NotFoundException", None, "NotFoundException: no such app")
+
+
+def test_a_response_that_the_page_leaves_out_keeps_what_comes(tmp_path: Path) -> None:
+    page = rendered("pinpoint", "PutEvents")
+    path = tmp_path / "page.rst"
+    path.write_text(page[: page.index(":rtype:")] + left_out_response(), "utf-8")
+    write_library(boto3_docs.read(str(path)), tmp_path, "page_without_response")
+    with imported(tmp_path, "page_without_response") as library:
+        response = library.models.PutEventsResponse.from_dict({"EventsResponse": {"Results": {}}})
+        assert response.to_dict() == {"EventsResponse": {"Results": {}}}
+        assert library.validators.is_valid_put_events_response({"Anything": 1})
+        assert not library.validators.is_valid_put_events_response([])
 
 
 def test_nothing_of_http_is_made_up(library: Any) -> None:

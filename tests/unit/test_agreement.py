@@ -148,6 +148,14 @@ def test_operations_are_told_by_name_and_errors_by_shape() -> None:
         verdicts(SPEC, {"type": "object"})
 
 
+def test_the_version_of_the_api_in_an_operations_name_does_not_matter(tmp_path: Path) -> None:
+    model = document(botocore.read("cloudfront", ["ListKeyGroups"]))
+    page = document(boto3_docs.read(str(write_page(tmp_path, "cloudfront", "ListKeyGroups"))))
+    rows = compare(model, page)
+    assert not [row for row in rows if row.verdict is Verdict.CONTRADICTS]
+    assert any(row.place.startswith("response.KeyGroupList") for row in rows)
+
+
 def test_references_that_lead_nowhere_are_refused() -> None:
     with pytest.raises(SchemaError, match=r"right.json: '\$ref' '#/\$defs/None' leads to nothing"):
         verdicts(SPEC, changed(properties={"Name": {"$ref": "#/$defs/None"}}))

@@ -32,7 +32,7 @@ def import_(source: str, subject: str, operations: tuple[str, ...], output: Path
     existing = load_document(output).contents if output is not None and output.is_file() else None
     day = released.date().isoformat() if released else ""
     text = dump_document(found.read(subject, operations, existing=existing, released=day, tell=_tell))
-    overlay = _suggested(found, subject) if suggest else None
+    overlay = _suggested(found, subject, operations) if suggest else None
     if output is not None:
         write_text(output, text)
         say(f"written {output}", fg="green")
@@ -42,10 +42,10 @@ def import_(source: str, subject: str, operations: tuple[str, ...], output: Path
         emit(text)
 
 
-def _suggested(source: Source, subject: str) -> str:
+def _suggested(source: Source, subject: str, operations: tuple[str, ...]) -> str:
     if source.suggest is None:
         raise SourceError(f"{source.name} has no prose to suggest anything from", advice="Leave out --suggest")
-    return dump_document(source.suggest(subject))
+    return dump_document(source.suggest(subject, operations))
 
 
 def _tell(text: str) -> None:

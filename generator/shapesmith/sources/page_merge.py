@@ -11,6 +11,8 @@ from shapesmith.sources.page_syntax import map_value
 
 Tell = Callable[[str], None]
 
+MOST_TOLD = 10
+"""Lines of one kind that a user is told."""
 _AS_IN_TREE = {
     (Kind.BLOB, Kind.BLOB),
     (Kind.STREAM, Kind.STREAM),
@@ -34,7 +36,13 @@ def merge(syntax: Node, tree: Node, page: str, tell: Tell) -> Node:
     Raises:
         SourceError: They contradict each other; both lines are named.
     """
-    return _Merger(page, tell).merge("", syntax, tree)
+    merger = _Merger(page)
+    merged = merger.merge("", syntax, tree)
+    for line, path in merger.alone[:MOST_TOLD]:
+        tell(f"{place(page, line)}: {path} stands here and not in the syntax; it is taken from here")
+    if len(merger.alone) > MOST_TOLD:
+        tell(f"{page}: so do {len(merger.alone) - MOST_TOLD} more members")
+    return merged
 
 
 def complete(node: Node) -> Node:
@@ -48,9 +56,11 @@ def complete(node: Node) -> Node:
 
 
 class _Merger:
-    def __init__(self, page: str, tell: Tell) -> None:
+    """Walks both halves together; `alone` has the members of the tree that the syntax lacks for no reason that it knows."""
+
+    def __init__(self, page: str) -> None:
+        self.alone: list[tuple[int, str]] = []
         self._page = page
-        self._tell = tell
 
     def merge(self, path: str, syntax: Node, tree: Node) -> Node:
         """Return what both say of the value at a path."""
@@ -90,9 +100,7 @@ class _Merger:
                 continue
             members[name] = complete(member)
             if not member.filled:
-                self._tell(
-                    f"{place(self._page, member.line)}: {_step(path, name)} stands here and not in the syntax; it is taken from here"
-                )
+                self.alone.append((member.line, _step(path, name)))
         kind = Kind.EVENTS if tree.kind is Kind.EVENTS else Kind.STRUCTURE
         return replace(tree, kind=kind, members=members)
 

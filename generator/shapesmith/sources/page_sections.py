@@ -13,7 +13,7 @@ from shapesmith.sources.page_text import Line
 _METHOD = re.compile(r" *\.\. py:method:: (?:(\w+)\.(?:Client\.)?)?(\w+)\((.*)\)")
 _CLASS = re.compile(r" *\.\. py:class:: (\S*)")
 _CRUMB = re.compile(r":doc:`([^`<]+?) *<(?:[^`>]*/)?([^`>/]+)>` / ")
-_LINK = re.compile(r"`AWS API Documentation <https?://docs\.aws\.amazon\.com/goto/WebAPI/(?:[^/>`]*?(\d{4}-\d\d-\d\d)|[^/>`]*)/(\w+)>`_")
+_LINK = re.compile(r"`AWS API Documentation <https?://docs\.aws\.amazon\.com/goto/WebAPI/([^/>`]*?)(?:-(\d{4}-\d\d-\d\d))?/(\w+)>`_")
 _EXCEPTION = re.compile(r"\* +:py:class:`(?:[\w.]*\.)?exceptions\.([^`\s]+)`")
 _RETURNS = re.compile(r":returns?: *(.*)")
 _TOO_LARGE = "# This section is too large to render."
@@ -28,17 +28,34 @@ _ONE_OPERATION = "Take the page of a method of the client that calls an operatio
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """What a page says of its method as such.
+
+    Attributes:
+        service: As botocore names it, else the client's class in lower case, else as the link has it.
+        title: The client's class.
+        name: The method's own.
+        operation: The operation's name, or `""` where the page does not link to its documentation.
+        version: The version of the service's API, or `""`.
+        line: Where it begins.
+        indent: Of everything that belongs to it.
+    """
+
+    service: str
+    title: str
+    name: str
+    operation: str
+    version: str
+    line: int
+    indent: int
+    is_deprecated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sections:
     """A page, cut up.
 
     Attributes:
-        service: As botocore names it, or the client's class in lower case.
-        title: The client's class.
-        method: The method's name.
-        operation: The operation's name, or `""` where the page does not link to its documentation.
-        version: The version of the service's API, or `""`.
-        line: Where the method begins.
-        indent: Of everything that belongs to the method.
         intro: What is said of the operation.
         request: The syntax of the request; None where the page leaves it out.
         parameters: The tree of the request, likewise.
@@ -48,13 +65,7 @@ class Sections:
         exceptions: Their names.
     """
 
-    service: str
-    title: str
-    method: str
-    operation: str
-    version: str
-    line: int
-    indent: int
+    method: Method
     intro: tuple[Line, ...]
     request: tuple[Line, ...] | None
     parameters: tuple[Line, ...] | None
@@ -62,7 +73,6 @@ class Sections:
     response: tuple[Line, ...] | None
     structure: tuple[Line, ...] | None
     exceptions: tuple[str, ...]
-    deprecated: bool
 
 
 def cut(lines: Sequence[Line], page: str) -> Sections:
@@ -88,43 +98,54 @@ class _Cutter:
         self._indent = 0
 
     def cut(self) -> Sections:
-        method, match = self._method()
-        self._indent = method.indent + 2
+        begin, match = self._method()
+        self._indent = begin.indent + 2
         start = self._at
         self._heading("**Request Syntax**", "Is the page cut off, or is this a method that calls no operation? " + _ONE_OPERATION)
-        intro = self._lines[start : self._at - 1]
+        intro = tuple(self._lines[start : self._at - 1])
         request = self._block()
         parameters = self._until(lambda text: text.startswith((":rtype:", ":return")), "':returns:' after the parameters")
-        responds = self._returns()
-        response = structure = None
-        if responds:
-            self._heading("**Response Syntax**")
-            response = self._block()
-            self._heading("**Response Structure**")
-            found = self._until(lambda text: text in ("**Exceptions**", "**Examples**"))
-            if not any(line.bare for line in found):
-                raise self._cut_off("an entry below **Response Structure**")
-            structure = None if _is_left_out(found) else found
-        crumb = next(filter(None, (_CRUMB.match(line.text) for line in self._lines[: method.number])), None)
-        link = next(filter(None, (_LINK.search(line.text) for line in intro)), None)
-        title = crumb[1] if crumb else (match[1] or "")
         large = any(line.bare == "**Parameters**" and line.indent == self._indent + 2 for line in parameters)
+        responds = self._returns()
+        response, structure = self._response() if responds else (None, None)
         return Sections(
-            service=crumb[2] if crumb else title.lower(),
-            title=title,
-            method=match[2],
-            operation=link[2] if link else "",
-            version=(link[1] or "") if link else "",
-            line=method.number,
-            indent=self._indent,
-            intro=tuple(intro),
+            method=self._described(begin, match, intro),
+            intro=intro,
             request=request,
             parameters=None if large else parameters,
             responds=responds,
             response=response,
             structure=structure,
             exceptions=self._exceptions(),
-            deprecated=any(_DEPRECATED in line.text for line in intro),
+        )
+
+    def _response(self) -> tuple[tuple[Line, ...] | None, tuple[Line, ...] | None]:
+        """Take the syntax and the structure of the response."""
+        self._heading("**Response Syntax**")
+        syntax = self._block()
+        self._heading("**Response Structure**")
+        structure = self._until(lambda text: text in ("**Exceptions**", "**Examples**"))
+        if not any(line.bare for line in structure):
+            raise self._cut_off("an entry below **Response Structure**")
+        return syntax, None if _is_left_out(structure) else structure
+
+    def _described(self, begin: Line, match: re.Match[str], intro: Sequence[Line]) -> Method:
+        crumb = next(filter(None, (_CRUMB.match(line.text) for line in self._lines[: begin.number])), None)
+        link = next(filter(None, (_LINK.search(line.text) for line in intro)), None)
+        title = crumb[1] if crumb else (match[1] or "")
+        service = crumb[2] if crumb else title.lower() or (link[1] if link else "")
+        if not service:
+            message = "nothing here names the service: neither the first line, nor the method's class, nor a link to AWS's documentation"
+            raise broken(message, self._page, begin.number)
+        return Method(
+            service=service,
+            title=title,
+            name=match[2],
+            operation=link[3] if link else "",
+            version=(link[2] or "") if link else "",
+            line=begin.number,
+            indent=self._indent,
+            is_deprecated=any(_DEPRECATED in line.text for line in intro),
         )
 
     def _method(self) -> tuple[Line, re.Match[str]]:

@@ -22,6 +22,8 @@ _SCALARS: dict[Kind, dict[str, Any]] = {
     Kind.JSON_VALUE: {"x-jsonvalue": True},
     Kind.ANY: {},
 }
+UNKNOWN: dict[str, Any] = {"type": "object", "properties": {}}
+"""The schema of a structure of which the page shows no member."""
 _TARGETS = {Kind.RECURSIVE: (Kind.STRUCTURE, Kind.EVENTS), Kind.RECURSIVE_LIST: (Kind.LIST,)}
 """What the mark of a recursion may lead back to."""
 _SHORTEST = 4
@@ -69,7 +71,7 @@ class Shapes:
 
     def unknown(self, name: str) -> dict[str, Any]:
         """Define a shape of which the page shows nothing: any object."""
-        self.definitions[name] = {"type": "object", "properties": {}}
+        self.definitions[name] = dict(UNKNOWN)
         return _reference(name)
 
     def _member(self, path: str, node: Node, place: str) -> dict[str, Any]:

@@ -40,7 +40,7 @@ class Source:
     name: str
     subject: str
     read: Read
-    suggest: Callable[[str], dict[str, Any]] | None = None
+    suggest: Callable[[str, Sequence[str]], dict[str, Any]] | None = None
 
 
 SOURCES = (
