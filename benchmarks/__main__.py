@@ -15,6 +15,7 @@ from benchmarks.table import markdown, plain
 GROUPS = (
     "validating",
     "making",
+    "pages",
     "converting",
     "sending",
     "receiving",

@@ -56,7 +56,7 @@ class Row:
         """Whether the goal is met; None where there is none."""
         if self.goal.bound is None:
             return None
-        if self.theirs is None:
+        if self.theirs is None or self.goal.kind not in (Kind.SPEED, Kind.COST):
             return self.ours <= self.goal.bound if self.goal.kind is Kind.GROWTH else self.ours < self.goal.bound
         ratio = self.ratio
         assert ratio is not None

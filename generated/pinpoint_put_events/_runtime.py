@@ -1774,6 +1774,40 @@ def given(value: Value | None) -> Value:
     return value
 
 
+def describe_members(cls: Any, schema: dict[str, Any]) -> None:
+    """Describe members in the JSON Schema of a model by their docstrings, and leave null out where it is no value of a member."""
+    docstrings = _docstrings(cls)
+    for attribute, field in cls.model_fields.items():
+        member = schema.get("properties", {}).get(field.serialization_alias or attribute)
+        if member is None:
+            continue
+        if not field.is_required() and attribute not in cls._nullable:
+            member.pop("default", None)
+            alternatives = [one for one in member.pop("anyOf", ()) if one != {"type": "null"}]
+            member.update(alternatives[0] if len(alternatives) == 1 else {"anyOf": alternatives} if alternatives else {})
+        if attribute in docstrings:
+            member["description"] = docstrings[attribute]
+
+
+def _docstrings(cls: type) -> dict[str, str]:
+    """Read what stands below each attribute of a class; nothing where its source is not there."""
+    import ast
+    import inspect
+    from itertools import pairwise
+    from textwrap import dedent
+
+    try:
+        tree = ast.parse(dedent(inspect.getsource(cls)))
+    except OSError:
+        return {}
+    found = {}
+    for attribute, below in pairwise(getattr(tree.body[0], "body", ())):
+        told = getattr(getattr(below, "value", None), "value", None)
+        if isinstance(attribute, ast.AnnAssign) and isinstance(below, ast.Expr) and isinstance(told, str):
+            found[ast.unparse(attribute.target)] = " ".join(told.split())
+    return found
+
+
 def hiding(record: Any, hidden: tuple[str, ...]) -> str:
     """Write a record without the values of what is sensitive."""
     given = ((name, getattr(record, name)) for name in record.__struct_fields__)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from . import models, validators
-from ._runtime import as_whole, given, supported
+from ._runtime import as_whole, describe_members, given, supported
 from .models import ChannelType
 
 TYPE_CHECKING = False
@@ -59,6 +59,12 @@ class _Base(BaseModel):
             self.__pydantic_validator__.validate_python(members, self_instance=self, by_alias=True, by_name=True)
 
         __init__.__pydantic_base_init__ = True  # what pydantic reads is not read by this, and has the API's names only
+
+        @classmethod
+        def __get_pydantic_json_schema__(cls, schema, handler):
+            found = handler(schema)
+            describe_members(cls, handler.resolve_ref_schema(found))
+            return found
 
     @classmethod
     def from_dict(cls, value: Mapping[str, Any]) -> Self:
@@ -298,12 +304,12 @@ class EndpointLocation(_Base):
     alpha-3).
     """
 
-    latitude: Maybe[Annotated[int | float, Field(ge=-90, le=90)]] = Field(
+    latitude: Maybe[Annotated[int, Field(ge=-90, le=90)] | Annotated[float, Field(ge=-90.0, le=90.0)]] = Field(
         default=None, validation_alias="Latitude", serialization_alias="Latitude"
     )
     """Degrees north of the equator; negative to the south. At least -90. At most 90. Round to one decimal place."""
 
-    longitude: Maybe[Annotated[int | float, Field(ge=-180, le=180)]] = Field(
+    longitude: Maybe[Annotated[int, Field(ge=-180, le=180)] | Annotated[float, Field(ge=-180.0, le=180.0)]] = Field(
         default=None, validation_alias="Longitude", serialization_alias="Longitude"
     )
     """Degrees east of Greenwich; negative to the west. At least -180. At most 180. Round to one decimal place."""

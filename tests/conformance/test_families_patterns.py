@@ -13,7 +13,7 @@ from test_ecma_node import REFUSED, fixture
 from shapesmith.render.python.families.rust import rust_pattern
 from shapesmith.render.python.families.words import is_unicode, python_pattern
 
-EACH = 6
+EACH = 12
 """One in so many patterns is asked; with 1, all of them hold too."""
 
 

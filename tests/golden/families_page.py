@@ -21,6 +21,8 @@ from pinpoint_put_events import validators  # noqa: E402
 
 PAGE = ROOT / "docs/families.md"
 BEGIN, END = "<!-- made by tests/golden/families_page.py -->\n", "<!-- end -->\n"
+DCG = "0.89.0"
+"""The version of datamodel-code-generator that the page tells of."""
 KINDS = {
     "missing": "a required member is missing",
     "unknown": "a member that is not known",

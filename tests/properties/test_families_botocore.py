@@ -79,8 +79,8 @@ def test_families_agree(service: str, operation: str, tmp_path: Path) -> None:
     assert request is not None
     name, kind = library.functions[request], library.classes[request]
     is_valid = getattr(validators, f"is_valid_{name}")
-    values = every(getattr(strategies, name)(), 20)
-    broken = every(damaged(contents, {"$ref": "#" + library.contract.shapes[request].at.pointer}, st.sampled_from(values)), 40)
+    values = every(getattr(strategies, name)(), 12)
+    broken = every(damaged(contents, {"$ref": "#" + library.contract.shapes[request].at.pointer}, st.sampled_from(values)), 25)
     for family, module in (("pydantic", pydantic_models), ("msgspec", msgspec_models)):
         reads = getattr(module, kind).from_dict
         for value in values:

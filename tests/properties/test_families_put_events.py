@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import jsonschema_rs
 import msgspec
 import pydantic
 import pytest
@@ -116,8 +117,16 @@ def test_msgspec_asks_in_constructors_too() -> None:
     assert msgspec_models.EndpointLocation(latitude=1.5, longitude=2).to_dict() == {"Latitude": 1.5, "Longitude": 2}
 
 
-def test_json_schemas_of_pydantic_have_the_names_of_the_api() -> None:
+def test_json_schemas_of_pydantic_say_what_the_types_say() -> None:
     schema = pydantic_models.PutEventsRequest.model_json_schema()
     assert set(schema["properties"]) == {"ApplicationId", "EventsRequest"}
     assert schema["additionalProperties"] is False
-    assert {"Event", "PublicEndpoint", "Session"} <= set(schema["$defs"])
+    title = schema["$defs"]["Event"]["properties"]["AppTitle"]
+    assert title == {"title": "Apptitle", "type": "string", "description": "The app's display name."}
+    is_valid = jsonschema_rs.validator_for(schema).is_valid
+    assert all(map(is_valid, requests()[:300]))
+    said = {"missing", "unknown", "null", "type", "bool for a number", "enum", "too long", "too many", "too large", "too small", "pattern"}
+    broken = [damage for damage in damages()[:1000] if damage.kind in said]
+    assert len(broken) > 100
+    for damage in broken:
+        assert is_valid(damage.instance) is validators.is_valid_put_events_request(damage.instance), damage

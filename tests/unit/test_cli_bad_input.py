@@ -31,6 +31,8 @@ UNREADABLE = {
 COMMANDS = {
     "export": ["export", "BAD", "PutPet"],
     "import over it": ["import", "botocore", "sts", "GetCallerIdentity", "--output", "BAD"],
+    "import it as a page": ["import", "boto3-docs", "BAD", "--output", "made.json"],
+    "agree with it": ["agree", "specs/pets.json", "BAD"],
     "generate from it": ["generate", "--spec", "BAD", "--output", "made/pets"],
     "generate under it": ["generate", "--spec", "specs/pets.json", "--overlay", "BAD", "--output", "made/pets"],
     "check": ["generate", "--check", "--spec", "BAD", "--output", "made/pets"],

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 
 from damages import Damage, damaged
-from made_library import imported
+from made_library import imported, write_library
 from shapesmith.code.names import class_name, snake_case
 from shapesmith.document import Document
 from shapesmith.pipeline import generate
@@ -35,7 +35,7 @@ class Operation:
 
     @property
     def package(self) -> str:
-        return snake_case(f"{self.service} {self.name}")
+        return snake_case(f"general {self.service} {self.name}")
 
 
 OPERATIONS = [
@@ -180,3 +180,11 @@ def test_the_generator_knows_no_name_of_its_first_service() -> None:
             if known.search(line) or anyhow.search(line):
                 found.append(f"{path.relative_to(ROOT)}:{number}: {line.strip()}")
     assert not found, "\n".join(found)
+
+
+def test_an_operation_without_members_is_a_library_too(tmp_path: Path) -> None:
+    contents = botocore.read("health", ["DisableTags"])
+    write_library(contents, tmp_path, "general_health_disable_tags")
+    with imported(tmp_path, "general_health_disable_tags") as package:
+        assert issubclass(package.validators.ValidationError, ValueError)
+        assert package.wire.__name__.endswith(".wire")

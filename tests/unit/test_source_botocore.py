@@ -246,5 +246,13 @@ def test_a_missing_botocore_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setitem(sys.modules, "botocore", None)
     with pytest.raises(SourceError, match=r"pip install 'shapesmith\[aws\]'"):
         botocore.read("pinpoint")
-    assert [source.name for source in registry.SOURCES] == ["botocore", "json_schema"]
+    assert [source.name for source in registry.SOURCES] == ["botocore", "boto3-docs", "json_schema"]
     assert registry.find("botocore").read is botocore.read
+
+
+def test_structures_that_the_service_returns_too_are_marked() -> None:
+    definitions = botocore.read("pinpoint", ["PutEvents"])["$defs"]
+    marked = {name for name, schema in definitions.items() if "x-returned" in schema}
+    assert marked == {"EndpointDemographic", "EndpointLocation", "EndpointUser"}, "GetEndpoint answers with them"
+    record = botocore.read("dynamodb", ["PutItem"])["$defs"]["AttributeValue"]
+    assert record["x-returned"] is True

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from made_library import NASTY, ORDERS, SCHEMA, hostile, imported, write_library
+from made_library import NASTY, ORDERS, SCHEMA, TEXT, hostile, imported, write_library
 from shapesmith.errors import ConfigError
 from shapesmith.render.python.parts import PARTS
 from shapesmith.render.python.runtime import assemble
@@ -238,6 +238,15 @@ def test_models_of_a_plain_schema_need_no_operation(tmp_path: Path) -> None:
     assert set(files) == {"__init__.py", "_runtime.py", "models.py", "py.typed", "validators.py"}
     with imported(tmp_path, "plain_models") as package:
         assert package.models.Point(x=1).to_dict() == {"x": 1}
+
+
+def test_objects_closed_but_for_patterns_lose_nothing(tmp_path: Path) -> None:
+    area = {"type": "object", "patternProperties": {"^[0-9]+$": TEXT}, "additionalProperties": False}
+    schema = {"$schema": SCHEMA, "title": "Hall", "type": "object", "properties": {"areas": area, "named": {"$ref": "#/$defs/Area"}}}
+    write_library({**schema, "$defs": {"Area": area}}, tmp_path, "patterned_models", ["models"])
+    with imported(tmp_path, "patterned_models") as package:
+        value = {"areas": {"1": "a"}, "named": {"2": "b"}}
+        assert package.models.Hall.from_dict(value).to_dict() == value
 
 
 def test_importing_defers_what_is_dear(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from shapesmith.errors import ShapesmithError
 COMMANDS = {
     "generate": "generate",
     "import": "import_",
+    "agree": "agree",
     "export": "export",
     "validate": "validate",
     "sample": "sample",

@@ -98,7 +98,7 @@ class Typist:
 
     def _has_own_members(self, block: Block) -> bool:
         return members_check(block) is not None or any(
-            isinstance(check, Members) and check.rest is not None and is_never(check.rest) for check in block.checks
+            isinstance(check, Members) and check.rest is not None and is_never(check.rest) and not check.patterns for check in block.checks
         )
 
     def _of_kind(self, kind: str, block: Block, name: str) -> Value:
@@ -170,5 +170,9 @@ def is_never(block: Block) -> bool:
 
 
 def members_check(block: Block) -> Members | None:
-    """Return what a block says of known members, if it knows any."""
-    return next((check for check in block.checks if isinstance(check, Members) and check.known), None)
+    """Return what a block says of known members, if it knows any, or knows (`properties: {}`) that it is a structure."""
+    return next((check for check in block.checks if isinstance(check, Members) and (check.known or _is_unknown(check))), None)
+
+
+def _is_unknown(check: Members) -> bool:
+    return check.keyword == "properties" and check.rest is None and not check.patterns

@@ -7,7 +7,7 @@ import functools
 import gzip
 import hashlib
 import importlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,14 @@ from shapesmith.sources.c2j import convert
 _KIND = "service-2"
 
 
-def read(service: str, operations: Sequence[str] = (), *, existing: Mapping[str, Any] | None = None, released: str = "") -> dict[str, Any]:
+def read(
+    service: str,
+    operations: Sequence[str] = (),
+    *,
+    existing: Mapping[str, Any] | None = None,
+    released: str = "",
+    tell: Callable[[str], None] | None = None,
+) -> dict[str, Any]:
     """Return the contents of a spec document for operations of a service.
 
     Args:
@@ -25,6 +32,7 @@ def read(service: str, operations: Sequence[str] = (), *, existing: Mapping[str,
         operations: As the model names them: `PutItem`; none means all of them. The document has them in the model's order.
         existing: The document's last version; its descriptions are kept, and its release date where the version is the same.
         released: The date on which this version of botocore was released, `YYYY-MM-DD`.
+        tell: Not asked for: a model leaves nothing open.
 
     Raises:
         SourceError: botocore is not installed, or has no such service or operation.

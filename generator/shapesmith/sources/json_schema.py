@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from shapesmith.document import Document
 from shapesmith.errors import DocumentError, SourceError
+from shapesmith.sources.files import read_bytes
 from shapesmith.sources.json_text import dump_document, parse_json
 from shapesmith.sources.meta import check_vocabulary, meta_schema
 
@@ -30,7 +30,7 @@ def load_document(path: str | Path) -> Document:
     """
     path = Path(path)
     name = path.as_posix()
-    text = _bytes(path, name)
+    text = read_bytes(path, name)
     contents = parse_json(text, name)
     if not isinstance(contents, (dict, bool)):
         advice = "A JSON Schema is an object, or true or false"
@@ -69,7 +69,14 @@ def load_overlay(path: str | Path) -> Document:
     return document
 
 
-def read(path: str, operations: Sequence[str] = (), *, existing: Mapping[str, Any] | None = None, released: str = "") -> dict[str, Any]:
+def read(
+    path: str,
+    operations: Sequence[str] = (),
+    *,
+    existing: Mapping[str, Any] | None = None,
+    released: str = "",
+    tell: Callable[[str], None] | None = None,
+) -> dict[str, Any]:
     """Read a spec or schema file as a source: it is in the one dialect already, so its contents are what it yields.
 
     Args:
@@ -77,6 +84,7 @@ def read(path: str, operations: Sequence[str] = (), *, existing: Mapping[str, An
         operations: Must be empty: a schema file is taken whole.
         existing: Not looked at; the file says everything itself.
         released: Not looked at.
+        tell: Not asked for: a schema file is as it is.
 
     Raises:
         DocumentError: The file cannot be used.
@@ -88,33 +96,6 @@ def read(path: str, operations: Sequence[str] = (), *, existing: Mapping[str, An
     if not isinstance(contents, dict):
         raise SourceError("a boolean schema has nothing to import", where=path)
     return contents
-
-
-def _bytes(path: Path, name: str) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise DocumentError("there is no such file", where=name, advice=_near(path)) from None
-    except NotADirectoryError:
-        raise DocumentError("part of this path is a file, not a folder", where=name) from None
-    except IsADirectoryError:
-        raise DocumentError("it is a folder", where=name, advice="Name a file in it") from None
-    except PermissionError:
-        advice = "Name a file in it" if path.is_dir() else "Check its permissions"
-        raise DocumentError("it cannot be read: permission denied", where=name, advice=advice) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise DocumentError(f"it cannot be read: {reason}", where=name) from None
-
-
-def _near(path: Path) -> str:
-    """Say which files of the same folder have a name like the missing one's."""
-    try:
-        names = sorted(entry.name for entry in path.parent.iterdir() if entry.is_file())
-    except OSError:
-        return f"There is no folder {path.parent.as_posix()} either"
-    close = difflib.get_close_matches(path.name, names, n=3, cutoff=0.5)
-    return f"Near it: {', '.join((path.parent / name).as_posix() for name in close)}" if close else ""
 
 
 def _kind(contents: Any) -> str:

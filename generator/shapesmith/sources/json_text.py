@@ -31,7 +31,7 @@ def parse_json(text: str | bytes, name: str, *, first_line: int = 1) -> Any:
         DocumentError: It is not JSON, repeats a key in an object, or holds NaN, Infinity or a number that is too large.
     """
     if isinstance(text, bytes):
-        text = _decode(text, name)
+        text = decode(text, name)
     if not text.strip():
         raise DocumentError("it is empty", where=name, advice="JSON has at least one value")
     try:
@@ -50,7 +50,12 @@ def dump_document(contents: Any) -> str:
     return json.dumps(contents, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def _decode(text: bytes, name: str) -> str:
+def decode(text: bytes, name: str) -> str:
+    """Decode text that must be UTF-8 without a byte order mark.
+
+    Raises:
+        DocumentError: It is not.
+    """
     if text.startswith(_UTF8_BOM):
         raise DocumentError("it begins with a UTF-8 byte order mark", where=name, advice=_SAVE_AS_UTF8)
     for mark, encoding in _BOMS:

@@ -29,8 +29,12 @@ class Prose:
 
     def of(self, place: str, html: str = "") -> dict[str, str]:
         """Return `{"description": ...}` for the subschema at the pointer `place`, or nothing where there is none."""
-        text = self._kept(place) or first_paragraph(html)
-        return {"description": text} if text else {}
+        return self.of_text(place, first_paragraph(html))
+
+    def of_text(self, place: str, text: str) -> dict[str, str]:
+        """Do the same where the text is plain already."""
+        told = self._kept(place) or text
+        return {"description": told} if told else {}
 
     def _kept(self, place: str) -> str:
         try:

@@ -66,7 +66,7 @@ PARTS = (
     Part("deep_walks", ("deep_error_functions", "told_once"), ("depths", "walks"), checks=True),
     Part("arguments", ("advise", "by_argument", "checked", "aware", "moment", "own", "new_id"), ("moments", "violations")),
     Part("builder", ("Builder",), ("arguments", "violations")),
-    Part("families", ("as_whole", "given", "hiding", "supported")),
+    Part("families", ("as_whole", "describe_members", "given", "hiding", "supported")),
     Part("depths", ("deeper", "refuse_deeper"), checks=True),
     Part("verdicts", ("remembered",), checks=True),
     Part("equality", ("is_one_of", "is_unique"), ("depths",), checks=True),

@@ -21,7 +21,6 @@ from shapesmith.render.targets.models import is_sensitive, modelled
 from shapesmith.render.targets.target import Target
 from shapesmith.shapes.checks import Check, Members, Type
 from shapesmith.shapes.contract import Shape
-from shapesmith.shapes.values import Real
 
 MSGSPEC = "msgspec"
 REQUIREMENT = Requirement(name=MSGSPEC, low=(0, 18), below=(1, 0))
@@ -43,14 +42,7 @@ class MsgspecWords(Words):
         """Tell whether a bound fits: msgspec keeps those of integers in 64 bits, and those of other numbers as floats."""
         if not -INT_64 < bound.of_whole.value < INT_64 - 1:
             return False
-        return whole or float(bound.value) == bound.value
-
-    def real(self, bounds: tuple[Bound, ...]) -> Code:
-        """Spell a number; integers and floats have limits of their own."""
-        if not bounds:
-            return self.types[Real]
-        whole = self.whole(tuple(bound.of_whole for bound in bounds), None, strictly=True)
-        return fill("{} | {}", whole, self.limited(Code("float"), {bound.name: float(bound.value) for bound in bounds}))
+        return whole or bound.is_float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -124,6 +124,7 @@ def _names(imports: Imports, models: list[Model]) -> dict[str, Code]:
         "class_var": ("typing", "ClassVar"),
         "any_value": ("typing", "Any"),
         "type_var": ("typing", "TypeVar"),
+        "describe_members": (RUNTIME, "describe_members"),
         "given": (RUNTIME, "given"),
         "supported": (RUNTIME, "supported"),
         "records": (".", "models"),

@@ -246,10 +246,9 @@ def _imports(module: Module) -> Code:
         Code(""),
         Code("from ._runtime import Errors, Found, Place"),
     ]
+    needed = [Code("from ._runtime import ("), *(Code(f"    {name},") for name in helpers), Code(")")]
     lines = [
-        Code("from ._runtime import ("),
-        *(Code(f"    {name},") for name in helpers),
-        Code(")"),
+        *(needed if helpers else ()),
         Code("from ._runtime import ValidationError as ValidationError"),
         Code("from ._runtime import Violation as Violation"),
         Code(""),

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from shapesmith.code import Code, Names, docstring
 from shapesmith.plan.library import Library
-from shapesmith.render.python.families.spelling import Speller
+from shapesmith.render.python.families.spelling import Spelled, Speller
 from shapesmith.render.python.families.unsaid import Unsaid, told, unsaid
 from shapesmith.render.python.prose import told as told_of_member
 from shapesmith.render.python.prose import told_of_shape
+from shapesmith.render.python.types import can_be_null
 from shapesmith.shapes.checks import Block, Check, Members, Never, Type
 from shapesmith.shapes.contract import Member, Shape
-from shapesmith.shapes.values import Anything, Structure
+from shapesmith.shapes.values import Structure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,32 +71,36 @@ def family_class(shape: Shape, speller: Speller, *, reserved: frozenset[str], le
         legal: Makes a name of one that the family refuses.
     """
     members, others = _split(shape.block)
-    names = Names(reserved)
     required = {one.name for one in members.required if speller.words.requires(one.at.origin)} if members else set()
-    attributes = []
-    found = [one for check in others if not (isinstance(check, Type) and "object" in check.types) for one in [unsaid(check)]]
+    names, attributes = Names(reserved), []
+    found = [unsaid(check) for check in others if not (isinstance(check, Type) and "object" in check.types)]
     found += _unsaid_members(members, shape, speller) if members else []
     for member in sorted(shape.members, key=lambda member: member.name not in required):
+        wanted = legal(speller.library.attributes[shape.id][member.name])
+        name = Code(names.take(f"{wanted}_" if wanted in reserved else wanted))
         spelled = speller.spell(member.value, member.block)
         found += spelled.unsaid
-        wanted = legal(speller.library.attributes[shape.id][member.name])
-        attributes.append(
-            Attribute(
-                member=member,
-                name=Code(names.take(f"{wanted}_" if wanted in reserved else wanted)),
-                required=member.name in required,
-                type=spelled.type,
-                can_be_null=member.value.nullable or isinstance(member.value, Anything),
-                docstring=docstring([told_of_member(member)], level=1),
-            )
-        )
+        attributes.append(_attribute(member, name, spelled, required=member.name in required))
     extra = _extra(members, shape, speller) if members else None
+    if extra:
+        found += extra.unsaid
     return FamilyClass(
         shape=shape,
         name=speller.class_names[shape.id],
         attributes=tuple(attributes),
-        extra=extra[0] if extra else None,
-        unsaid=(*found, *(extra[1] if extra else ())),
+        extra=extra.type if extra else None,
+        unsaid=tuple(found),
+    )
+
+
+def _attribute(member: Member, name: Code, spelled: Spelled, *, required: bool) -> Attribute:
+    return Attribute(
+        member=member,
+        name=name,
+        required=required,
+        type=spelled.type,
+        can_be_null=can_be_null(member.value),
+        docstring=docstring([told_of_member(member)], level=1),
     )
 
 
@@ -120,14 +125,13 @@ def _unsaid_members(members: Members, shape: Shape, speller: Speller) -> list[Un
     return found
 
 
-def _extra(members: Members, shape: Shape, speller: Speller) -> tuple[Code, tuple[Unsaid, ...]] | None:
+def _extra(members: Members, shape: Shape, speller: Speller) -> Spelled | None:
     """Spell members that are not known; None where there can be none."""
     if shape.extra is None:
         return None
     if members.rest is None or members.patterns:
-        return speller.any_value(), ()
-    spelled = speller.spell(shape.extra, members.rest)
-    return spelled.type, spelled.unsaid
+        return Spelled(type=speller.any_value(), unsaid=())
+    return speller.spell(shape.extra, members.rest)
 
 
 def _is_never(block: Block) -> bool:

@@ -23,6 +23,11 @@ class Bound:
     value: int | float
 
     @property
+    def is_float(self) -> bool:
+        """Whether a float can be exactly this bound."""
+        return abs(self.value) < 2**1023 and float(self.value) == self.value
+
+    @property
     def of_whole(self) -> Bound:
         """The same bound for integers alone."""
         if int(self.value) == self.value:
@@ -98,8 +103,13 @@ class Words:
         return self.limited(self.plain(Whole), limits | ({} if divisor is None else {"multiple_of": divisor}))
 
     def real(self, bounds: tuple[Bound, ...]) -> Code:
-        """Spell a number."""
-        return self.limited(self.plain(Real), {bound.name: bound.value for bound in bounds})
+        """Spell a number; integers and floats have limits of their own, where floats can have them exactly."""
+        if not bounds:
+            return self.plain(Real)
+        if not all(bound.is_float for bound in bounds):
+            return self.limited(self.plain(Real), {bound.name: bound.value for bound in bounds})
+        whole = self.limited(self.plain(Whole), {bound.of_whole.name: bound.of_whole.value for bound in bounds})
+        return fill("{} | {}", whole, self.limited(Code("float"), {bound.name: float(bound.value) for bound in bounds}))
 
 
 def is_unicode(text: str) -> bool:
