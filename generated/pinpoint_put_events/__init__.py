@@ -4,6 +4,8 @@ builders: builders of requests, and functions for the structures in them.
 
 errors: the exceptions that the operations answer with.
 
+faults
+
 models: the records that requests and responses are made of.
 
 strategies: Hypothesis strategies for every shape.

@@ -10,7 +10,8 @@ from shapesmith.shapes.domain_texts import matches
 from shapesmith.shapes.domains import Blocks
 
 _PLAIN = ("x", "y", "z")
-_MOST_COUNTED = 2100
+_MORE = 20
+"""How many more plain names are tried than are wanted."""
 
 
 class Making(Protocol):
@@ -26,7 +27,7 @@ class Making(Protocol):
 def names_in(making: Making, blocks: Blocks, taken: tuple[str, ...], patterns: tuple[str, ...], count: int) -> list[str]:
     """Return so many names that meet blocks, are not taken, and match none of the patterns; fewer where no more are found."""
     found: dict[str, None] = {}
-    for name in _candidates(making, blocks):
+    for name in _candidates(making, blocks, count):
         if name not in taken and not any(matches(pattern, name) is not False for pattern in patterns):
             found[name] = None
         if len(found) == count:
@@ -34,13 +35,13 @@ def names_in(making: Making, blocks: Blocks, taken: tuple[str, ...], patterns: t
     return list(found)
 
 
-def _candidates(making: Making, blocks: Blocks) -> Iterator[str]:
+def _candidates(making: Making, blocks: Blocks, count: int) -> Iterator[str]:
     free = not any(block.checks for block in blocks)
     if free:
         yield from _PLAIN
     else:
         made = [name for name in making.edges((*blocks, typed("string"))) if isinstance(name, str)]
         yield from sorted(made, key=lambda name: not name)
-    for number in range(_MOST_COUNTED):
+    for number in range(count + _MORE):
         if free or making.meets(blocks, f"x{number}"):
             yield f"x{number}"

@@ -12,13 +12,13 @@ from shapesmith.faults.arrays import items_at
 from shapesmith.faults.maker import Maker, block_of, key_of
 from shapesmith.faults.objects import extra_names
 from shapesmith.faults.synthetic import present, typed
-from shapesmith.shapes.checks import AnyOf, Block, Check, Contains, Dependent, If, Items, Members, Never, Not, One, Unevaluated
+from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Dependent, If, Items, Members, Never, Not, One, Unevaluated
 from shapesmith.shapes.domain_arrays import arrays_of
 from shapesmith.shapes.domain_objects import objects_of
 from shapesmith.shapes.domain_texts import matches
 from shapesmith.shapes.domains import Blocks
 
-MOST_PLACES = 3000
+MOST_PLACES = 500
 """Beyond so many, only places with checks that stand nowhere else yet are added."""
 
 
@@ -69,10 +69,19 @@ class Place:
 
 @dataclass(slots=True, kw_only=True)
 class Walk:
-    """Finds the places of one shape, nearest first."""
+    """Finds the places of one shape, nearest first.
+
+    Attributes:
+        maker: Makes the names of members.
+        is_local: Places that are another shape's and nothing else are not looked into, but kept in `calls`.
+        found: The places.
+        calls: The places of other shapes, with their ids.
+    """
 
     maker: Maker
+    is_local: bool = False
     found: list[Place] = field(default_factory=list)
+    calls: list[tuple[Place, str]] = field(default_factory=list)
     _seen: set[tuple[Any, ...]] = field(default_factory=set)
     _waiting: deque[Place] = field(default_factory=deque)
 
@@ -87,6 +96,10 @@ class Walk:
         return self.found
 
     def _add(self, place: Place) -> None:
+        called = _called(place) if self.is_local and place.owner is None and place.above is not None else ""
+        if called:
+            self.calls.append((place, called))
+            return
         keys = tuple(map(key_of, place.pairs))
         owner = None if place.owner is None else key_of(place.owner[1])
         seen = (owner, keys)
@@ -187,6 +200,12 @@ class Walk:
 
     def _at(self, place: Place, step: Step, blocks: Blocks, asked: Blocks) -> Place:
         return Place(above=place, step=step, blocks=blocks, pairs=self.maker.checks(asked), owner=place.owner)
+
+
+def _called(place: Place) -> str:
+    """Return the shape whose place this is, where nothing else is said of it."""
+    checks = place.blocks[0].checks if len(place.blocks) == 1 and not (place.step and place.step.is_name) else ()
+    return checks[0].shape if len(checks) == 1 and isinstance(checks[0], Call) else ""
 
 
 def closes(block: Block) -> bool:

@@ -21,11 +21,12 @@ def objects_of(checks: Sequence[Check]) -> Objects:
     known = (member.name for group in groups for member in group.known)
     partners = (name for check in together for name in (check.name, *check.needed))
     names = dict.fromkeys((*known, *required, *partners))
+    by_name = [(group, _known(group)) for group in groups]
     patterns = dict.fromkeys(member.pattern for group in groups for member in group.patterns)
     return Objects(
         low=low,
         high=high,
-        fields=tuple(Field(name=name, blocks=_of_name(groups, name), required=required.get(name)) for name in names),
+        fields=tuple(Field(name=name, blocks=_of_name(by_name, name), required=required.get(name)) for name in names),
         patterns=tuple((pattern, _of_pattern(groups, pattern)) for pattern in patterns),
         rest=tuple(group.rest for group in groups if group.rest is not None),
         names=tuple(group.names for group in groups if group.names is not None),
@@ -65,15 +66,22 @@ def _required(groups: Sequence[Members], together: Sequence[Together]) -> Mappin
     return required
 
 
-def _of_name(groups: Sequence[Members], name: str) -> Blocks:
+def _of_name(groups: Sequence[tuple[Members, Mapping[str, Blocks]]], name: str) -> Blocks:
     """What holds of a member of this name. A pattern that cannot be tried on it here counts as matching: narrower, never wider."""
-    blocks: list[Blocks] = []
-    for group in groups:
-        own = tuple(member.block for member in group.known if member.name == name)
-        own += tuple(member.block for member in group.patterns if matches(member.pattern, name) is not False)
-        certain = any(matches(member.pattern, name) for member in group.patterns) or any(member.name == name for member in group.known)
-        blocks.append(own if certain or group.rest is None else (*own, group.rest))
-    return sum(blocks, ())
+    blocks: Blocks = ()
+    for group, known in groups:
+        told = [(member.block, matches(member.pattern, name)) for member in group.patterns]
+        own = known.get(name, ()) + tuple(block for block, answer in told if answer is not False)
+        certain = name in known or any(answer for _, answer in told)
+        blocks += own if certain or group.rest is None else (*own, group.rest)
+    return blocks
+
+
+def _known(group: Members) -> Mapping[str, Blocks]:
+    known: dict[str, Blocks] = {}
+    for member in group.known:
+        known[member.name] = (*known.get(member.name, ()), member.block)
+    return known
 
 
 def _of_pattern(groups: Sequence[Members], pattern: str) -> Blocks:

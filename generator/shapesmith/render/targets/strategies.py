@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from shapesmith.code import Code, comment, docstring, fill
+from shapesmith.code import Code, comment, docstring, fill, literal
 from shapesmith.plan.library import Library
 from shapesmith.render.environment import render
 from shapesmith.render.python.draws.drawing import Drawing
 from shapesmith.render.python.draws.helpers import builtin, helpers_source
 from shapesmith.render.python.draws.place import draw_domain, draw_place
+from shapesmith.render.python.fault_tables import fault_tables
 from shapesmith.render.targets.models import modelled
 from shapesmith.render.targets.target import Target
 from shapesmith.shapes.contract import Shape
@@ -33,6 +34,9 @@ class _Function:
     body: Code
     record: Code
     record_docstring: Code
+    key: Code
+    invalid: Code
+    invalid_docstring: Code
 
 
 def _render(library: Library) -> Mapping[str, Code]:
@@ -41,6 +45,8 @@ def _render(library: Library) -> Mapping[str, Code]:
     functions = [_function(shape, drawing, recorded) for shape in library.contract.shapes.values()]
     records = [function for function in functions if function.record.text]
     cache = drawing.imports.use("functools", "cache") if functions else Code("cache")
+    if functions:
+        drawing.helper("_invalid")
     helpers = helpers_source(drawing)
     source = render(
         "strategies/strategies.py.jinja",
@@ -49,23 +55,36 @@ def _render(library: Library) -> Mapping[str, Code]:
         st=drawing.st,
         cache=cache,
         models=drawing.models,
-        asking=_asking(functions, drawing),
+        modules=_modules(functions, records, drawing),
+        faults=drawing.faults,
         functions=functions,
         records=records,
         helpers=helpers,
     )
-    return {"strategies.py": source}
+    return {"strategies.py": source, **_faults(library)}
 
 
-def _asking(functions: list[_Function], drawing: Drawing) -> Code:
-    """Import the validators where a function asks them."""
-    if not any(f"{drawing.validators}.is_valid_" in function.body.text for function in functions):
-        return Code("")
-    return (
-        Code("from . import validators")
-        if drawing.validators.text == "validators"
-        else fill("from . import validators as {}", drawing.validators)
-    )
+def _faults(library: Library) -> Mapping[str, Code]:
+    """Render the tables of what can be broken, which need no Hypothesis."""
+    if not library.contract.shapes:
+        return {}
+    told = [
+        f"What can be broken in the shapes of {library.contract.document}: every keyword at every place, and how.",
+        "`strategies.invalid_...` draws from it; `pairs_of` returns it by the name of a shape's functions.",
+    ]
+    tables = [(literal(name), table) for name, table in fault_tables(library).items()]
+    return {"faults.py": render("strategies/faults.py.jinja", docstring=docstring(told), tables=tables)}
+
+
+def _modules(functions: list[_Function], records: list[_Function], drawing: Drawing) -> Code:
+    """Import the library's other modules, those without an alias in one line."""
+    asked = any(f"{drawing.validators}.is_valid_" in function.body.text for function in functions)
+    wanted = [("faults", drawing.faults.text)] if functions else []
+    wanted += [("models", "_records")] if records else []
+    wanted += [("validators", drawing.validators.text)] if asked else []
+    plain = ", ".join(module for module, name in wanted if module == name)
+    aliased = [f"from . import {module} as {name}" for module, name in wanted if module != name]
+    return Code("\n".join([*([f"from . import {plain}"] if plain else []), *aliased]))
 
 
 def _about(library: Library, records: list[_Function], drawing: Drawing) -> list[str]:
@@ -100,6 +119,11 @@ def _function(shape: Shape, drawing: Drawing, recorded: frozenset[str]) -> _Func
         body=body,
         record=Code(record),
         record_docstring=docstring([f"Draw `{shape.name}` as a record."], level=2),
+        key=literal(function.text),
+        invalid=drawing.imports.local(f"invalid_{function}"),
+        invalid_docstring=docstring(
+            [f"Draw values of `{shape.name}` in which one keyword does not hold, and say which and where."], level=1
+        ),
     )
 
 

@@ -18,7 +18,7 @@ class Drawing:
     """Collects what the expressions of one file need.
 
     Attributes:
-        st, cache, validators, models, depth: The names under which the file knows them.
+        st, cache, validators, models, faults, depth: The names under which the file knows them.
         helpers: Names of the private helpers that expressions use.
         shape: The shape whose function is being written.
         unmet: What the expressions of this function do not meet by construction, in words.
@@ -31,6 +31,7 @@ class Drawing:
         self.imports = Imports(library.functions.values())
         self.st, self.validators = self.imports.local("st"), self.imports.local("validators")
         self.models, self.depth = self.imports.local("models"), self.imports.local("depth")
+        self.faults = self.imports.local("faults")
         self.helpers: set[str] = set()
         self.shape = ""
         self.unmet: list[str] = []

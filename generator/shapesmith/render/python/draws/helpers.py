@@ -26,6 +26,7 @@ _NEEDS: Mapping[str, tuple[tuple[str, ...], tuple[tuple[str, str], ...]]] = {
     "_counted": ((), (_ANY, ("collections.abc", "Mapping"))),
     "_date_times": (("_moments",), (_CACHE,)),
     "_distinct": (("_key",), (_ANY,)),
+    "_invalid": ((), (_ANY,)),
     "_key": ((), (_ANY,)),
     "_matching": ((), (_CALLABLE, ("re", "search"))),
     "_members": ((), (_ANY, ("collections.abc", "Mapping"))),
@@ -51,7 +52,7 @@ def helpers_source(drawing: Drawing) -> Code:
     imports = {imported for name in wanted for imported in _NEEDS[name][1]}
     aliases = {name: drawing.imports.use(module, name) for module, name in sorted(imports)}
     source = render("strategies/helpers.py.jinja", helpers=frozenset(wanted))
-    return _renamed(source, {**aliases, "st": drawing.st, **_shadowed(source, drawing)})
+    return _renamed(source, {**aliases, "st": drawing.st, "faults": drawing.faults, **_shadowed(source, drawing)})
 
 
 def builtin(name: str, drawing: Drawing) -> Code:
