@@ -13,6 +13,9 @@ _PLAIN = ("x", "y", "z")
 _MORE = 20
 """How many more plain names are tried than are wanted."""
 
+_FEW = 8
+"""More names than these are counted ones first, which are short to write."""
+
 
 class Making(Protocol):
     """What makes texts."""
@@ -36,6 +39,8 @@ def names_in(making: Making, blocks: Blocks, taken: tuple[str, ...], patterns: t
 
 
 def _candidates(making: Making, blocks: Blocks, count: int) -> Iterator[str]:
+    if count > _FEW:
+        yield from (name for name in (f"x{number}" for number in range(count)) if making.meets(blocks, name))
     free = not any(block.checks for block in blocks)
     if free:
         yield from _PLAIN

@@ -81,11 +81,15 @@ def compact(value: Any) -> Code:
         return fill("[{}] * {}", compact(value[0]), literal(len(value)))
     if isinstance(value, list):
         return fill("[{}]", join(", ", map(compact, value)))
-    if isinstance(value, dict) and len(value) > 8 and len(set(map(repr, value.values()))) == 1:
-        return fill("dict.fromkeys({}, {})", literal(list(value)), compact(next(iter(value.values()))))
+    if isinstance(value, dict) and len(value) > 8 and _is_counted(value):
+        return fill("_many({}, {})", literal(len(value)), compact(next(iter(value.values()))))
     if isinstance(value, dict):
         return fill("{{{}}}", join(", ", [fill("{}: {}", literal(name), compact(member)) for name, member in value.items()]))
     return literal(value)
+
+
+def _is_counted(value: dict[str, Any]) -> bool:
+    return list(value) == [f"x{number}" for number in range(len(value))] and len(set(map(repr, value.values()))) == 1
 
 
 def _tuple(parts: list[Code]) -> Code:
