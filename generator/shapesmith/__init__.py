@@ -18,6 +18,7 @@ _PLACES = {
     "compile_validator": "shapesmith.compiler",
     "coverage": "shapesmith.cases",
     "generate": "shapesmith.pipeline",
+    "invalid_from_schema": "shapesmith.negatives",
     "load_spec": "shapesmith.sources.json_schema",
 }
 """Where each public name is defined. It is imported when it is first asked for; `__init__.pyi` tells type checkers the same."""

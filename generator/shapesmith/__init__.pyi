@@ -6,6 +6,7 @@ from shapesmith.errors import ShapesmithError as ShapesmithError
 from shapesmith.faults.records import Coverage as Coverage
 from shapesmith.faults.records import Invalid as Invalid
 from shapesmith.faults.records import Valid as Valid
+from shapesmith.negatives import invalid_from_schema as invalid_from_schema
 from shapesmith.pipeline import Report as Report
 from shapesmith.pipeline import generate as generate
 from shapesmith.sources.json_schema import load_spec as load_spec

@@ -42,8 +42,12 @@ class Broken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A pair, the template that values were planted in, and what came of it."""
+    """A pair, the template that values were planted in, and what came of it.
 
+    `target` is the pair that is broken by that: the same, or the one whose branch it stands in.
+    """
+
+    pair: Pair
     target: Pair
     template: Template
     broken: Broken
@@ -147,7 +151,7 @@ class Engine:
             for pair in own if template is not None else ():
                 target = pair if place.owner is None else owners.get((place.owner[0], id(place.owner[1])))
                 if target is not None and template is not None:
-                    found.append(Row(target=target, template=template, broken=self._broken(pair, target, template)))
+                    found.append(Row(pair=pair, target=target, template=template, broken=self._broken(pair, target, template)))
         return tuple(found)
 
     def pointer_of(self, pair: Pair) -> str:

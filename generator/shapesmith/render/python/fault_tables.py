@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from shapesmith.code import Code, fill, join, literal
+from shapesmith.code import Code, Names, fill, join, literal
 from shapesmith.faults.engine import Engine
 from shapesmith.faults.planting import Template
 from shapesmith.plan.library import Library
@@ -22,6 +22,12 @@ _MOST_WAYS = 6
 def fault_tables(library: Library) -> Mapping[str, Code]:
     """Write the table of every shape, by the name of its functions."""
     return {library.functions[shape]: _table(library, shape) for shape in library.contract.shapes}
+
+
+def invalid_names(library: Library) -> Mapping[str, str]:
+    """Name the functions that draw what is invalid, by shape id; no name meets another function's."""
+    names = Names(set(library.functions.values()))
+    return {shape: names.take(f"invalid_{name}") for shape, name in library.functions.items()}
 
 
 def local_engine(library: Library, shape: str) -> Engine:
@@ -40,7 +46,7 @@ def _table(library: Library, shape: str) -> Code:
     places: dict[str, tuple[int, Code]] = {}
     pairs: dict[tuple[str, ...], list[Code]] = {}
     for row in engine.rows:
-        known = pairs.setdefault((row.target.keyword, engine.pointer_of(row.target), row.target.place.path, str(row.target.part)), [])
+        known = pairs.setdefault((row.target.keyword, engine.pointer_of(row.target), *row.target.label, *row.pair.label), [])
         for way, _ in row.broken.found:
             value = compact(_value(row.template, way.value))
             if len(known) < _MOST_WAYS and len(value.text) <= _LONGEST:

@@ -17,6 +17,7 @@ PURPOSES = {
     "validators": "functions that check values in JSON form, and tell all that is wrong.",
     "builders": "builders of requests, and functions for the structures in them.",
     "errors": "the exceptions that the operations answer with.",
+    "faults": "what can be broken in every shape, and how.",
     "strategies": "Hypothesis strategies for every shape.",
 }
 """What a library's docstring says of its modules; a module that is not here is named without words."""

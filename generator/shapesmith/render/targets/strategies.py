@@ -120,7 +120,7 @@ def _function(shape: Shape, drawing: Drawing, recorded: frozenset[str]) -> _Func
         record=Code(record),
         record_docstring=docstring([f"Draw `{shape.name}` as a record."], level=2),
         key=literal(function.text),
-        invalid=drawing.imports.local(f"invalid_{function}"),
+        invalid=Code(drawing.invalid[shape.id]),
         invalid_docstring=docstring(
             [f"Draw values of `{shape.name}` in which one keyword does not hold, and say which and where."], level=1
         ),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from shapesmith.code import Code, fill
 from shapesmith.plan.library import Library
+from shapesmith.render.python.fault_tables import invalid_names
 from shapesmith.render.python.imports import Imports
 from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.domain_cycles import cycles
@@ -19,6 +20,7 @@ class Drawing:
 
     Attributes:
         st, cache, validators, models, faults, depth: The names under which the file knows them.
+        invalid: By shape id, the name of the function that draws what is invalid.
         helpers: Names of the private helpers that expressions use.
         shape: The shape whose function is being written.
         unmet: What the expressions of this function do not meet by construction, in words.
@@ -28,7 +30,8 @@ class Drawing:
 
     def __init__(self, library: Library, place: Place) -> None:
         self.library = library
-        self.imports = Imports(library.functions.values())
+        self.invalid = invalid_names(library)
+        self.imports = Imports([*library.functions.values(), *self.invalid.values()])
         self.st, self.validators = self.imports.local("st"), self.imports.local("validators")
         self.models, self.depth = self.imports.local("models"), self.imports.local("depth")
         self.faults = self.imports.local("faults")
