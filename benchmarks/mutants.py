@@ -222,11 +222,15 @@ def _stronger_types(schema: dict[str, Any], kinds: list[str]) -> Iterator[Change
         yield "integer for number", "type", {**schema, "type": [one for one in kinds if one != "number"] + ["integer"]}
 
 
+def _is_never_empty(kind: str, schema: dict[str, Any]) -> bool:
+    return bool(schema.get("required")) if kind == "object" else "contains" in schema and schema.get("minContains", 1) > 0
+
+
 def _stronger_texts(schema: dict[str, Any], kinds: list[str]) -> Iterator[Change]:
     """Refuse empty values, and long ones and other than ASCII where nothing says what a text looks like."""
     is_free = not {"enum", "const", "pattern", "format", "x-dateTime"} & set(schema)
     for kind, low in (("string", "minLength"), ("array", "minItems"), ("object", "minProperties")):
-        if kind in kinds and low not in schema and is_free and not (kind == "object" and schema.get("required")):
+        if kind in kinds and low not in schema and is_free and not _is_never_empty(kind, schema):
             yield f"no empty {kind}", low, {**schema, low: 1}
     if "string" in kinds and is_free:
         yield "ASCII only", "pattern", {**schema, "pattern": "^[\\u0000-\\u007f]*$"}

@@ -1,11 +1,11 @@
-from shapesmith.cases import cases as cases
-from shapesmith.cases import coverage as coverage
 from shapesmith.compiler import CompiledValidator as CompiledValidator
 from shapesmith.compiler import compile_validator as compile_validator
 from shapesmith.errors import ShapesmithError as ShapesmithError
 from shapesmith.faults.records import Coverage as Coverage
 from shapesmith.faults.records import Invalid as Invalid
 from shapesmith.faults.records import Valid as Valid
+from shapesmith.labelled import cases as cases
+from shapesmith.labelled import coverage as coverage
 from shapesmith.negatives import invalid_from_schema as invalid_from_schema
 from shapesmith.pipeline import Report as Report
 from shapesmith.pipeline import generate as generate

@@ -10,10 +10,10 @@ from typing import Any
 
 from referencing import Registry
 
-from shapesmith.cases import contract_of
 from shapesmith.code import Code
 from shapesmith.errors import ShapesmithError
 from shapesmith.faults.records import Invalid
+from shapesmith.labelled import contract_of
 from shapesmith.plan.library import plan_library
 from shapesmith.render.python.fault_tables import invalid_names
 from shapesmith.render.targets.registry import render_library
@@ -38,8 +38,8 @@ def invalid_from_schema(
 ) -> SearchStrategy[Invalid]:
     """Return a Hypothesis strategy of `Invalid`: values in which one keyword does not hold at one place, and what that is.
 
-    Every keyword at every place is broken once before they are broken in all ways and inside of drawn values, evenly. The label is still true
-    of what a failure shrinks to. The arguments are those of `compile_validator`.
+    Every keyword at every place is broken once, before all are broken in all ways, inside of drawn values, evenly. What a failure shrinks
+    to still has a true label. The arguments are those of `compile_validator`.
 
     Raises:
         SchemaError: The schema cannot be used.

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from shapesmith.cases import cases_of, contract_engine
 from shapesmith.cli.console import emit
 from shapesmith.cli.subject import subject, subject_options
 from shapesmith.faults.records import Invalid, Valid
+from shapesmith.labelled import cases_of, contract_engine
 
 
 @click.command()

@@ -15,13 +15,13 @@ from shapesmith.faults.reasons import Attempt, reason_of
 from shapesmith.faults.records import Coverage, Invalid, Valid
 from shapesmith.faults.site import Site, Way
 from shapesmith.faults.ways import ways_of
-from shapesmith.shapes.checks import Match, Values
+from shapesmith.shapes.checks import AnyOf, Match, One, Values
 from shapesmith.shapes.contract import Contract
 from shapesmith.shapes.sentences import shown
 
 _MOST_TRIED = 400
 _MOST_WAYS, _MOST_TEXTS = 8, 64
-"""How many ways of one pair are kept; of patterns and of enums, which have more near misses, the second."""
+"""How many ways of one pair are kept; of patterns, enums and alternatives, which have more near misses, the second."""
 
 
 class Told(Protocol):
@@ -154,6 +154,18 @@ class Engine:
                     found.append(Row(pair=pair, target=target, template=template, broken=self._broken(pair, target, template)))
         return tuple(found)
 
+    @property
+    def proved(self) -> frozenset[str]:
+        """Where keywords stand that nothing breaks alone at any place, as is proved: without them the schema would be the same."""
+        broken = {self.pointer_of(row.pair) for row in self.rows if row.broken.found}
+        told: dict[str, bool] = {}
+        for pair in (pair for own in self.pairs.values() for pair in own):
+            where = self.pointer_of(pair)
+            if where not in broken and told.get(where, True):
+                reached = self.templates[pair.place] is not None
+                told[where] = reason_of(pair, self.maker, (), reached=reached).is_proof
+        return frozenset(where for where, proof in told.items() if proof)
+
     def pointer_of(self, pair: Pair) -> str:
         """Return where the keyword of a pair stands, as violations say it."""
         own = (self.contract.document, *self.contract.overlays)
@@ -162,7 +174,7 @@ class Engine:
     def _broken(self, pair: Pair, target: Pair, template: Template) -> Broken:
         """Try the ways of breaking a pair, and keep those that break the target and nothing else."""
         site = Site(maker=self.maker, place=pair.place, base=template.value)
-        most = _MOST_TEXTS if isinstance(pair.check, Match | Values) else _MOST_WAYS
+        most = _MOST_TEXTS if isinstance(pair.check, Match | Values | AnyOf | One) else _MOST_WAYS
         found: list[tuple[Way, Invalid]] = []
         failed: list[Attempt] = []
         kept: set[str] = set()

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from shapesmith.faults.maker import Maker
 from shapesmith.faults.pairs import Pair
-from shapesmith.shapes.checks import JSON_TYPES, AnyOf, Block, Check, MultipleOf, Never, Not, Range, Size, Type, Values
+from shapesmith.faults.writing import whole_lengths
+from shapesmith.shapes.checks import JSON_TYPES, AnyOf, Block, Check, Format, Match, MultipleOf, Never, Not, Range, Size, Type, Values
 from shapesmith.shapes.location import Location
 from shapesmith.shapes.narrow import conflict, domain_of
 
@@ -56,15 +57,27 @@ def _proof(pair: Pair, maker: Maker) -> str:
     is_whole = any(isinstance(one, Type) and "number" not in one.types for one in checks)
     if isinstance(check, MultipleOf) and is_whole and (1 / Fraction(str(check.divisor))).denominator == 1:
         return "every integer meets it"
+    if isinstance(check, Size) and check.of == "string":
+        pattern = next((one for one in checks if isinstance(one, Match) and _bounds(one.pattern, check)), None)
+        if pattern is not None:
+            return f"whatever breaks it breaks {pattern.at.pointer}, too"
     denied = _denied(check)
     if not denied:
         return ""
-    beside = tuple(one for one in checks if one is not check)
+    beside = (*(one for one in checks if one is not check), *maker.checks(pair.place.denied))
     places = conflict(domain_of(Block(at=pair.at, checks=(*beside, *denied)), maker.shapes), maker.shapes)
     if places is None:
         return ""
     others = [place for place in places if place.pointer != pair.at.pointer]
     return f"whatever breaks it breaks {_listed(others, 'the rest')}, too" if others else "every value that gets there meets it"
+
+
+def _bounds(pattern: str, check: Size) -> bool:
+    """Tell whether no text that a pattern matches is as short, or as long, as a bound forbids."""
+    low, high = whole_lengths(pattern)
+    if check.low is not None:
+        return low is not None and low >= check.low
+    return high is not None and check.high is not None and high <= check.high
 
 
 def _denied(check: Check) -> tuple[Check, ...]:
@@ -84,7 +97,7 @@ def _denied(check: Check) -> tuple[Check, ...]:
             return (kind, Range(at=check.at, keyword=check.keyword, low=check.high, high=check.low, exclusive=not check.exclusive))
         case AnyOf():
             return tuple(_not(check, branch) for branch in check.branches)
-        case MultipleOf() | Not():
+        case MultipleOf() | Not() | Values() | Match() | Format():
             return (_not(check, Block(at=check.at, checks=(check,))),)
         case Never():
             return ()

@@ -67,8 +67,6 @@ def _as(kind: str, base: Any) -> Iterator[Any]:
         yield base + 0.5
     if kind == "integer" and isinstance(base, bool):
         yield int(base)
-    if kind == "boolean" and base in (0, 1):
-        yield bool(base)
 
 
 def _made(kind: str, pair: Pair, site: Site) -> Iterator[Any]:
@@ -85,7 +83,10 @@ def of_values(pair: Pair, site: Site) -> Iterator[Way]:
     near = [[Way(value=one, told=f"{shown(value)[:60]} {told}") for one, told in _near(value)] for value in known]
     nearest = [ways[turn] for turn in range(max(map(len, near), default=0)) for ways in near if turn < len(ways)]
     denied = block_of(Not(at=pair.at, keyword="not", block=block_of(pair.check)))
-    made = [Way(value=value, told="none of the values") for value in site.maker.edges((*site.without(pair.check), denied))[:8]]
+    made = [
+        Way(value=value, told=f"{shown(value)[:60]}, which is none of the values")
+        for value in site.maker.edges((*site.without(pair.check), denied))[:8]
+    ]
     for way in (*plain[:1], *nearest, *made, *plain[1:]):
         if not any(same(way.value, one) for one in known):
             yield way

@@ -36,6 +36,8 @@ def of_size(pair: Pair, site: Site) -> Iterator[Way]:
             for value in site.maker.edges((*beside, sized(check.of, count, count)))[:2]:
                 if not isinstance(value, bool | int | float | None) and len(value) == count:
                     yield Way(value=value, told=f"{count} {unit}{'s' if count != 1 else ''}")
+            if check.of == "string":
+                yield Way(value="a" * count, told=f"{count} {unit}{'s' if count != 1 else ''}")
 
 
 def of_match(pair: Pair, site: Site) -> Iterator[Way]:
@@ -53,7 +55,7 @@ def of_match(pair: Pair, site: Site) -> Iterator[Way]:
     denied = Block(at=pair.at, checks=(Not(at=pair.at, keyword="not", block=Block(at=pair.at, checks=(pair.check,))),))
     for value in site.maker.edges((*site.without(pair.check), denied)):
         if isinstance(value, str):
-            yield Way(value=value, told="no match")
+            yield Way(value=value, told=f"{shown(value)[:60]}, no match")
 
 
 def of_format(pair: Pair, site: Site) -> Iterator[Way]:

@@ -8,7 +8,7 @@ from functools import cache
 from shapesmith.ecma import PatternError, parse
 from shapesmith.ecma.grammar import Assertion, Chain, Characters, Choice, Group, Look, Node, Reference, Repeat
 from shapesmith.ecma.sets import Spans, characters_of
-from shapesmith.ecma.widths import inside
+from shapesmith.ecma.widths import inside, width
 from shapesmith.faults.lengths import Lengths
 
 LIKED = "aA0xXzZ9-_./:@ +,#=~!%&*()[]{}<>?;'\"|^$`\\\t\n"
@@ -57,6 +57,17 @@ def texts_of_length(pattern: str, length: int) -> Iterator[str]:
         for filler in LIKED[turn : turn + 1] + "\u00e9":
             yield text + filler * (length - nearest)
             yield filler * (length - nearest) + text
+
+
+def whole_lengths(pattern: str) -> tuple[int | None, int | None]:
+    """Return the least and greatest length of the texts that a pattern matches, None where it does not bound them."""
+    root = tree_of(pattern)
+    parts = root.parts if isinstance(root, Chain) else ()
+    if root is None or any(isinstance(node, Reference) for node in inside(root)):
+        return None, None
+    low, high = width(root)
+    is_whole = len(parts) > 1 and parts[0] == Assertion(kind="^") and parts[-1] == Assertion(kind="$")
+    return low, high if is_whole else None
 
 
 def misses_of(pattern: str, matching: str) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,60 @@
+"""Cases of a schema against its mutants: which of them they tell from the right one, and which nothing can."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import jsonschema_rs
+
+from benchmarks.mutants import Mutant, strengthened, weakened
+from shapesmith.faults.engine import Engine
+from shapesmith.labelled import engine_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kills:
+    """What cases told.
+
+    Attributes:
+        cases: How many there are.
+        weak, strong: How many mutants are weaker, and stronger, than the schema.
+        weak_left, strong_left: Those that no case tells from it.
+        equivalent: Weaker ones that no case tells from it, since nothing does: coverage proves that their keyword is never broken alone.
+    """
+
+    cases: int
+    weak: int
+    strong: int
+    weak_left: tuple[Mutant, ...]
+    strong_left: tuple[Mutant, ...]
+    equivalent: tuple[Mutant, ...]
+
+
+def kills(schema: Any, engine: Engine) -> Kills:
+    """Judge the cases of an engine by every mutant of its schema, with jsonschema-rs; cases on which that does not agree are left out."""
+    right = _judge(schema)
+    invalid = [way.instance for pair in engine.coverage() for way in pair.ways]
+    valid = [case.instance for case in engine.valid()]
+    refused = [instance for instance in invalid if not right.is_valid(instance)]
+    accepted = [instance for instance in valid if right.is_valid(instance)]
+    proved = engine_of(schema).proved
+    weak, strong = list(weakened(schema)), list(strengthened(schema))
+    left = [mutant for mutant in weak if not any(map(_judge(mutant.schema).is_valid, refused))]
+    strong_left = [mutant for mutant in strong if all(map(_judge(mutant.schema).is_valid, accepted))]
+    return Kills(
+        cases=len(invalid) + len(valid),
+        weak=len(weak),
+        strong=len(strong),
+        weak_left=tuple(mutant for mutant in left if not _is_in(mutant.keyword, proved)),
+        strong_left=tuple(strong_left),
+        equivalent=tuple(mutant for mutant in left if _is_in(mutant.keyword, proved)),
+    )
+
+
+def _is_in(keyword: str, proved: frozenset[str]) -> bool:
+    return any(keyword == place or place.startswith(keyword + "/") for place in proved)
+
+
+def _judge(schema: Any) -> Any:
+    return jsonschema_rs.validator_for(schema, validate_formats=False, ignore_unknown_formats=True)
