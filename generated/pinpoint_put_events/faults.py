@@ -15,7 +15,7 @@ from typing import Any
 from . import validators
 
 _MOST = 2000
-"""How many pairs of a place and a keyword are gathered before shapes that were met already are left out."""
+"""How many pairs of a place and a keyword are gathered before no more than one is of shapes that were met already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +78,10 @@ def _gathered(name: str) -> Iterator[tuple[Chain, str, str, Any, Any]]:
     count = 0
     while waiting:
         shape, chain, path = waiting.popleft()
-        if shape in path or (shape in seen and count > _MOST):
-            continue
-        seen.add(shape)
         places, pairs, calls = TABLES[shape]
+        if shape in path or (shape in seen and count > _MOST):
+            pairs, calls = pairs[:1], ()
+        seen.add(shape)
         for keyword, schema_location, ways in pairs:
             count += 1
             yield chain, keyword, schema_location, places, ways
@@ -841,7 +841,7 @@ TABLES: dict[str, Any] = {
                 "/$defs/__double/type",
                 (
                     (3, "null instead of a number", None),
-                    (3, "true or false instead of a number", False),
+                    (3, "true or false instead of a number", True),
                     (3, "a string instead of a number", "0"),
                     (3, "an array instead of a number", [0]),
                     (3, "an object instead of a number", {}),
@@ -876,7 +876,7 @@ TABLES: dict[str, Any] = {
                 "/$defs/__double/type",
                 (
                     (4, "null instead of a number", None),
-                    (4, "true or false instead of a number", False),
+                    (4, "true or false instead of a number", True),
                     (4, "a string instead of a number", "0"),
                     (4, "an array instead of a number", [0]),
                     (4, "an object instead of a number", {}),
@@ -914,7 +914,7 @@ TABLES: dict[str, Any] = {
                 "/$defs/__double/type",
                 (
                     (0, "null instead of a number", None),
-                    (0, "true or false instead of a number", False),
+                    (0, "true or false instead of a number", True),
                     (0, "a string instead of a number", "0"),
                     (0, "an array instead of a number", [0]),
                     (0, "an object instead of a number", {}),
@@ -1332,7 +1332,7 @@ TABLES: dict[str, Any] = {
                 "/$defs/__integer/type",
                 (
                     (0, "null instead of an integer", None),
-                    (0, "true or false instead of an integer", False),
+                    (0, "true or false instead of an integer", True),
                     (0, "a number instead of an integer", 0.5),
                     (0, "a string instead of an integer", "0"),
                     (0, "an array instead of an integer", [0]),

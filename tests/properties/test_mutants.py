@@ -6,10 +6,10 @@ import json
 from typing import Any
 
 import pytest
-from faults import OVERLAY, SPEC, put_events
-
 from benchmarks.inlined import inlined
 from benchmarks.kills import Kills, kills
+
+from faults import OVERLAY, SPEC, put_events
 from shapesmith.labelled import contract_engine, engine_of
 
 SCHEMAS: dict[str, Any] = {
@@ -36,7 +36,10 @@ SCHEMAS: dict[str, Any] = {
     "tuple": {"type": "array", "prefixItems": [{"type": "string"}, {"const": True}], "items": {"type": "integer"}, "maxItems": 4},
     "branches": {
         "type": "object",
-        "properties": {"a": {"anyOf": [{"type": "string", "maxLength": 3}, {"type": "integer", "minimum": 0}]}, "b": {"not": {"type": "null"}}},
+        "properties": {
+            "a": {"anyOf": [{"type": "string", "maxLength": 3}, {"type": "integer", "minimum": 0}]},
+            "b": {"not": {"type": "null"}},
+        },
         "if": {"required": ["b"]},
         "then": {"required": ["a"]},
         "patternProperties": {"^x_": {"type": "boolean"}},

@@ -12,7 +12,23 @@ from shapesmith.faults.arrays import items_at
 from shapesmith.faults.maker import Maker, block_of, key_of
 from shapesmith.faults.objects import extra_names
 from shapesmith.faults.synthetic import present, typed
-from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Dependent, Finite, If, Items, Members, Never, Not, One, Type, Unevaluated
+from shapesmith.shapes.checks import (
+    AnyOf,
+    Block,
+    Call,
+    Check,
+    Contains,
+    Dependent,
+    Finite,
+    If,
+    Items,
+    Members,
+    Never,
+    Not,
+    One,
+    Type,
+    Unevaluated,
+)
 from shapesmith.shapes.domain_arrays import arrays_of
 from shapesmith.shapes.domain_objects import objects_of
 from shapesmith.shapes.domain_texts import matches
