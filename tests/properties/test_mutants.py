@@ -10,6 +10,7 @@ from benchmarks.inlined import inlined
 from benchmarks.kills import Kills, kills
 
 from faults import OVERLAY, SPEC, put_events
+from shapesmith import compile_validator
 from shapesmith.labelled import contract_engine, engine_of
 
 SCHEMAS: dict[str, Any] = {
@@ -71,6 +72,23 @@ def test_every_mutant_of_put_events_is_told_from_it() -> None:
     assert found.cases <= 2000
     assert found.weak > 500
     assert found.strong > 150
+
+
+def test_what_an_overlay_says_in_our_vocabulary_is_told_too() -> None:
+    document, overlay = json.loads(SPEC.read_text()), json.loads(OVERLAY.read_text())
+    request = document["x-operations"]["PutEvents"]["request"]["$ref"]
+    text = json.dumps(inlined(document, request, overlay))
+    invalid = [way.instance for pair in put_events()[1].coverage() for way in pair.ways]
+    valid = [case.instance for case in put_events()[1].valid()]
+    for maximum in (100, 250, 40):
+        told = f'"maximum": {maximum}}}'
+        assert told in text
+        looser = compile_validator(json.loads(text.replace(told, told.replace(str(maximum), str(maximum + 1)))))
+        assert any(map(looser.is_valid, invalid)), maximum
+        tighter = compile_validator(json.loads(text.replace(told, told.replace(str(maximum), str(maximum - 1)))))
+        assert not all(map(tighter.is_valid, valid)), maximum
+    undated = compile_validator(json.loads(text.replace('"x-dateTime": "iso8601"', '"title": ""')))
+    assert any(map(undated.is_valid, invalid))
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
