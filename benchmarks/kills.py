@@ -8,6 +8,7 @@ from typing import Any
 import jsonschema_rs
 
 from benchmarks.mutants import Mutant, strengthened, weakened
+from shapesmith import pointer
 from shapesmith.faults.engine import Engine
 from shapesmith.labelled import engine_of
 
@@ -20,7 +21,8 @@ class Kills:
         cases: How many there are.
         weak, strong: How many mutants are weaker, and stronger, than the schema.
         weak_left, strong_left: Those that no case tells from it.
-        equivalent: Weaker ones that no case tells from it, since nothing does: coverage proves that their keyword is never broken alone.
+        equivalent: Those that no case tells from it, since nothing does: coverage proves that their keyword is never broken alone, or
+            another branch of the same `anyOf` has the values that are in an enum now, or no longer.
     """
 
     cases: int
@@ -41,19 +43,38 @@ def kills(schema: Any, engine: Engine) -> Kills:
     proved = engine_of(schema).proved
     weak, strong = list(weakened(schema)), list(strengthened(schema))
     left = [mutant for mutant in weak if not any(map(_judge(mutant.schema).is_valid, refused))]
+
+    def same(mutant: Mutant) -> bool:
+        return _is_in(mutant.keyword, proved) or _is_met_beside(mutant, schema)
+
     strong_left = [mutant for mutant in strong if all(map(_judge(mutant.schema).is_valid, accepted))]
     return Kills(
         cases=len(invalid) + len(valid),
         weak=len(weak),
         strong=len(strong),
-        weak_left=tuple(mutant for mutant in left if not _is_in(mutant.keyword, proved)),
-        strong_left=tuple(strong_left),
-        equivalent=tuple(mutant for mutant in left if _is_in(mutant.keyword, proved)),
+        weak_left=tuple(mutant for mutant in left if not same(mutant)),
+        strong_left=tuple(mutant for mutant in strong_left if not _is_met_beside(mutant, schema)),
+        equivalent=tuple(mutant for mutant in (*left, *strong_left) if same(mutant)),
     )
 
 
 def _is_in(keyword: str, proved: frozenset[str]) -> bool:
     return any(keyword == place or place.startswith(keyword + "/") for place in proved)
+
+
+def _is_met_beside(mutant: Mutant, schema: Any) -> bool:
+    """Tell whether another branch of an `anyOf` has the values that an enum gained or lost anyway."""
+    branches, _, rest = mutant.keyword.rpartition("/anyOf/")
+    if not mutant.values or not rest.endswith("/enum") or rest.count("/") != 1:
+        return False
+    place: Any = schema
+    for token in pointer.split(branches):
+        place = place[int(token) if isinstance(place, list) else token]
+    named = {name: schema[name] for name in ("$defs", "definitions", "$schema") if name in schema}
+    others = [
+        {**named, **one} for index, one in enumerate(place["anyOf"]) if str(index) != rest.partition("/")[0] and isinstance(one, dict)
+    ]
+    return all(any(_judge(other).is_valid(value) for other in others) for value in mutant.values)
 
 
 def _judge(schema: Any) -> Any:

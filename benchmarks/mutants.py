@@ -32,11 +32,13 @@ class Mutant:
         what: What was changed, in words.
         keyword: JSON Pointer of the keyword that was changed, in the schema that was given.
         schema: The whole.
+        values: Those that alone are in an enum now, or no longer; empty where it is not an enum that was changed.
     """
 
     what: str
     keyword: str
     schema: Any
+    values: tuple[Any, ...] = ()
 
 
 Change = tuple[str, str, dict[str, Any]]
@@ -76,7 +78,17 @@ def _mutants(schema: Any, change: Callable[[dict[str, Any]], Iterator[Change]]) 
             continue  # less there is more elsewhere
         for what, keyword, changed in change(one):
             told = f"{pointer or '/'}: {what}"
-            yield Mutant(what=told, keyword=pointers.join(pointer, keyword), schema=_replaced(schema, pointers.split(pointer), changed))
+            yield Mutant(
+                what=told,
+                keyword=f"{pointer}/{keyword}",
+                schema=_replaced(schema, pointers.split(pointer), changed),
+                values=_exchanged(one, changed) if keyword == "enum" else (),
+            )
+
+
+def _exchanged(one: Mapping[str, Any], changed: Mapping[str, Any]) -> tuple[Any, ...]:
+    before, after = one["enum"], changed.get("enum", ())
+    return tuple(value for value in (*before, *after) if (value in before) != (value in after)) if after else ()
 
 
 def _replaced(schema: Any, tokens: tuple[str, ...], changed: Any) -> Any:
@@ -108,7 +120,11 @@ def _weaker(schema: dict[str, Any]) -> Iterator[Change]:
             yield f"without {keyword}", keyword, _without(schema, keyword, *more)
     for name in schema.get("patternProperties", {}):
         rest = {one: value for one, value in schema["patternProperties"].items() if one != name}
-        yield f"without the pattern {name}", "patternProperties/" + name, {**schema, "patternProperties": {**rest, name: True}}
+        yield (
+            f"without the pattern {name}",
+            pointers.join("", "patternProperties", name)[1:],
+            {**schema, "patternProperties": {**rest, name: True}},
+        )
     for index, _ in enumerate(schema.get("allOf", ())):
         rest = [one for position, one in enumerate(schema["allOf"]) if position != index]
         yield f"without allOf/{index}", f"allOf/{index}", {**_without(schema, "allOf"), **({"allOf": rest} if rest else {})}

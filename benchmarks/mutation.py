@@ -16,7 +16,9 @@ from typing import Any
 
 from benchmarks.inlined import inlined
 from benchmarks.kills import Kills, kills
+from shapesmith.document import Document
 from shapesmith.labelled import engine_of
+from shapesmith.schema.export import export
 from shapesmith.sources import botocore
 
 ROOT = Path(__file__).parents[1]
@@ -61,9 +63,8 @@ def schemas(names: list[str]) -> Iterator[tuple[str, Any]]:
             yield file.stem, json.loads(file.read_text("utf-8"))
     for service, operation in OPERATIONS:
         if not names or f"{service}.{operation}" in names:
-            spec = botocore.read(service, [operation])
-            request = spec["x-operations"][operation]["request"]["$ref"]
-            yield f"{service}.{operation}", {"$defs": spec["$defs"], "$ref": request}
+            spec = Document(name=f"{service}.json", contents=botocore.read(service, [operation]))
+            yield f"{service}.{operation}", export(spec, operation)
 
 
 def main() -> None:

@@ -55,4 +55,3 @@ def _judge(folder: str, schemas: list[Any]) -> int:
 @pytest.mark.parametrize("folder", DIALECTS)
 def test_no_label_is_wrong(folder: str) -> None:
     assert _judge(folder, list(_schemas(folder))[::EVERY]) > 1000 // EVERY
-

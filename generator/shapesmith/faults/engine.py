@@ -15,6 +15,7 @@ from shapesmith.faults.reasons import Attempt, reason_of
 from shapesmith.faults.records import Coverage, Invalid, Valid
 from shapesmith.faults.site import Site, Way
 from shapesmith.faults.ways import ways_of
+from shapesmith.faults.ways_objects import full_totals
 from shapesmith.shapes.checks import AnyOf, Match, One, Values
 from shapesmith.shapes.contract import Contract
 from shapesmith.shapes.sentences import shown
@@ -103,7 +104,8 @@ class Engine:
             template = self.templates[place]
             if template is None:
                 continue
-            for value in (template.value, *self.maker.edges(place.blocks)):
+            site = Site(maker=self.maker, place=place, base=template.value)
+            for value in (template.value, *self.maker.edges(place.blocks), *full_totals(site)):
                 instance = template.planted(value)
                 told = repr(instance)
                 if told not in seen and self.is_valid(instance) and not (template.is_name and not isinstance(value, str)):

@@ -105,9 +105,16 @@ def of_unevaluated_members(pair: Pair, site: Site) -> Iterator[Way]:
 def of_total(pair: Pair, site: Site) -> Iterator[Way]:
     """Give so many entries that they are one too many together, all in one place or spread."""
     assert isinstance(pair.check, Extension)
-    for count, told in totals(pair.check, site):
-        if told > pair.check.arguments[1]:
-            yield Way(value=count, told=f"{told} entries in all")
+    for value, count in totals(pair.check, site):
+        if count > pair.check.arguments[1]:
+            yield Way(value=value, told=f"{count} entries in all")
+
+
+def full_totals(site: Site) -> Iterator[Any]:
+    """Yield values of a place that have as many entries together as they may have."""
+    for check in site.place.pairs:
+        if isinstance(check, Extension) and check.function == "max_total":
+            yield from (value for value, count in totals(check, site) if count == check.arguments[1])
 
 
 def totals(check: Extension, site: Site) -> Iterator[tuple[Any, int]]:
