@@ -22,7 +22,7 @@ class Kills:
         weak, strong: How many mutants are weaker, and stronger, than the schema.
         weak_left, strong_left: Those that no case tells from it.
         equivalent: Those that no case tells from it, since nothing does: coverage proves that their keyword is never broken alone, or
-            another branch of the same `anyOf` has the values that are in an enum now, or no longer.
+            another branch of the same `anyOf` has the type, or the values, that a branch has now, or no longer.
     """
 
     cases: int
@@ -63,18 +63,19 @@ def _is_in(keyword: str, proved: frozenset[str]) -> bool:
 
 
 def _is_met_beside(mutant: Mutant, schema: Any) -> bool:
-    """Tell whether another branch of an `anyOf` has the values that an enum gained or lost anyway."""
+    """Tell whether another branch of an `anyOf` has the type or the values anyway that a branch gained or lost."""
     branches, _, rest = mutant.keyword.rpartition("/anyOf/")
-    if not mutant.values or not rest.endswith("/enum") or rest.count("/") != 1:
+    if not rest.endswith(("/enum", "/type")) or rest.count("/") != 1:
         return False
     place: Any = schema
     for token in pointer.split(branches):
         place = place[int(token) if isinstance(place, list) else token]
+    others = [one for index, one in enumerate(place["anyOf"]) if str(index) != rest.partition("/")[0] and isinstance(one, dict)]
+    if mutant.kind:
+        return any(set(one) <= {"type", "description", "title"} and mutant.kind == one.get("type") for one in others)
     named = {name: schema[name] for name in ("$defs", "definitions", "$schema") if name in schema}
-    others = [
-        {**named, **one} for index, one in enumerate(place["anyOf"]) if str(index) != rest.partition("/")[0] and isinstance(one, dict)
-    ]
-    return all(any(_judge(other).is_valid(value) for other in others) for value in mutant.values)
+    judges = [_judge({**named, **one}) for one in others]
+    return bool(mutant.values) and all(any(judge.is_valid(value) for judge in judges) for value in mutant.values)
 
 
 def _judge(schema: Any) -> Any:

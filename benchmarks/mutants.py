@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from shapesmith import pointer as pointers
+from shapesmith.shapes.domain_texts import matches
 
 TYPES = ("null", "boolean", "integer", "number", "string", "array", "object")
 _ONE = (
@@ -32,12 +33,14 @@ class Mutant:
         what: What was changed, in words.
         keyword: JSON Pointer of the keyword that was changed, in the schema that was given.
         schema: The whole.
+        kind: The JSON type that is allowed beside others now.
         values: Those that alone are in an enum now, or no longer; empty where it is not an enum that was changed.
     """
 
     what: str
     keyword: str
     schema: Any
+    kind: str = ""
     values: tuple[Any, ...] = ()
 
 
@@ -82,6 +85,7 @@ def _mutants(schema: Any, change: Callable[[dict[str, Any]], Iterator[Change]]) 
                 what=told,
                 keyword=f"{pointer}/{keyword}",
                 schema=_replaced(schema, pointers.split(pointer), changed),
+                kind=what.removesuffix(", too") if keyword == "type" and what.endswith(", too") else "",
                 values=_exchanged(one, changed) if keyword == "enum" else (),
             )
 
@@ -113,7 +117,7 @@ def _weaker(schema: dict[str, Any]) -> Iterator[Change]:
     for keyword, needed in _needs(schema):
         for name in needed:
             yield f"without needing {name}", "dependentRequired/" + keyword, _less_needed(schema, keyword, name)
-    dropped = ("enum", "const", "format", "multipleOf", "uniqueItems", "contains", "propertyNames", "additionalProperties", "items", "not")
+    dropped = ("enum", "const", "multipleOf", "uniqueItems", "contains", "propertyNames", "additionalProperties", "items", "not")
     for keyword in (*dropped, "anyOf", "oneOf", "if", "dependentSchemas", "unevaluatedProperties", "unevaluatedItems", "prefixItems"):
         if keyword in schema and schema[keyword] is not True:
             more = ("minContains", "maxContains") if keyword == "contains" else ()
@@ -173,8 +177,8 @@ def _weaker_patterns(schema: dict[str, Any]) -> Iterator[Change]:
         if not found[1]:
             for character in _WIDER:
                 added = f"[{found[2].removesuffix('-')}{chr(92) if character == '-' else ''}{character}{'-' * found[2].endswith('-')}]"
-                if character in found[2] or (character in "0a" and re.search("0-9" if character == "0" else "a-[f-z]", found[2])):
-                    continue
+                if matches(f"^{found[0]}$", character):
+                    continue  # it is there already
                 wider[f"pattern with {character!r} in {found[0]}"] = pattern[: found.start()] + added + pattern[found.end() :]
     for found in re.finditer(r"\{(\d+)(?:,(\d*))?\}", pattern):
         low, high = int(found[1]), found[2]

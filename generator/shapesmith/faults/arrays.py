@@ -11,7 +11,7 @@ from shapesmith.shapes.checks import Block
 from shapesmith.shapes.domain_values import same
 from shapesmith.shapes.domains import Arrays, Blocks
 
-MANY = 5000
+MANY = 12_000
 """Longer arrays are not made."""
 
 

@@ -20,8 +20,8 @@ from shapesmith.shapes.checks import AnyOf, Match, One, Values
 from shapesmith.shapes.contract import Contract
 from shapesmith.shapes.sentences import shown
 
-_MOST_TRIED = 400
-_MOST_WAYS, _MOST_TEXTS = 8, 64
+_MOST_TRIED = 600
+_MOST_WAYS, _MOST_TEXTS = 8, 250
 """How many ways of one pair are kept; of patterns, enums and alternatives, which have more near misses, the second."""
 
 

@@ -16,7 +16,7 @@ from shapesmith.shapes.domain_texts import matches
 from shapesmith.shapes.sentences import shown
 
 _UNITS = {"string": "character", "array": "item", "object": "member"}
-_MOST_TRIED = 300
+_MOST_TRIED = 500
 
 
 def of_size(pair: Pair, site: Site) -> Iterator[Way]:

@@ -140,8 +140,8 @@ def _outside(root: Node) -> str:
 
 def _beyond(held: Spans) -> list[str]:
     near = [code for first, last in held[:8] for code in (first - 1, last + 1)]
-    liked = [ord(character) for character in "_-a0 A.$"]
-    codes = [code for code in (*liked, *near) if 0x20 <= code < 0x7F or (0xA1 <= code < 0xD800 and code not in _LINE_ENDS)]
+    liked = [ord(character) for character in "_-a0 A.$\x01"]
+    codes = [code for code in (*liked, *near) if code == 1 or 0x20 <= code < 0x7F or (0xA1 <= code < 0xD800 and code not in _LINE_ENDS)]
     return [chr(code) for code in dict.fromkeys(codes) if not any(first <= code <= last for first, last in held)]
 
 
