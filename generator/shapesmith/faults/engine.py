@@ -65,6 +65,8 @@ class Engine:
         is_valid: Tells whether an instance of the shape is valid.
         errors: Returns the first two things that are wrong with one.
         is_local: What is another shape's is left out.
+        most: No more places than these are looked at.
+        shared: What makes values for other shapes of the same contract, too.
     """
 
     contract: Contract
@@ -73,16 +75,18 @@ class Engine:
     is_valid: Callable[[Any], bool]
     errors: Callable[[Any], Sequence[Told]]
     is_local: bool = False
+    most: int = 5000
+    shared: Maker | None = None
 
     @cached_property
     def maker(self) -> Maker:
         """What makes values."""
-        return Maker(self.contract.shapes, self.judge)
+        return self.shared or Maker(self.contract.shapes, self.judge)
 
     @cached_property
     def walk(self) -> Walk:
         """The walk that found the places."""
-        walk = Walk(maker=self.maker, is_local=self.is_local)
+        walk = Walk(maker=self.maker, is_local=self.is_local, most=self.most)
         walk.places(self.contract.shapes[self.shape].block)
         return walk
 

@@ -94,12 +94,14 @@ class Walk:
     Attributes:
         maker: Makes the names of members.
         is_local: Places that are another shape's and nothing else are not looked into, but kept in `calls`.
+        most: No more places than these are looked at.
         found: The places.
         calls: The places of other shapes, with their ids.
     """
 
     maker: Maker
     is_local: bool = False
+    most: int = 10 * MOST_PLACES
     found: list[Place] = field(default_factory=list)
     calls: list[tuple[Place, str]] = field(default_factory=list)
     _seen: set[tuple[Any, ...]] = field(default_factory=set)
@@ -119,6 +121,8 @@ class Walk:
         called = _called(place) if self.is_local and place.owner is None and place.above is not None else ""
         if called:
             self.calls.append((place, called))
+            return
+        if len(self.found) + len(self._waiting) >= self.most:
             return
         keys = tuple(map(key_of, place.pairs))
         owner = None if place.owner is None else key_of(place.owner[1])

@@ -8,6 +8,7 @@ from typing import Any
 
 from shapesmith.code import Code, Names, fill, join, literal
 from shapesmith.faults.engine import Engine
+from shapesmith.faults.maker import Maker
 from shapesmith.faults.planting import Template
 from shapesmith.plan.library import Library
 from shapesmith.plan.reach import target
@@ -15,13 +16,16 @@ from shapesmith.render.executed import executed, verdict_of
 
 _LONGEST = 8000
 """A value whose source would be longer stands in no table."""
+_MOST_PLACES = 60
+"""How many places of one shape stand in a table, nearest first: those that are inside of branches are many."""
 _MOST_WAYS = 6
 """How many ways of one pair stand in a table; the finite cases have more."""
 
 
 def fault_tables(library: Library) -> Mapping[str, Code]:
     """Write the table of every shape, by the name of its functions."""
-    return {library.functions[shape]: _table(library, shape) for shape in library.contract.shapes}
+    maker = Maker(library.contract.shapes, partial(verdict_of, library.contract))
+    return {library.functions[shape]: _table(library, shape, maker) for shape in library.contract.shapes}
 
 
 def invalid_names(library: Library) -> Mapping[str, str]:
@@ -30,19 +34,27 @@ def invalid_names(library: Library) -> Mapping[str, str]:
     return {shape: names.take(f"invalid_{name}") for shape, name in library.functions.items()}
 
 
-def local_engine(library: Library, shape: str) -> Engine:
+def local_engine(library: Library, shape: str, maker: Maker) -> Engine:
     """Return what enumerates the places of one shape that are not another's."""
     made = executed(library.contract, shape)
 
     def errors(instance: Any) -> Any:
         return () if made.is_valid(instance) else tuple(made.iter_errors(instance, max_errors=2))
 
-    judge = partial(verdict_of, library.contract)
-    return Engine(contract=library.contract, shape=shape, judge=judge, is_valid=made.is_valid, errors=errors, is_local=True)
+    return Engine(
+        contract=library.contract,
+        shape=shape,
+        judge=partial(verdict_of, library.contract),
+        is_valid=made.is_valid,
+        errors=errors,
+        is_local=True,
+        most=_MOST_PLACES,
+        shared=maker,
+    )
 
 
-def _table(library: Library, shape: str) -> Code:
-    engine = local_engine(library, shape)
+def _table(library: Library, shape: str, maker: Maker) -> Code:
+    engine = local_engine(library, shape, maker)
     places: dict[str, tuple[int, Code]] = {}
     pairs: dict[tuple[str, ...], list[Code]] = {}
     for row in engine.rows:
