@@ -10,13 +10,18 @@ from fractions import Fraction
 from typing import Any
 
 from shapesmith import pointer as pointers
+from shapesmith.shapes.domain_texts import matches
 
 TYPES = ("null", "boolean", "integer", "number", "string", "array", "object")
-_ONE = ("additionalProperties", "items", "contains", "propertyNames", "not", "if", "then", "else", "unevaluatedProperties", "unevaluatedItems")
+_ONE = (
+    *("additionalProperties", "items", "contains", "propertyNames", "not", "if", "then", "else"),
+    *("unevaluatedProperties", "unevaluatedItems"),
+)
 _NAMED = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
 _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems", "items")
 _LOW = ("minLength", "minItems", "minProperties", "minContains")
 _HIGH = ("maxLength", "maxItems", "maxProperties", "maxContains")
+_LEAST, _MOST = ("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")
 _WIDER = ("_", "-", "0", "a", " ", "$")
 
 
@@ -28,11 +33,15 @@ class Mutant:
         what: What was changed, in words.
         keyword: JSON Pointer of the keyword that was changed, in the schema that was given.
         schema: The whole.
+        kind: The JSON type that is allowed beside others now.
+        values: Those that alone are in an enum now, or no longer; empty where it is not an enum that was changed.
     """
 
     what: str
     keyword: str
     schema: Any
+    kind: str = ""
+    values: tuple[Any, ...] = ()
 
 
 Change = tuple[str, str, dict[str, Any]]
@@ -72,7 +81,18 @@ def _mutants(schema: Any, change: Callable[[dict[str, Any]], Iterator[Change]]) 
             continue  # less there is more elsewhere
         for what, keyword, changed in change(one):
             told = f"{pointer or '/'}: {what}"
-            yield Mutant(what=told, keyword=pointers.join(pointer, keyword), schema=_replaced(schema, pointers.split(pointer), changed))
+            yield Mutant(
+                what=told,
+                keyword=f"{pointer}/{keyword}",
+                schema=_replaced(schema, pointers.split(pointer), changed),
+                kind=what.removesuffix(", too") if keyword == "type" and what.endswith(", too") else "",
+                values=_exchanged(one, changed) if keyword == "enum" else (),
+            )
+
+
+def _exchanged(one: Mapping[str, Any], changed: Mapping[str, Any]) -> tuple[Any, ...]:
+    before, after = one["enum"], changed.get("enum", ())
+    return tuple(value for value in (*before, *after) if (value in before) != (value in after)) if after else ()
 
 
 def _replaced(schema: Any, tokens: tuple[str, ...], changed: Any) -> Any:
@@ -97,14 +117,18 @@ def _weaker(schema: dict[str, Any]) -> Iterator[Change]:
     for keyword, needed in _needs(schema):
         for name in needed:
             yield f"without needing {name}", "dependentRequired/" + keyword, _less_needed(schema, keyword, name)
-    dropped = ("enum", "const", "format", "multipleOf", "uniqueItems", "contains", "propertyNames", "additionalProperties", "items", "not")
+    dropped = ("enum", "const", "multipleOf", "uniqueItems", "contains", "propertyNames", "additionalProperties", "items", "not")
     for keyword in (*dropped, "anyOf", "oneOf", "if", "dependentSchemas", "unevaluatedProperties", "unevaluatedItems", "prefixItems"):
         if keyword in schema and schema[keyword] is not True:
             more = ("minContains", "maxContains") if keyword == "contains" else ()
             yield f"without {keyword}", keyword, _without(schema, keyword, *more)
     for name in schema.get("patternProperties", {}):
         rest = {one: value for one, value in schema["patternProperties"].items() if one != name}
-        yield f"without the pattern {name}", "patternProperties/" + name, {**schema, "patternProperties": {**rest, name: True}}
+        yield (
+            f"without the pattern {name}",
+            pointers.join("", "patternProperties", name)[1:],
+            {**schema, "patternProperties": {**rest, name: True}},
+        )
     for index, _ in enumerate(schema.get("allOf", ())):
         rest = [one for position, one in enumerate(schema["allOf"]) if position != index]
         yield f"without allOf/{index}", f"allOf/{index}", {**_without(schema, "allOf"), **({"allOf": rest} if rest else {})}
@@ -126,9 +150,9 @@ def _weaker_types(schema: dict[str, Any]) -> Iterator[Change]:
 
 
 def _weaker_bounds(schema: dict[str, Any]) -> Iterator[Change]:
-    for keyword, step in [*((one, -1) for one in (*_LOW, "minimum", "exclusiveMinimum")), *((one, 1) for one in (*_HIGH, "maximum", "exclusiveMaximum"))]:
+    for keyword, step in [*((one, -1) for one in (*_LOW, *_LEAST)), *((one, 1) for one in (*_HIGH, *_MOST))]:
         if keyword in schema and not isinstance(schema[keyword], bool):
-            if schema[keyword] + step >= 0 or keyword in ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"):
+            if schema[keyword] + step >= 0 or keyword in _LEAST + _MOST:
                 yield f"{keyword} looser by one", keyword, {**schema, keyword: schema[keyword] + step}
             if keyword != "minContains":
                 yield f"without {keyword}", keyword, _without(schema, keyword)
@@ -152,7 +176,9 @@ def _weaker_patterns(schema: dict[str, Any]) -> Iterator[Change]:
     for found in re.finditer(r"\[(\^?)((?:\\.|[^\]\\])+)\]", pattern):
         if not found[1]:
             for character in _WIDER:
-                added = f"[{found[2]}{'' if character != '-' else chr(92)}{character}]"
+                added = f"[{found[2].removesuffix('-')}{chr(92) if character == '-' else ''}{character}{'-' * found[2].endswith('-')}]"
+                if matches(f"^{found[0]}$", character):
+                    continue  # it is there already
                 wider[f"pattern with {character!r} in {found[0]}"] = pattern[: found.start()] + added + pattern[found.end() :]
     for found in re.finditer(r"\{(\d+)(?:,(\d*))?\}", pattern):
         low, high = int(found[1]), found[2]
@@ -178,35 +204,55 @@ def _less_needed(schema: Mapping[str, Any], keyword: str, name: str) -> dict[str
 def _stronger(schema: dict[str, Any]) -> Iterator[Change]:
     kinds = schema.get("type", [])
     kinds = kinds if isinstance(kinds, list) else [kinds]
+    yield from _stronger_members(schema)
+    yield from _stronger_bounds(schema)
+    yield from _stronger_types(schema, kinds)
+    yield from _stronger_texts(schema, kinds)
+    for value in schema.get("enum", ()):
+        if len(schema["enum"]) > 1:
+            yield f"{value!r} not in enum", "enum", {**schema, "enum": [one for one in schema["enum"] if one is not value]}
+    if "array" in kinds and schema.get("maxItems", 9) > 1 and schema.get("items") is not False:
+        yield "at most one item", "maxItems", {**schema, "maxItems": 1}
+    branches = schema.get("anyOf", ())
+    for index, _ in enumerate(branches if len(branches) > 1 else ()):
+        yield f"without anyOf/{index}", f"anyOf/{index}", {**schema, "anyOf": [*branches[:index], *branches[index + 1 :]]}
+
+
+def _stronger_members(schema: dict[str, Any]) -> Iterator[Change]:
     for name, member in schema.get("properties", {}).items():
         if name not in schema.get("required", ()) and member is not False:
             yield f"{name} required", "required", {**schema, "required": [*schema.get("required", ()), name]}
             yield f"{name} forbidden", f"properties/{name}", {**schema, "properties": {**schema["properties"], name: False}}
-    for value in schema.get("enum", ()):
-        if len(schema["enum"]) > 1:
-            yield f"{value!r} not in enum", "enum", {**schema, "enum": [one for one in schema["enum"] if one is not value]}
-    for keyword, step in [*((one, 1) for one in (*_LOW, "minimum", "exclusiveMinimum")), *((one, -1) for one in (*_HIGH, "maximum", "exclusiveMaximum"))]:
-        if keyword in schema and not isinstance(schema[keyword], bool) and (schema[keyword] + step >= 0 or keyword in ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum")):
-            yield f"{keyword} tighter by one", keyword, {**schema, keyword: schema[keyword] + step}
-    for kind, low in (("string", "minLength"), ("array", "minItems"), ("object", "minProperties")):
-        empty = not {"enum", "const", "pattern", "format", "x-dateTime"} & set(schema) and not (low == "minProperties" and schema.get("required"))
-        if kind in kinds and low not in schema and empty:
-            yield f"no empty {kind}", low, {**schema, low: 1}
-    if "string" in kinds and not {"enum", "const", "pattern", "format", "x-dateTime", "maxLength"} & set(schema):
-        yield "no long string", "maxLength", {**schema, "maxLength": 200}
-    if "string" in kinds and not {"enum", "const", "pattern", "format", "x-dateTime"} & set(schema):
-        yield "ASCII only", "pattern", {**schema, "pattern": "^[\\u0000-\\u007f]*$"}
-    if "array" in kinds and schema.get("maxItems", 9) > 1 and schema.get("items") is not False:
-        yield "at most one item", "maxItems", {**schema, "maxItems": 1}
+    if "properties" in schema and not {"additionalProperties", "unevaluatedProperties", "patternProperties"} & set(schema):
+        yield "closed", "additionalProperties", {**schema, "additionalProperties": False}
+
+
+def _stronger_bounds(schema: dict[str, Any]) -> Iterator[Change]:
+    for keyword, step in [*((one, 1) for one in (*_LOW, *_LEAST)), *((one, -1) for one in (*_HIGH, *_MOST))]:
+        bound = schema.get(keyword)
+        if bound is not None and not isinstance(bound, bool) and (bound + step >= 0 or keyword in _LEAST + _MOST):
+            yield f"{keyword} tighter by one", keyword, {**schema, keyword: bound + step}
+
+
+def _stronger_types(schema: dict[str, Any], kinds: list[str]) -> Iterator[Change]:
     for kind in kinds if len(kinds) > 1 else ():
         if not (kind == "integer" and "number" in kinds):
             yield f"no {kind}", "type", {**schema, "type": [one for one in kinds if one != kind]}
-    if "number" in kinds and not Fraction(str(schema.get("multipleOf", "0.5"))).denominator == 1:
+    if "number" in kinds and Fraction(str(schema.get("multipleOf", "0.5"))).denominator != 1:
         yield "integer for number", "type", {**schema, "type": [one for one in kinds if one != "number"] + ["integer"]}
-    if "properties" in schema and not {"additionalProperties", "unevaluatedProperties", "patternProperties"} & set(schema):
-        yield "closed", "additionalProperties", {**schema, "additionalProperties": False}
-    for keyword in ("anyOf",):
-        for index, _ in enumerate(schema.get(keyword, ())):
-            rest = [one for position, one in enumerate(schema[keyword]) if position != index]
-            if rest:
-                yield f"without {keyword}/{index}", f"{keyword}/{index}", {**schema, keyword: rest}
+
+
+def _is_never_empty(kind: str, schema: dict[str, Any]) -> bool:
+    return bool(schema.get("required")) if kind == "object" else "contains" in schema and schema.get("minContains", 1) > 0
+
+
+def _stronger_texts(schema: dict[str, Any], kinds: list[str]) -> Iterator[Change]:
+    """Refuse empty values, and long ones and other than ASCII where nothing says what a text looks like."""
+    is_free = not {"enum", "const", "pattern", "format", "x-dateTime"} & set(schema)
+    for kind, low in (("string", "minLength"), ("array", "minItems"), ("object", "minProperties")):
+        if kind in kinds and low not in schema and is_free and not _is_never_empty(kind, schema):
+            yield f"no empty {kind}", low, {**schema, low: 1}
+    if "string" in kinds and is_free:
+        yield "ASCII only", "pattern", {**schema, "pattern": "^[\\u0000-\\u007f]*$"}
+        if "maxLength" not in schema:
+            yield "no long string", "maxLength", {**schema, "maxLength": 200}

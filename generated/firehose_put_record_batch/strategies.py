@@ -16,6 +16,7 @@ from typing import Any, Protocol, TypeVar
 
 from hypothesis import strategies as st
 
+from . import faults
 from . import models as _records
 
 
@@ -228,6 +229,96 @@ def service_unavailable_exception() -> st.SearchStrategy[dict[str, Any]]:
     return _members({}, {"message": error_message()})
 
 
+def invalid_put_record_batch_input() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `PutRecordBatchInput` in which one keyword does not hold, and say which and where."""
+    return _invalid("put_record_batch_input", put_record_batch_input())
+
+
+def invalid_delivery_stream_name() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `DeliveryStreamName` in which one keyword does not hold, and say which and where."""
+    return _invalid("delivery_stream_name", delivery_stream_name())
+
+
+def invalid_put_record_batch_request_entry_list() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `PutRecordBatchRequestEntryList` in which one keyword does not hold, and say which and where."""
+    return _invalid("put_record_batch_request_entry_list", put_record_batch_request_entry_list())
+
+
+def invalid_record() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `Record` in which one keyword does not hold, and say which and where."""
+    return _invalid("record", record())
+
+
+def invalid_data() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `Data` in which one keyword does not hold, and say which and where."""
+    return _invalid("data", data())
+
+
+def invalid_put_record_batch_output() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `PutRecordBatchOutput` in which one keyword does not hold, and say which and where."""
+    return _invalid("put_record_batch_output", put_record_batch_output())
+
+
+def invalid_non_negative_integer_object() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `NonNegativeIntegerObject` in which one keyword does not hold, and say which and where."""
+    return _invalid("non_negative_integer_object", non_negative_integer_object())
+
+
+def invalid_boolean_object() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `BooleanObject` in which one keyword does not hold, and say which and where."""
+    return _invalid("boolean_object", boolean_object())
+
+
+def invalid_put_record_batch_response_entry_list() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `PutRecordBatchResponseEntryList` in which one keyword does not hold, and say which and where."""
+    return _invalid("put_record_batch_response_entry_list", put_record_batch_response_entry_list())
+
+
+def invalid_put_record_batch_response_entry() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `PutRecordBatchResponseEntry` in which one keyword does not hold, and say which and where."""
+    return _invalid("put_record_batch_response_entry", put_record_batch_response_entry())
+
+
+def invalid_put_response_record_id() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `PutResponseRecordId` in which one keyword does not hold, and say which and where."""
+    return _invalid("put_response_record_id", put_response_record_id())
+
+
+def invalid_error_code() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `ErrorCode` in which one keyword does not hold, and say which and where."""
+    return _invalid("error_code", error_code())
+
+
+def invalid_error_message() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `ErrorMessage` in which one keyword does not hold, and say which and where."""
+    return _invalid("error_message", error_message())
+
+
+def invalid_resource_not_found_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `ResourceNotFoundException` in which one keyword does not hold, and say which and where."""
+    return _invalid("resource_not_found_exception", resource_not_found_exception())
+
+
+def invalid_invalid_argument_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `InvalidArgumentException` in which one keyword does not hold, and say which and where."""
+    return _invalid("invalid_argument_exception", invalid_argument_exception())
+
+
+def invalid_invalid_kms_resource_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `InvalidKMSResourceException` in which one keyword does not hold, and say which and where."""
+    return _invalid("invalid_kms_resource_exception", invalid_kms_resource_exception())
+
+
+def invalid_invalid_source_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `InvalidSourceException` in which one keyword does not hold, and say which and where."""
+    return _invalid("invalid_source_exception", invalid_source_exception())
+
+
+def invalid_service_unavailable_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `ServiceUnavailableException` in which one keyword does not hold, and say which and where."""
+    return _invalid("service_unavailable_exception", service_unavailable_exception())
+
+
 class _Models:
     """The same strategies, by the same names, of records."""
 
@@ -362,3 +453,17 @@ def _members(
 
 
 _WHICH, _EITHER = st.sampled_from(["some"] * 12 + ["none", "one", "one", "all"]), st.booleans()
+
+
+def _invalid(name: str, valid: st.SearchStrategy[Any]) -> st.SearchStrategy[faults.Invalid]:
+    """Draw each keyword at each place broken once, and then any way of breaking any of them, inside of valid values.
+
+    Hypothesis draws nothing twice: a number below `count` is done with after one draw, which leaves the two others.
+    """
+    pairs = faults.pairs_of(name)
+    count = len(pairs)
+    if not count:
+        return st.nothing()
+    anything = st.builds(faults.inside, st.just(name), st.sampled_from(pairs).flatmap(st.sampled_from), valid)
+    numbers = st.sampled_from(range(count + 2))
+    return numbers.flatmap(lambda number: st.builds(faults.alone, st.just(pairs[number][0])) if number < count else anything)

@@ -16,6 +16,7 @@ from typing import Any, Protocol, TypeVar
 
 from hypothesis import strategies as st
 
+from . import faults
 from . import models as _records
 
 
@@ -323,6 +324,163 @@ def dry_run_operation_exception() -> st.SearchStrategy[dict[str, Any]]:
     return _members({}, {"message": error_message()})
 
 
+def invalid_put_records_input() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `PutRecordsInput` in which one keyword does not hold, and say which and where."""
+    return _invalid("put_records_input", put_records_input())
+
+
+def invalid_put_records_request_entry_list() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `PutRecordsRequestEntryList` in which one keyword does not hold, and say which and where."""
+    return _invalid("put_records_request_entry_list", put_records_request_entry_list())
+
+
+def invalid_put_records_request_entry() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `PutRecordsRequestEntry` in which one keyword does not hold, and say which and where."""
+    return _invalid("put_records_request_entry", put_records_request_entry())
+
+
+def invalid_data() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `Data` in which one keyword does not hold, and say which and where."""
+    return _invalid("data", data())
+
+
+def invalid_hash_key() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `HashKey` in which one keyword does not hold, and say which and where."""
+    return _invalid("hash_key", hash_key())
+
+
+def invalid_partition_key() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `PartitionKey` in which one keyword does not hold, and say which and where."""
+    return _invalid("partition_key", partition_key())
+
+
+def invalid_stream_name() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `StreamName` in which one keyword does not hold, and say which and where."""
+    return _invalid("stream_name", stream_name())
+
+
+def invalid_stream_arn() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `StreamARN` in which one keyword does not hold, and say which and where."""
+    return _invalid("stream_arn", stream_arn())
+
+
+def invalid_stream_id() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `StreamId` in which one keyword does not hold, and say which and where."""
+    return _invalid("stream_id", stream_id())
+
+
+def invalid_boolean_object() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `BooleanObject` in which one keyword does not hold, and say which and where."""
+    return _invalid("boolean_object", boolean_object())
+
+
+def invalid_put_records_output() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `PutRecordsOutput` in which one keyword does not hold, and say which and where."""
+    return _invalid("put_records_output", put_records_output())
+
+
+def invalid_positive_integer_object() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `PositiveIntegerObject` in which one keyword does not hold, and say which and where."""
+    return _invalid("positive_integer_object", positive_integer_object())
+
+
+def invalid_put_records_result_entry_list() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `PutRecordsResultEntryList` in which one keyword does not hold, and say which and where."""
+    return _invalid("put_records_result_entry_list", put_records_result_entry_list())
+
+
+def invalid_put_records_result_entry() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `PutRecordsResultEntry` in which one keyword does not hold, and say which and where."""
+    return _invalid("put_records_result_entry", put_records_result_entry())
+
+
+def invalid_sequence_number() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `SequenceNumber` in which one keyword does not hold, and say which and where."""
+    return _invalid("sequence_number", sequence_number())
+
+
+def invalid_shard_id() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `ShardId` in which one keyword does not hold, and say which and where."""
+    return _invalid("shard_id", shard_id())
+
+
+def invalid_error_code() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `ErrorCode` in which one keyword does not hold, and say which and where."""
+    return _invalid("error_code", error_code())
+
+
+def invalid_error_message() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `ErrorMessage` in which one keyword does not hold, and say which and where."""
+    return _invalid("error_message", error_message())
+
+
+def invalid_encryption_type() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `EncryptionType` in which one keyword does not hold, and say which and where."""
+    return _invalid("encryption_type", encryption_type())
+
+
+def invalid_resource_not_found_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `ResourceNotFoundException` in which one keyword does not hold, and say which and where."""
+    return _invalid("resource_not_found_exception", resource_not_found_exception())
+
+
+def invalid_invalid_argument_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `InvalidArgumentException` in which one keyword does not hold, and say which and where."""
+    return _invalid("invalid_argument_exception", invalid_argument_exception())
+
+
+def invalid_provisioned_throughput_exceeded_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `ProvisionedThroughputExceededException` in which one keyword does not hold, and say which and
+    where.
+    """
+    return _invalid("provisioned_throughput_exceeded_exception", provisioned_throughput_exceeded_exception())
+
+
+def invalid_kms_disabled_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `KMSDisabledException` in which one keyword does not hold, and say which and where."""
+    return _invalid("kms_disabled_exception", kms_disabled_exception())
+
+
+def invalid_kms_invalid_state_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `KMSInvalidStateException` in which one keyword does not hold, and say which and where."""
+    return _invalid("kms_invalid_state_exception", kms_invalid_state_exception())
+
+
+def invalid_kms_access_denied_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `KMSAccessDeniedException` in which one keyword does not hold, and say which and where."""
+    return _invalid("kms_access_denied_exception", kms_access_denied_exception())
+
+
+def invalid_kms_not_found_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `KMSNotFoundException` in which one keyword does not hold, and say which and where."""
+    return _invalid("kms_not_found_exception", kms_not_found_exception())
+
+
+def invalid_kms_opt_in_required() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `KMSOptInRequired` in which one keyword does not hold, and say which and where."""
+    return _invalid("kms_opt_in_required", kms_opt_in_required())
+
+
+def invalid_kms_throttling_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `KMSThrottlingException` in which one keyword does not hold, and say which and where."""
+    return _invalid("kms_throttling_exception", kms_throttling_exception())
+
+
+def invalid_access_denied_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `AccessDeniedException` in which one keyword does not hold, and say which and where."""
+    return _invalid("access_denied_exception", access_denied_exception())
+
+
+def invalid_internal_failure_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `InternalFailureException` in which one keyword does not hold, and say which and where."""
+    return _invalid("internal_failure_exception", internal_failure_exception())
+
+
+def invalid_dry_run_operation_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `DryRunOperationException` in which one keyword does not hold, and say which and where."""
+    return _invalid("dry_run_operation_exception", dry_run_operation_exception())
+
+
 class _Models:
     """The same strategies, by the same names, of records."""
 
@@ -462,3 +620,17 @@ def _members(
 
 
 _WHICH, _EITHER = st.sampled_from(["some"] * 12 + ["none", "one", "one", "all"]), st.booleans()
+
+
+def _invalid(name: str, valid: st.SearchStrategy[Any]) -> st.SearchStrategy[faults.Invalid]:
+    """Draw each keyword at each place broken once, and then any way of breaking any of them, inside of valid values.
+
+    Hypothesis draws nothing twice: a number below `count` is done with after one draw, which leaves the two others.
+    """
+    pairs = faults.pairs_of(name)
+    count = len(pairs)
+    if not count:
+        return st.nothing()
+    anything = st.builds(faults.inside, st.just(name), st.sampled_from(pairs).flatmap(st.sampled_from), valid)
+    numbers = st.sampled_from(range(count + 2))
+    return numbers.flatmap(lambda number: st.builds(faults.alone, st.just(pairs[number][0])) if number < count else anything)

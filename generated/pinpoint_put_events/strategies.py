@@ -18,6 +18,7 @@ from typing import Any, Protocol, TypeVar
 
 from hypothesis import strategies as st
 
+from . import faults
 from . import models as _records
 
 
@@ -387,6 +388,171 @@ def too_many_requests_exception() -> st.SearchStrategy[dict[str, Any]]:
     return _members({}, {"Message": string(), "RequestID": string()})
 
 
+def invalid_put_events_request() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `PutEventsRequest` in which one keyword does not hold, and say which and where."""
+    return _invalid("put_events_request", put_events_request())
+
+
+def invalid_string() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `__string` in which one keyword does not hold, and say which and where."""
+    return _invalid("string", string())
+
+
+def invalid_events_request() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `EventsRequest` in which one keyword does not hold, and say which and where."""
+    return _invalid("events_request", events_request())
+
+
+def invalid_map_of_events_batch() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `MapOfEventsBatch` in which one keyword does not hold, and say which and where."""
+    return _invalid("map_of_events_batch", map_of_events_batch())
+
+
+def invalid_events_batch() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `EventsBatch` in which one keyword does not hold, and say which and where."""
+    return _invalid("events_batch", events_batch())
+
+
+def invalid_public_endpoint() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `PublicEndpoint` in which one keyword does not hold, and say which and where."""
+    return _invalid("public_endpoint", public_endpoint())
+
+
+def invalid_map_of_list_of_string() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `MapOfListOf__string` in which one keyword does not hold, and say which and where."""
+    return _invalid("map_of_list_of_string", map_of_list_of_string())
+
+
+def invalid_list_of_string() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `ListOf__string` in which one keyword does not hold, and say which and where."""
+    return _invalid("list_of_string", list_of_string())
+
+
+def invalid_channel_type() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `ChannelType` in which one keyword does not hold, and say which and where."""
+    return _invalid("channel_type", channel_type())
+
+
+def invalid_endpoint_demographic() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `EndpointDemographic` in which one keyword does not hold, and say which and where."""
+    return _invalid("endpoint_demographic", endpoint_demographic())
+
+
+def invalid_endpoint_location() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `EndpointLocation` in which one keyword does not hold, and say which and where."""
+    return _invalid("endpoint_location", endpoint_location())
+
+
+def invalid_double() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `__double` in which one keyword does not hold, and say which and where."""
+    return _invalid("double", double())
+
+
+def invalid_map_of_double() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `MapOf__double` in which one keyword does not hold, and say which and where."""
+    return _invalid("map_of_double", map_of_double())
+
+
+def invalid_endpoint_user() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `EndpointUser` in which one keyword does not hold, and say which and where."""
+    return _invalid("endpoint_user", endpoint_user())
+
+
+def invalid_map_of_event() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `MapOfEvent` in which one keyword does not hold, and say which and where."""
+    return _invalid("map_of_event", map_of_event())
+
+
+def invalid_event() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `Event` in which one keyword does not hold, and say which and where."""
+    return _invalid("event", event())
+
+
+def invalid_map_of_string() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `MapOf__string` in which one keyword does not hold, and say which and where."""
+    return _invalid("map_of_string", map_of_string())
+
+
+def invalid_session() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `Session` in which one keyword does not hold, and say which and where."""
+    return _invalid("session", session())
+
+
+def invalid_integer() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `__integer` in which one keyword does not hold, and say which and where."""
+    return _invalid("integer", integer())
+
+
+def invalid_put_events_response() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `PutEventsResponse` in which one keyword does not hold, and say which and where."""
+    return _invalid("put_events_response", put_events_response())
+
+
+def invalid_events_response() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `EventsResponse` in which one keyword does not hold, and say which and where."""
+    return _invalid("events_response", events_response())
+
+
+def invalid_map_of_item_response() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `MapOfItemResponse` in which one keyword does not hold, and say which and where."""
+    return _invalid("map_of_item_response", map_of_item_response())
+
+
+def invalid_item_response() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `ItemResponse` in which one keyword does not hold, and say which and where."""
+    return _invalid("item_response", item_response())
+
+
+def invalid_endpoint_item_response() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `EndpointItemResponse` in which one keyword does not hold, and say which and where."""
+    return _invalid("endpoint_item_response", endpoint_item_response())
+
+
+def invalid_map_of_event_item_response() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `MapOfEventItemResponse` in which one keyword does not hold, and say which and where."""
+    return _invalid("map_of_event_item_response", map_of_event_item_response())
+
+
+def invalid_event_item_response() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `EventItemResponse` in which one keyword does not hold, and say which and where."""
+    return _invalid("event_item_response", event_item_response())
+
+
+def invalid_bad_request_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `BadRequestException` in which one keyword does not hold, and say which and where."""
+    return _invalid("bad_request_exception", bad_request_exception())
+
+
+def invalid_internal_server_error_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `InternalServerErrorException` in which one keyword does not hold, and say which and where."""
+    return _invalid("internal_server_error_exception", internal_server_error_exception())
+
+
+def invalid_payload_too_large_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `PayloadTooLargeException` in which one keyword does not hold, and say which and where."""
+    return _invalid("payload_too_large_exception", payload_too_large_exception())
+
+
+def invalid_forbidden_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `ForbiddenException` in which one keyword does not hold, and say which and where."""
+    return _invalid("forbidden_exception", forbidden_exception())
+
+
+def invalid_not_found_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `NotFoundException` in which one keyword does not hold, and say which and where."""
+    return _invalid("not_found_exception", not_found_exception())
+
+
+def invalid_method_not_allowed_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `MethodNotAllowedException` in which one keyword does not hold, and say which and where."""
+    return _invalid("method_not_allowed_exception", method_not_allowed_exception())
+
+
+def invalid_too_many_requests_exception() -> st.SearchStrategy[faults.Invalid]:
+    """Draw values of `TooManyRequestsException` in which one keyword does not hold, and say which and where."""
+    return _invalid("too_many_requests_exception", too_many_requests_exception())
+
+
 class _Models:
     """The same strategies, by the same names, of records."""
 
@@ -678,3 +844,17 @@ def _at(value: Any, path: tuple[str, ...]) -> list[Any]:
     elif isinstance(value, list) and path[0] == "*":
         below = value
     return [part for member in below for part in _at(member, path[1:])]
+
+
+def _invalid(name: str, valid: st.SearchStrategy[Any]) -> st.SearchStrategy[faults.Invalid]:
+    """Draw each keyword at each place broken once, and then any way of breaking any of them, inside of valid values.
+
+    Hypothesis draws nothing twice: a number below `count` is done with after one draw, which leaves the two others.
+    """
+    pairs = faults.pairs_of(name)
+    count = len(pairs)
+    if not count:
+        return st.nothing()
+    anything = st.builds(faults.inside, st.just(name), st.sampled_from(pairs).flatmap(st.sampled_from), valid)
+    numbers = st.sampled_from(range(count + 2))
+    return numbers.flatmap(lambda number: st.builds(faults.alone, st.just(pairs[number][0])) if number < count else anything)

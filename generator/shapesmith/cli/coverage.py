@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from shapesmith.cases import contract_engine
 from shapesmith.cli.console import emit, one_line
 from shapesmith.cli.subject import subject, subject_options
 from shapesmith.faults.records import Coverage
+from shapesmith.labelled import contract_engine
 
 
 @click.command()

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from shapesmith.cases import cases_of, contract_engine
 from shapesmith.cli.console import emit, one_line, say
 from shapesmith.cli.subject import subject as subject_of
 from shapesmith.config import configured_overlays
@@ -17,6 +16,7 @@ from shapesmith.draw.sample import samples
 from shapesmith.draw.subject import Subject, read_document, read_operation
 from shapesmith.errors import SchemaError
 from shapesmith.faults.records import Invalid, Valid
+from shapesmith.labelled import cases_of, contract_engine
 from shapesmith.render.python.draws.drawing import MORE
 from shapesmith.shapes.contract import Contract
 from shapesmith.sources.json_schema import load_overlay, load_spec

@@ -18,7 +18,7 @@ from shapesmith.render.python.draws.drawing import MORE
 from shapesmith.render.targets.strategies import emit
 
 
-def sample(  # noqa: PLR0913  what is drawn, how much of it, and how a schema is read
+def sample(
     schema: Any,
     count: int,
     *,

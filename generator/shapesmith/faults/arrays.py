@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any, Protocol
 
 from shapesmith.faults.unmet import UnmetError
+from shapesmith.shapes.checks import Block
 from shapesmith.shapes.domain_values import same
 from shapesmith.shapes.domains import Arrays, Blocks
 
-MANY = 5000
+MANY = 12_000
 """Longer arrays are not made."""
 
 
@@ -26,13 +28,16 @@ class Making(Protocol):
         """Tell whether a value meets all blocks."""
 
 
-def build_array(arrays: Arrays, making: Making, *, given: Mapping[int, Any] | None = None, size: int = 0) -> list[Any]:
-    """Build an array of given items, those that it has to contain, and as many others as it has to have."""
+def build_array(
+    arrays: Arrays, making: Making, *, given: Mapping[int, Any] | None = None, size: int = 0, wanted: list[Block] | None = None
+) -> list[Any]:
+    """Build an array of given items, those that it has to contain (or of `wanted`), and as many others as it has to have."""
     given = given or {}
     low = max(size, 0 if arrays.low is None else int(arrays.low.value), max(given, default=-1) + 1)
     if low > MANY:
         raise UnmetError
-    wanted = [check.block for check in arrays.contains for _ in range(check.low)]
+    if wanted is None:
+        wanted = [check.block for check in arrays.contains for _ in range(check.low)]
     value: list[Any] = []
     while len(value) < low or wanted:
         position = len(value)
@@ -58,6 +63,10 @@ def edge_arrays(arrays: Arrays, making: Making) -> Iterator[list[Any]]:
                 yield build_array(arrays, making, size=size)
             except UnmetError:
                 continue
+    for check in arrays.contains:
+        for count in dict.fromkeys((check.low, check.low + 1, *(() if check.high is None else (check.high,)))):
+            with suppress(UnmetError):
+                yield build_array(arrays, making, wanted=[check.block] * min(count, MANY))
 
 
 def items_at(arrays: Arrays, position: int) -> Blocks:

@@ -15,13 +15,14 @@ from shapesmith.faults.reasons import Attempt, reason_of
 from shapesmith.faults.records import Coverage, Invalid, Valid
 from shapesmith.faults.site import Site, Way
 from shapesmith.faults.ways import ways_of
-from shapesmith.shapes.checks import Match, Values
+from shapesmith.faults.ways_objects import full_totals
+from shapesmith.shapes.checks import AnyOf, Match, One, Values
 from shapesmith.shapes.contract import Contract
 from shapesmith.shapes.sentences import shown
 
-_MOST_TRIED = 400
-_MOST_WAYS, _MOST_TEXTS = 8, 64
-"""How many ways of one pair are kept; of patterns and of enums, which have more near misses, the second."""
+_MOST_TRIED = 600
+_MOST_WAYS, _MOST_TEXTS = 8, 250
+"""How many ways of one pair are kept; of patterns, enums and alternatives, which have more near misses, the second."""
 
 
 class Told(Protocol):
@@ -30,6 +31,27 @@ class Told(Protocol):
     instance_location: str
     keyword_location: str
     keyword: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broken:
+    """What came of the ways of breaking a pair: those that broke it alone, and the others."""
+
+    found: tuple[tuple[Way, Invalid], ...]
+    failed: tuple[Attempt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A pair, the template that values were planted in, and what came of it.
+
+    `target` is the pair that is broken by that: the same, or the one whose branch it stands in.
+    """
+
+    pair: Pair
+    target: Pair
+    template: Template
+    broken: Broken
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +64,9 @@ class Engine:
         judge: Compiles what tells whether a value meets some blocks.
         is_valid: Tells whether an instance of the shape is valid.
         errors: Returns the first two things that are wrong with one.
+        is_local: What is another shape's is left out.
+        most: No more places than these are looked at.
+        shared: What makes values for other shapes of the same contract, too.
     """
 
     contract: Contract
@@ -49,21 +74,32 @@ class Engine:
     judge: Judge
     is_valid: Callable[[Any], bool]
     errors: Callable[[Any], Sequence[Told]]
+    is_local: bool = False
+    most: int = 5000
+    shared: Maker | None = None
 
     @cached_property
     def maker(self) -> Maker:
         """What makes values."""
-        return Maker(self.contract.shapes, self.judge)
+        return self.shared or Maker(self.contract.shapes, self.judge)
 
     @cached_property
-    def places(self) -> tuple[Place, ...]:
+    def walk(self) -> Walk:
+        """The walk that found the places."""
+        walk = Walk(maker=self.maker, is_local=self.is_local, most=self.most)
+        walk.places(self.contract.shapes[self.shape].block)
+        return walk
+
+    @property
+    def places(self) -> list[Place]:
         """All places, nearest first."""
-        return tuple(Walk(maker=self.maker).places(self.contract.shapes[self.shape].block))
+        return self.walk.found
 
     @cached_property
     def templates(self) -> dict[Place, Template | None]:
         """By place, a valid instance that has it."""
-        return {place: template_of(place, self.maker, self.is_valid) for place in self.places}
+        places = (*self.places, *(place for place, _ in self.walk.calls))
+        return {place: template_of(place, self.maker, self.is_valid) for place in places}
 
     def valid(self) -> Iterator[Valid]:
         """Yield valid instances: the edges of every place, one at a time."""
@@ -72,7 +108,8 @@ class Engine:
             template = self.templates[place]
             if template is None:
                 continue
-            for value in (template.value, *self.maker.edges(place.blocks)):
+            site = Site(maker=self.maker, place=place, base=template.value)
+            for value in (template.value, *self.maker.edges(place.blocks), *full_totals(site)):
                 instance = template.planted(value)
                 told = repr(instance)
                 if told not in seen and self.is_valid(instance) and not (template.is_name and not isinstance(value, str)):
@@ -85,18 +122,10 @@ class Engine:
         """Yield every pair with the ways of breaking it, or with the reason why there is none."""
         owned: dict[Pair, list[Invalid]] = {}
         tried: dict[Pair, list[Attempt]] = {}
-        of_place = {place: tuple(pairs_of(place)) for place in self.places}
-        pairs = [pair for place, own in of_place.items() if place.owner is None for pair in own]
-        owners = {(pair.place, id(pair.check), pair.part if pair.part == "low" else ""): pair for pair in pairs}
-        for place in self.places:
-            template = self.templates[place]
-            for pair in of_place[place]:
-                target = pair if place.owner is None else self._owner(owners, place)
-                if target is not None and template is not None:
-                    found, failed = self._broken(pair, target, template)
-                    owned.setdefault(target, []).extend(found)
-                    tried.setdefault(target, []).extend(failed)
-        for pair in pairs:
+        for row in self.rows:
+            owned.setdefault(row.target, []).extend(case for _, case in row.broken.found)
+            tried.setdefault(row.target, []).extend(row.broken.failed)
+        for pair in (pair for place, own in self.pairs.items() if place.owner is None for pair in own):
             ways = _distinct(owned.get(pair, ()))
             reached = self.templates[pair.place] is not None
             reason = None if ways else reason_of(pair, self.maker, tried.get(pair, []), reached=reached)
@@ -110,24 +139,49 @@ class Engine:
                 is_proof=bool(reason and reason.is_proof),
             )
 
+    @cached_property
+    def pairs(self) -> dict[Place, tuple[Pair, ...]]:
+        """The pairs of each place."""
+        return {place: tuple(pairs_of(place)) for place in self.places}
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """What was tried of each pair that can be reached, and what came of it; those of branches under the pair that they belong to."""
+        owners: dict[tuple[Place, int], Pair] = {}
+        for place, own in self.pairs.items():
+            for pair in own:
+                owners.setdefault((place, id(pair.check)), pair)
+        found = []
+        for place, own in self.pairs.items():
+            template = self.templates[place]
+            for pair in own if template is not None else ():
+                target = pair if place.owner is None else owners.get((place.owner[0], id(place.owner[1])))
+                if target is not None and template is not None:
+                    found.append(Row(pair=pair, target=target, template=template, broken=self._broken(pair, target, template)))
+        return tuple(found)
+
+    @property
+    def proved(self) -> frozenset[str]:
+        """Where keywords stand that nothing breaks alone at any place, as is proved: without them the schema would be the same."""
+        broken = {self.pointer_of(row.pair) for row in self.rows if row.broken.found}
+        told: dict[str, bool] = {}
+        for pair in (pair for own in self.pairs.values() for pair in own):
+            where = self.pointer_of(pair)
+            if where not in broken and told.get(where, True):
+                reached = self.templates[pair.place] is not None
+                told[where] = reason_of(pair, self.maker, (), reached=reached).is_proof
+        return frozenset(where for where, proof in told.items() if proof)
+
     def pointer_of(self, pair: Pair) -> str:
         """Return where the keyword of a pair stands, as violations say it."""
         own = (self.contract.document, *self.contract.overlays)
         return pair.at.pointer if pair.at.document in own else f"{pair.at.document}#{pair.at.pointer}"
 
-    def _owner(self, owners: dict[Any, Pair], place: Place) -> Pair | None:
-        assert place.owner is not None
-        for part in ("", "low"):
-            found = owners.get((place.owner[0], id(place.owner[1]), part))
-            if found is not None:
-                return found
-        return None
-
-    def _broken(self, pair: Pair, target: Pair, template: Template) -> tuple[list[Invalid], list[Attempt]]:
+    def _broken(self, pair: Pair, target: Pair, template: Template) -> Broken:
         """Try the ways of breaking a pair, and keep those that break the target and nothing else."""
         site = Site(maker=self.maker, place=pair.place, base=template.value)
-        most = _MOST_TEXTS if isinstance(pair.check, Match | Values) else _MOST_WAYS
-        found: list[Invalid] = []
+        most = _MOST_TEXTS if isinstance(pair.check, Match | Values | AnyOf | One) else _MOST_WAYS
+        found: list[tuple[Way, Invalid]] = []
         failed: list[Attempt] = []
         kept: set[str] = set()
         for count, way in enumerate(ways_of(pair, site)):
@@ -141,10 +195,10 @@ class Engine:
             case = self._case(instance, way, target)
             if isinstance(case, Invalid):
                 kept.add(way.told)
-                found.append(case)
+                found.append((way, case))
             elif case:
                 failed.append(case)
-        return found, failed
+        return Broken(found=tuple(found), failed=tuple(failed))
 
     def _case(self, instance: Any, way: Way, target: Pair) -> Invalid | Attempt:
         told = list({(one.instance_location, one.keyword_location): one for one in self.errors(instance)}.values())

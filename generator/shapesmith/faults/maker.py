@@ -13,9 +13,9 @@ from shapesmith.faults.objects import build_object, edge_objects
 from shapesmith.faults.texts import texts_in
 from shapesmith.faults.unmet import UnmetError
 from shapesmith.shapes.checks import Block, Check, Not
-from shapesmith.shapes.domain_texts import matches
 from shapesmith.shapes.domain_values import has
 from shapesmith.shapes.domains import Blocks, Domain
+from shapesmith.shapes.matching import matches
 from shapesmith.shapes.narrow import Shapes, domain_of, is_empty, opened
 
 Judge = Callable[[Blocks], Callable[[Any], bool]]
@@ -42,6 +42,8 @@ class Maker:
         self._firsts: dict[tuple[str, ...], Any] = {}
         self._edges: dict[tuple[str, ...], list[Any]] = {}
         self._open: set[tuple[str, ...]] = set()
+        self._unmet: set[tuple[str, ...]] = set()
+        self._cut = False  # what was looked for is inside of itself, and may be met elsewhere
         self._judges: dict[tuple[str, ...], Callable[[Any], bool]] = {}
 
     def key(self, blocks: Blocks) -> tuple[str, ...]:
@@ -72,13 +74,22 @@ class Maker:
         key = self.key(blocks)
         if key in self._firsts:
             return self._firsts[key]
-        if key in self._open:
+        if key in self._unmet:
             raise UnmetError
+        if key in self._open:
+            self._cut = True
+            raise UnmetError
+        before, self._cut = self._cut, False
         self._open.add(key)
         try:
             value = self._first(blocks)
+        except UnmetError:
+            if not self._cut:
+                self._unmet.add(key)
+            raise
         finally:
             self._open.discard(key)
+            self._cut = bool(self._open) and (before or self._cut)
         self._firsts[key] = value
         return value
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from shapesmith import pointer
@@ -12,13 +12,29 @@ from shapesmith.faults.arrays import items_at
 from shapesmith.faults.maker import Maker, block_of, key_of
 from shapesmith.faults.objects import extra_names
 from shapesmith.faults.synthetic import present, typed
-from shapesmith.shapes.checks import AnyOf, Block, Check, Contains, Dependent, If, Items, Members, Never, Not, One, Unevaluated
+from shapesmith.shapes.checks import (
+    AnyOf,
+    Block,
+    Call,
+    Check,
+    Contains,
+    Dependent,
+    Finite,
+    If,
+    Items,
+    Members,
+    Never,
+    Not,
+    One,
+    Type,
+    Unevaluated,
+)
 from shapesmith.shapes.domain_arrays import arrays_of
 from shapesmith.shapes.domain_objects import objects_of
-from shapesmith.shapes.domain_texts import matches
 from shapesmith.shapes.domains import Blocks
+from shapesmith.shapes.matching import matches
 
-MOST_PLACES = 3000
+MOST_PLACES = 500
 """Beyond so many, only places with checks that stand nowhere else yet are added."""
 
 
@@ -45,6 +61,8 @@ class Place:
         step: How to come from there.
         blocks: All that holds of the values there.
         pairs: The checks that are to be broken there.
+        denied: What else must not hold for a pair of a branch to matter: the other branches of an `anyOf`.
+        is_edge: The same checks were met elsewhere: one is enough to tell that they are asked here, too, and nothing below is looked into.
         owner: The place and check whose keyword is broken instead, where that is what tells (`anyOf` of what its branches say).
     """
 
@@ -52,6 +70,8 @@ class Place:
     step: Step | None = None
     blocks: Blocks
     pairs: tuple[Check, ...] = ()
+    denied: Blocks = ()
+    is_edge: bool = False
     owner: tuple[Place, Check] | None = None
 
     @property
@@ -69,10 +89,21 @@ class Place:
 
 @dataclass(slots=True, kw_only=True)
 class Walk:
-    """Finds the places of one shape, nearest first."""
+    """Finds the places of one shape, nearest first.
+
+    Attributes:
+        maker: Makes the names of members.
+        is_local: Places that are another shape's and nothing else are not looked into, but kept in `calls`.
+        most: No more places than these are looked at.
+        found: The places.
+        calls: The places of other shapes, with their ids.
+    """
 
     maker: Maker
+    is_local: bool = False
+    most: int = 10 * MOST_PLACES
     found: list[Place] = field(default_factory=list)
+    calls: list[tuple[Place, str]] = field(default_factory=list)
     _seen: set[tuple[Any, ...]] = field(default_factory=set)
     _waiting: deque[Place] = field(default_factory=deque)
 
@@ -82,17 +113,24 @@ class Walk:
         while self._waiting:
             place = self._waiting.popleft()
             self.found.append(place)
-            for below in self._below(place):
+            for below in () if place.is_edge else self._below(place):
                 self._add(below)
         return self.found
 
     def _add(self, place: Place) -> None:
+        called = _called(place) if self.is_local and place.owner is None and place.above is not None else ""
+        if called:
+            self.calls.append((place, called))
+            return
+        if len(self.found) + len(self._waiting) >= self.most:
+            return
         keys = tuple(map(key_of, place.pairs))
         owner = None if place.owner is None else key_of(place.owner[1])
         seen = (owner, keys)
-        if seen in self._seen and (place.owner or len(self.found) + len(self._waiting) > MOST_PLACES or _is_inside_itself(place, keys)):
-            return
-        if place.pairs or place.above is None:
+        full = len(self.found) + len(self._waiting) > MOST_PLACES
+        if seen in self._seen and (place.owner or full or _is_inside_itself(place, keys)):
+            self._waiting.append(replace(place, pairs=_first(place), is_edge=True))
+        elif place.pairs or place.above is None:
             self._seen.add(seen)
             self._waiting.append(place)
 
@@ -168,11 +206,17 @@ class Walk:
             denied = block_of(Not(at=check.condition.at, keyword="if", block=check.condition))
             yield self._under(place, (denied, check.otherwise), check.otherwise)
 
-    def _branch(self, place: Place, check: Check, others: tuple[Check, ...], branch: Block) -> Place:
+    def _branch(self, place: Place, check: AnyOf | One, others: tuple[Check, ...], branch: Block) -> Place:
         beside = (Block(at=check.at, checks=others),) if others else ()
-        owner = place.owner or (place, check)
-        blocks = (*beside, branch)
-        return Place(above=place.above, step=place.step, blocks=blocks, pairs=self.maker.checks((branch,)), owner=owner)
+        rest = [one for one in check.branches if one is not branch] if isinstance(check, AnyOf) else []
+        return Place(
+            above=place.above,
+            step=place.step,
+            blocks=(*beside, branch),
+            pairs=self.maker.checks((branch,)),
+            denied=(*place.denied, *(block_of(Not(at=one.at, keyword="not", block=one)) for one in rest)),
+            owner=place.owner or (place, check),
+        )
 
     def _contained(self, place: Place, check: Contains) -> Place:
         step = Step(token=0, shown="*")
@@ -187,6 +231,18 @@ class Walk:
 
     def _at(self, place: Place, step: Step, blocks: Blocks, asked: Blocks) -> Place:
         return Place(above=place, step=step, blocks=blocks, pairs=self.maker.checks(asked), owner=place.owner)
+
+
+def _first(place: Place) -> tuple[Check, ...]:
+    """Return a check of a place that is easily broken alone."""
+    ranked = sorted(place.pairs, key=lambda check: not isinstance(check, Type))
+    return tuple(check for check in ranked if not isinstance(check, If | Dependent | Finite))[:1]
+
+
+def _called(place: Place) -> str:
+    """Return the shape whose place this is, where nothing else is said of it."""
+    checks = place.blocks[0].checks if len(place.blocks) == 1 and not (place.step and place.step.is_name) else ()
+    return checks[0].shape if len(checks) == 1 and isinstance(checks[0], Call) else ""
 
 
 def closes(block: Block) -> bool:

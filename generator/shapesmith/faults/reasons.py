@@ -6,9 +6,28 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from shapesmith.faults.arrays import MANY
 from shapesmith.faults.maker import Maker
 from shapesmith.faults.pairs import Pair
-from shapesmith.shapes.checks import JSON_TYPES, AnyOf, Block, Check, MultipleOf, Never, Not, Range, Size, Type, Values
+from shapesmith.faults.synthetic import lax
+from shapesmith.faults.writing import matches_everything, whole_lengths
+from shapesmith.shapes.checks import (
+    JSON_TYPES,
+    AnyOf,
+    Block,
+    Check,
+    Format,
+    Match,
+    Members,
+    MultipleOf,
+    Never,
+    Not,
+    Property,
+    Range,
+    Size,
+    Type,
+    Values,
+)
 from shapesmith.shapes.location import Location
 from shapesmith.shapes.narrow import conflict, domain_of
 
@@ -41,6 +60,8 @@ def reason_of(pair: Pair, maker: Maker, tried: Sequence[Attempt], *, reached: bo
     also = _always(pair, tried)
     if also:
         return Reason(told=f"every attempt broke {also}, too", is_proof=False)
+    if not tried and isinstance(pair.check, Size) and (pair.check.high or pair.check.low or 0) >= MANY:
+        return Reason(told="what breaks it would be larger than what is made", is_proof=False)
     return Reason(told="no attempt broke it" if tried else "no way of breaking it is known", is_proof=False)
 
 
@@ -53,18 +74,41 @@ def _proof(pair: Pair, maker: Maker) -> str:
             return "every value meets it"
         if finite:
             return f"whatever breaks it breaks {finite[0].at.pointer}, too"
+    if (isinstance(check, Size) and check.low == 0) or (isinstance(check, Match) and matches_everything(check.pattern)):
+        return "every value meets it"
     is_whole = any(isinstance(one, Type) and "number" not in one.types for one in checks)
     if isinstance(check, MultipleOf) and is_whole and (1 / Fraction(str(check.divisor))).denominator == 1:
         return "every integer meets it"
-    denied = _denied(check)
+    if isinstance(check, Size) and check.of == "string":
+        pattern = next((one for one in checks if isinstance(one, Match) and _bounds(one.pattern, check)), None)
+        if pattern is not None:
+            return f"whatever breaks it breaks {pattern.at.pointer}, too"
+    denied = _absent(pair) if pair.keyword == "required" else _denied(check)
     if not denied:
         return ""
-    beside = tuple(one for one in checks if one is not check)
+    beside = (
+        *(one if one is not check else lax(one, str(pair.part)) for one in checks if one is not check or pair.keyword == "required"),
+        *maker.checks(pair.place.denied),
+    )
     places = conflict(domain_of(Block(at=pair.at, checks=(*beside, *denied)), maker.shapes), maker.shapes)
     if places is None:
         return ""
     others = [place for place in places if place.pointer != pair.at.pointer]
     return f"whatever breaks it breaks {_listed(others, 'the rest')}, too" if others else "every value that gets there meets it"
+
+
+def _absent(pair: Pair) -> tuple[Check, ...]:
+    never = Block(at=pair.at, checks=(Never(at=pair.at, keyword="false"),))
+    known = (Property(name=str(pair.part), block=never),)
+    return (Type(at=pair.at, keyword="type", types=("object",)), Members(at=pair.at, keyword="required", known=known))
+
+
+def _bounds(pattern: str, check: Size) -> bool:
+    """Tell whether no text that a pattern matches is as short, or as long, as a bound forbids."""
+    low, high = whole_lengths(pattern)
+    if check.low is not None:
+        return low is not None and low >= check.low
+    return high is not None and check.high is not None and high <= check.high
 
 
 def _denied(check: Check) -> tuple[Check, ...]:
@@ -84,7 +128,7 @@ def _denied(check: Check) -> tuple[Check, ...]:
             return (kind, Range(at=check.at, keyword=check.keyword, low=check.high, high=check.low, exclusive=not check.exclusive))
         case AnyOf():
             return tuple(_not(check, branch) for branch in check.branches)
-        case MultipleOf() | Not():
+        case MultipleOf() | Not() | Values() | Match() | Format():
             return (_not(check, Block(at=check.at, checks=(check,))),)
         case Never():
             return ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from shapesmith.shapes.checks import Block, Match, Members, Required, Size, Type
+from shapesmith.shapes.checks import Block, Check, Match, Members, Required, Size, Type
 from shapesmith.shapes.location import Location
 
 
@@ -30,6 +31,14 @@ def present(name: str) -> Block:
     at = here(f"required/{name}")
     checks = (Type(at=at, keyword="type", types=("object",)), Members(at=at, keyword="required", required=(Required(name=name, at=at),)))
     return Block(at=at, checks=checks)
+
+
+def lax(check: Check, name: str) -> Check:
+    """Return a check of members without its asking for one name; any other check as it is."""
+    if not isinstance(check, Members):
+        return check
+    required = tuple(one for one in check.required if one.name != name)
+    return replace(check, at=here(f"lax/{name}/{check.at}"), required=required)
 
 
 def sized(of: str, low: int, high: int | None = None) -> Block:

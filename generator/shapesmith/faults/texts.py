@@ -7,10 +7,10 @@ from typing import Any
 
 from shapesmith.faults.format_texts import GOOD
 from shapesmith.faults.writing import texts_of, texts_of_length
-from shapesmith.shapes.domain_texts import matches
 from shapesmith.shapes.domains import Texts
+from shapesmith.shapes.matching import matches
 
-LONGEST = 100_000
+LONGEST = 140_000
 """Longer texts are not made."""
 
 _ODD = (

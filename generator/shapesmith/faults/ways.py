@@ -36,6 +36,7 @@ from shapesmith.shapes.checks import (
     Unique,
     Values,
 )
+from shapesmith.shapes.sentences import shown
 
 _MOST = 12
 """How many ways of one kind are tried."""
@@ -62,7 +63,7 @@ def _of_not(pair: Pair, site: Site) -> Iterator[Way]:
     assert isinstance(pair.check, Not)
     beside = site.without(pair.check)
     for value in site.maker.edges((*beside, pair.check.block))[:_MOST]:
-        yield Way(value=value, told="what must not be")
+        yield Way(value=value, told=f"{shown(value)[:60]}, which must not be")
 
 
 def _of_any(pair: Pair, site: Site) -> Iterator[Way]:
@@ -70,19 +71,20 @@ def _of_any(pair: Pair, site: Site) -> Iterator[Way]:
     assert isinstance(pair.check, AnyOf | One)
     denied = tuple(Block(at=pair.at, checks=(Not(at=branch.at, keyword="not", block=branch),)) for branch in pair.check.branches)
     for value in site.maker.edges((*site.without(pair.check), *denied))[:_MOST]:
-        yield Way(value=value, told="what no alternative allows")
+        yield Way(value=value, told=f"{shown(value)[:60]}, which no alternative allows")
     for value in ("x", 0, True, None, [], {}, 1.5, "", -1):
-        yield Way(value=value, told="what no alternative allows")
+        yield Way(value=value, told=f"{shown(value)[:60]}, which no alternative allows")
 
 
 def _of_one(pair: Pair, site: Site) -> Iterator[Way]:
-    yield from _of_any(pair, site)
     assert isinstance(pair.check, One)
     branches = pair.check.branches
-    for index, one in enumerate(branches):
+    beside = site.without(pair.check)
+    for index, one in list(enumerate(branches))[:_MOST]:
         for other in range(index):
-            for value in site.maker.edges((*site.without(pair.check), branches[other], one))[:3]:
-                yield Way(value=value, told=f"alternatives {other} and {index} at once")
+            for value in site.maker.edges((*beside, branches[other], one))[:2]:
+                yield Way(value=value, told=f"alternatives {other} and {index} at once, by {shown(value)[:60]}")
+    yield from _of_any(pair, site)
 
 
 def _of_extension(pair: Pair, site: Site) -> Iterator[Way]:

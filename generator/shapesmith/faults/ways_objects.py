@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
 from shapesmith.faults.maker import Maker
 from shapesmith.faults.pairs import Pair
 from shapesmith.faults.site import Site, Way
-from shapesmith.faults.synthetic import here, matching, present, sized
-from shapesmith.shapes.checks import Block, Extension, Members, Not, Size, Together
+from shapesmith.faults.synthetic import lax, matching, present, sized
+from shapesmith.shapes.checks import Block, Extension, Members, Size, Together
 from shapesmith.shapes.domain_arrays import arrays_of
 from shapesmith.shapes.domain_objects import objects_of
-from shapesmith.shapes.domain_texts import matches
 from shapesmith.shapes.domains import Blocks
+from shapesmith.shapes.matching import matches
 
 _ANY: tuple[Any, ...] = ("x", 1, None, {})
 _UNKNOWN = ("x", "X", "_", "$ref", "__proto__", "")
@@ -36,22 +35,11 @@ def _missing(pair: Pair, site: Site) -> Iterator[Way]:
     for base in _objects(site):
         if name in base:
             yield Way(value={key: value for key, value in base.items() if key != name}, told=f"without {name}")
-    told = f"without {name}"
-    absent = Block(at=here(f"absent/{name}"), checks=(Not(at=here(f"absent/{name}"), keyword="not", block=present(name)),))
-    lax = tuple(_not_requiring(block, name) for block in site.without(pair.check))
-    own = Block(at=pair.at, checks=(_lax(pair.check, name),)) if isinstance(pair.check, Members) else absent
-    for base in site.maker.edges((*lax, own))[:8]:
+    beside = tuple(Block(at=block.at, checks=tuple(lax(check, name) for check in block.checks)) for block in site.without(pair.check))
+    own = Block(at=pair.at, checks=(lax(pair.check, name),))
+    for base in site.maker.edges((*beside, own))[:8]:
         if isinstance(base, dict) and name not in base:
-            yield Way(value=base, told=told)
-
-
-def _not_requiring(block: Block, name: str) -> Block:
-    return Block(at=block.at, checks=tuple(_lax(check, name) if isinstance(check, Members) else check for check in block.checks))
-
-
-def _lax(check: Members, name: str) -> Members:
-    at = here(f"lax/{name}/{check.at}")
-    return dataclasses.replace(check, at=at, required=tuple(one for one in check.required if one.name != name))
+            yield Way(value=base, told=f"without {name}")
 
 
 def _unknown(pair: Pair, site: Site) -> Iterator[Way]:
@@ -59,7 +47,9 @@ def _unknown(pair: Pair, site: Site) -> Iterator[Way]:
     assert isinstance(pair.check, Members)
     known = [member.name for member in pair.check.known]
     names = [near for name in known[:3] for near in (name.swapcase(), name + "_", name[:-1])] + list(_neighbours(site)) + list(_UNKNOWN)
-    for base in _objects(site)[:3]:
+    bases = _objects(site)
+    fewer = [dict(list(base.items())[:-1]) for base in bases if len(base) == 1]
+    for base in (*bases[:3], *fewer[:3]):
         for name in dict.fromkeys(names):
             free = name not in base and name not in known and not any(matches(one.pattern, name) for one in pair.check.patterns)
             if free:
@@ -115,9 +105,16 @@ def of_unevaluated_members(pair: Pair, site: Site) -> Iterator[Way]:
 def of_total(pair: Pair, site: Site) -> Iterator[Way]:
     """Give so many entries that they are one too many together, all in one place or spread."""
     assert isinstance(pair.check, Extension)
-    for count, told in totals(pair.check, site):
-        if told > pair.check.arguments[1]:
-            yield Way(value=count, told=f"{told} entries in all")
+    for value, count in totals(pair.check, site):
+        if count > pair.check.arguments[1]:
+            yield Way(value=value, told=f"{count} entries in all")
+
+
+def full_totals(site: Site) -> Iterator[Any]:
+    """Yield values of a place that have as many entries together as they may have."""
+    for check in site.place.pairs:
+        if isinstance(check, Extension) and check.function == "max_total":
+            yield from (value for value, count in totals(check, site) if count == check.arguments[1])
 
 
 def totals(check: Extension, site: Site) -> Iterator[tuple[Any, int]]:

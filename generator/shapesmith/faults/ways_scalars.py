@@ -26,6 +26,7 @@ _PLAIN: dict[str, tuple[Any, ...]] = {
     "array": ([],),
     "object": ({},),
 }
+_NONE_OF_THEM: tuple[Any, ...] = ("UNKNOWN", "", None, True, 0, 1, 1.5, [], {})
 _NO_JSON = ("{", "nul", "'x'", "[1,]", "")
 _SOME_JSON = ("null", "0", '""', "[]", "{}", "true", "1.5", '"x"')
 
@@ -66,8 +67,6 @@ def _as(kind: str, base: Any) -> Iterator[Any]:
         yield base + 0.5
     if kind == "integer" and isinstance(base, bool):
         yield int(base)
-    if kind == "boolean" and base in (0, 1):
-        yield bool(base)
 
 
 def _made(kind: str, pair: Pair, site: Site) -> Iterator[Any]:
@@ -80,13 +79,14 @@ def of_values(pair: Pair, site: Site) -> Iterator[Way]:
     """Give near misses of each value, then other values of the place."""
     assert isinstance(pair.check, Values)
     known = pair.check.values
-    plain = [
-        Way(value=value, told=f"{shown(value)}, which is none of the values") for value in ("UNKNOWN", "", None, True, 0, 1, 1.5, [], {})
-    ]
+    plain = [Way(value=one, told=f"{shown(one)}, which is none of the values") for one in _NONE_OF_THEM]
     near = [[Way(value=one, told=f"{shown(value)[:60]} {told}") for one, told in _near(value)] for value in known]
     nearest = [ways[turn] for turn in range(max(map(len, near), default=0)) for ways in near if turn < len(ways)]
     denied = block_of(Not(at=pair.at, keyword="not", block=block_of(pair.check)))
-    made = [Way(value=value, told="none of the values") for value in site.maker.edges((*site.without(pair.check), denied))[:8]]
+    made = [
+        Way(value=value, told=f"{shown(value)[:60]}, which is none of the values")
+        for value in site.maker.edges((*site.without(pair.check), denied))[:8]
+    ]
     for way in (*plain[:1], *nearest, *made, *plain[1:]):
         if not any(same(way.value, one) for one in known):
             yield way

@@ -12,11 +12,11 @@ from shapesmith.faults.synthetic import sized
 from shapesmith.faults.texts import LONGEST
 from shapesmith.faults.writing import misses_of
 from shapesmith.shapes.checks import Block, Extension, Format, Match, Not, Size
-from shapesmith.shapes.domain_texts import matches
+from shapesmith.shapes.matching import matches
 from shapesmith.shapes.sentences import shown
 
 _UNITS = {"string": "character", "array": "item", "object": "member"}
-_MOST_TRIED = 300
+_MOST_TRIED = 500
 
 
 def of_size(pair: Pair, site: Site) -> Iterator[Way]:
@@ -36,6 +36,8 @@ def of_size(pair: Pair, site: Site) -> Iterator[Way]:
             for value in site.maker.edges((*beside, sized(check.of, count, count)))[:2]:
                 if not isinstance(value, bool | int | float | None) and len(value) == count:
                     yield Way(value=value, told=f"{count} {unit}{'s' if count != 1 else ''}")
+            if check.of == "string":
+                yield Way(value="a" * count, told=f"{count} {unit}{'s' if count != 1 else ''}")
 
 
 def of_match(pair: Pair, site: Site) -> Iterator[Way]:
@@ -53,7 +55,7 @@ def of_match(pair: Pair, site: Site) -> Iterator[Way]:
     denied = Block(at=pair.at, checks=(Not(at=pair.at, keyword="not", block=Block(at=pair.at, checks=(pair.check,))),))
     for value in site.maker.edges((*site.without(pair.check), denied)):
         if isinstance(value, str):
-            yield Way(value=value, told="no match")
+            yield Way(value=value, told=f"{shown(value)[:60]}, no match")
 
 
 def of_format(pair: Pair, site: Site) -> Iterator[Way]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from shapesmith.ecma import PatternError, parse
 from shapesmith.ecma.grammar import Assertion, Chain, Characters, Choice, Group, Look, Node, Reference, Repeat
-from shapesmith.ecma.sets import Spans, characters_of
-from shapesmith.ecma.widths import inside
+from shapesmith.ecma.sets import Spans, characters_of, complement
+from shapesmith.ecma.widths import inside, width
 from shapesmith.faults.lengths import Lengths
 
 LIKED = "aA0xXzZ9-_./:@ +,#=~!%&*()[]{}<>?;'\"|^$`\\\t\n"
 """Characters that are tried first, in turn."""
 
+_LINE_ENDS = (0x2028, 0x2029)
+"""Where these end a line, validators differ."""
 _MOST_NODES = 24
 
 
@@ -59,6 +61,27 @@ def texts_of_length(pattern: str, length: int) -> Iterator[str]:
             yield filler * (length - nearest) + text
 
 
+def whole_lengths(pattern: str) -> tuple[int | None, int | None]:
+    """Return the least and greatest length of the texts that a pattern matches, None where it does not bound them."""
+    root = tree_of(pattern)
+    parts = root.parts if isinstance(root, Chain) else ()
+    if root is None or any(isinstance(node, Reference) for node in inside(root)):
+        return None, None
+    low, high = width(root)
+    is_whole = len(parts) > 1 and parts[0] == Assertion(kind="^") and parts[-1] == Assertion(kind="$")
+    return low, high if is_whole else None
+
+
+def matches_everything(pattern: str) -> bool:
+    """Tell whether a pattern plainly matches every text: it is a class of all characters, any number of times."""
+    root = tree_of(pattern)
+    parts = [part for part in (root.parts if isinstance(root, Chain) else (root,)) if not isinstance(part, Assertion)]
+    part = parts[0] if len(parts) == 1 else None
+    if not isinstance(part, Repeat) or part.low or part.high is not None or not isinstance(part.body, Characters):
+        return False
+    return not complement(_held(part.body))
+
+
 def misses_of(pattern: str, matching: str) -> Iterator[tuple[str, str]]:
     """Yield texts that nearly match a pattern, with what was done to them; whether they do not match has to be asked."""
     root = tree_of(pattern)
@@ -89,7 +112,7 @@ def _counted_out(root: Node) -> Iterator[tuple[str, str]]:
 def _swapped(root: Node) -> Iterator[tuple[str, str]]:
     """Put a character that a class lacks where the class stands, each class in turn."""
     nodes = [node for node in _some(root, Characters) if isinstance(node, Characters)]
-    beyond = [_beyond(characters_of(node)) for node in nodes]
+    beyond = [_beyond(_held(node)) for node in nodes]
     for turn in range(max(map(len, beyond), default=0)):
         for index, (node, characters) in enumerate(zip(nodes, beyond, strict=True)):
             if turn < len(characters):
@@ -111,27 +134,35 @@ def _branches(root: Node) -> list[Node]:
 def _outside(root: Node) -> str:
     """Return characters that some class of a pattern lacks: its neighbours, and a few that people write."""
     nodes = [node for node in _some(root, Characters) if isinstance(node, Characters)]
-    found = dict.fromkeys(character for node in nodes for character in _beyond(characters_of(node)))
+    found = dict.fromkeys(character for node in nodes for character in _beyond(_held(node)))
     return "".join(found)[:24] or "!"
 
 
 def _beyond(held: Spans) -> list[str]:
     near = [code for first, last in held[:8] for code in (first - 1, last + 1)]
-    liked = [ord(character) for character in "_-a0 A.$"]
-    codes = [code for code in (*liked, *near) if 0x20 <= code < 0x7F or 0xA1 <= code < 0xD800]
+    liked = [ord(character) for character in "_-a0 A.$\x01"]
+    codes = [code for code in (*liked, *near) if code == 1 or 0x20 <= code < 0x7F or (0xA1 <= code < 0xD800 and code not in _LINE_ENDS)]
     return [chr(code) for code in dict.fromkeys(codes) if not any(first <= code <= last for first, last in held)]
 
 
 def pick(held: Spans, turn: int) -> str:
     """Return a character out of a set, a plain one if there is any; another one every turn."""
-    liked = [character for character in LIKED if any(first <= ord(character) <= last for first, last in held)]
-    if liked:
-        return liked[turn % len(liked)]
-    for first, last in held:
-        for code in (max(first, 0x20), first, last):
-            if first <= code <= last and not 0xD800 <= code <= 0xDFFF:
-                return chr(code)
-    return ""
+    liked = _liked(held)
+    return liked[turn % len(liked)] if liked else ""
+
+
+@lru_cache(maxsize=4096)
+def _held(node: Characters) -> Spans:
+    return characters_of(node)
+
+
+@lru_cache(maxsize=4096)
+def _liked(held: Spans) -> tuple[str, ...]:
+    liked = tuple(character for character in LIKED if any(first <= ord(character) <= last for first, last in held))
+    codes = [
+        code for first, last in held for code in (max(first, 0x20), first, last) if first <= code <= last and not 0xD800 <= code <= 0xDFFF
+    ]
+    return liked or tuple(map(chr, codes[:1]))
 
 
 class _Writer:
@@ -207,7 +238,7 @@ class _Writer:
         if node is self._wanted and self._swapped:
             return self._swapped
         self._turn += 1
-        return pick(characters_of(node), self._turn - 1)
+        return pick(_held(node), self._turn - 1)
 
     def _kept(self, node: Group, text: str) -> str:
         if node.number is not None:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from shapesmith.cases import contract_engine
 from shapesmith.faults.records import Coverage, Invalid, Valid
 from shapesmith.fuzz.draws import draws
 from shapesmith.fuzz.examples import Example, Expected, Label, has_lone_surrogate
 from shapesmith.fuzz.halves import with_halves
 from shapesmith.fuzz.subject import Subject
+from shapesmith.labelled import contract_engine
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,8 +18,8 @@ from shapesmith.plan.told import OBJECT, Shapes, apart, both, told
 from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Contains, Content, Items, Members, One, Unevaluated
 from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.domain_cycles import cycles
-from shapesmith.shapes.domain_texts import matches
 from shapesmith.shapes.inside import inner_blocks
+from shapesmith.shapes.matching import matches
 
 _MOST_PAIRS = 20_000
 _MOST_WAYS = 500

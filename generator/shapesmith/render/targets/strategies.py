@@ -11,6 +11,7 @@ from shapesmith.render.environment import render
 from shapesmith.render.python.draws.drawing import DEPTH, Drawing
 from shapesmith.render.python.draws.helpers import builtin, choices_source, helpers_source
 from shapesmith.render.python.draws.place import draw_domain, draw_place
+from shapesmith.render.python.fault_tables import fault_tables
 from shapesmith.render.targets.models import modelled
 from shapesmith.render.targets.target import Target
 from shapesmith.shapes.contract import Shape
@@ -35,6 +36,9 @@ class _Function:
     record_docstring: Code
     empty: tuple[Location, ...] | None
     unmet: tuple[str, ...]
+    key: Code
+    invalid: Code
+    invalid_docstring: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +81,8 @@ def emit(
     functions = list(made.values())
     records = [function for function in functions if function.record.text]
     choices = choices_source(drawing) if functions and not given else Code("")
+    if functions and not standalone:
+        drawing.helper("_invalid")
     helpers = helpers_source(drawing)
     source = render(
         "strategies/strategies.py.jinja",
@@ -86,7 +92,9 @@ def emit(
         st=drawing.st,
         choices=choices,
         models=drawing.models,
-        asking=Code("") if standalone else _asking(functions, drawing),
+        modules=Code("") if standalone else _modules(functions, records, drawing),
+        negatives=() if standalone else functions,
+        faults=drawing.faults,
         functions=functions,
         records=records,
         helpers=helpers,
@@ -100,18 +108,30 @@ def emit(
 
 
 def _render(library: Library) -> Mapping[str, Code]:
-    return {"strategies.py": emit(library).source}
+    return {"strategies.py": emit(library).source, **_faults(library)}
 
 
-def _asking(functions: list[_Function], drawing: Drawing) -> Code:
-    """Import the validators where a function asks them."""
-    if not any(f"{drawing.validators}.is_valid_" in function.body.text for function in functions):
-        return Code("")
-    return (
-        Code("from . import validators")
-        if drawing.validators.text == "validators"
-        else fill("from . import validators as {}", drawing.validators)
-    )
+def _faults(library: Library) -> Mapping[str, Code]:
+    """Render the tables of what can be broken, which need no Hypothesis."""
+    if not library.contract.shapes:
+        return {}
+    told = [
+        f"What can be broken in the shapes of {library.contract.document}: every keyword at every place, and how.",
+        "`strategies.invalid_...` draws from it; `pairs_of` returns it by the name of a shape's functions.",
+    ]
+    tables = [(literal(name), table) for name, table in fault_tables(library).items()]
+    return {"faults.py": render("strategies/faults.py.jinja", docstring=docstring(told), tables=tables)}
+
+
+def _modules(functions: list[_Function], records: list[_Function], drawing: Drawing) -> Code:
+    """Import the library's other modules, those without an alias in one line."""
+    asked = any(f"{drawing.validators}.is_valid_" in function.body.text for function in functions)
+    wanted = [("faults", drawing.faults.text)] if functions else []
+    wanted += [("models", "_records")] if records else []
+    wanted += [("validators", drawing.validators.text)] if asked else []
+    plain = ", ".join(module for module, name in wanted if module == name)
+    aliased = [f"from . import {module} as {name}" for module, name in wanted if module != name]
+    return Code("\n".join([*([f"from . import {plain}"] if plain else []), *aliased]))
 
 
 def _about(library: Library, records: list[_Function], drawing: Drawing) -> list[str]:
@@ -151,6 +171,11 @@ def _function(shape: Shape, drawing: Drawing, recorded: frozenset[str]) -> _Func
         record_docstring=docstring([f"Draw `{shape.name}` as a record."], level=2),
         empty=empty,
         unmet=tuple(unmet),
+        key=literal(function.text),
+        invalid=Code(drawing.invalid[shape.id]),
+        invalid_docstring=docstring(
+            [f"Draw values of `{shape.name}` in which one keyword does not hold, and say which and where."], level=1
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from shapesmith.code import Code, fill
 from shapesmith.plan.library import Library
+from shapesmith.render.python.fault_tables import invalid_names
 from shapesmith.render.python.imports import Imports
 from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.domain_cycles import cycles
@@ -25,10 +26,11 @@ class Drawing:
     """Collects what the expressions of one file need.
 
     Attributes:
-        st, cache, validators, models, depth: The names under which the file knows them.
+        st, cache, validators, models, faults, depth: The names under which the file knows them.
         pointers: Places of the document that a caller overrides.
         formats: Formats of which a caller has strategies.
         given: Helpers that are given to the file.
+        invalid: By shape id, the name of the function that draws what is invalid.
         helpers: Names of the private helpers that expressions use.
         shape: The shape whose function is being written.
         unmet: What the expressions of this function do not meet by construction, in words.
@@ -45,9 +47,11 @@ class Drawing:
         given: frozenset[str] = frozenset(),
     ) -> None:
         self.library, self.pointers, self.formats, self.given = library, pointers, formats, given
-        self.imports = Imports(library.functions.values())
+        self.invalid = invalid_names(library)
+        self.imports = Imports([*library.functions.values(), *self.invalid.values()])
         self.st, self.validators = self.imports.local("st"), self.imports.local("validators")
         self.models, self.depth = self.imports.local("models"), self.imports.local("depth")
+        self.faults = self.imports.local("faults")
         self.helpers: set[str] = set()
         self.shape = ""
         self.unmet: list[str] = []

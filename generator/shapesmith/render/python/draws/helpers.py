@@ -35,6 +35,7 @@ _NEEDS: Mapping[str, tuple[tuple[str, ...], tuple[tuple[str, str], ...]]] = {
     ),
     "_json": ((), (_ANY, ("json", "dumps"))),
     "_new": (("_key",), (_ANY, _CALLABLE)),
+    "_invalid": ((), (_ANY,)),
     "_key": ((), (_ANY,)),
     "_matching": ((), (_CALLABLE, ("re", "search"))),
     "_few": ((), ()),
@@ -73,7 +74,7 @@ def helpers_source(drawing: Drawing) -> Code:
     imports = {imported for name in wanted for imported in _NEEDS[name][1]}
     aliases = {name: drawing.imports.use(module, name) for module, name in sorted(imports)}
     source = render("strategies/helpers.py.jinja", helpers=frozenset(wanted))
-    return _renamed(source, {**aliases, "st": drawing.st, **_shadowed(source, drawing)})
+    return _renamed(source, {**aliases, "st": drawing.st, "faults": drawing.faults, **_shadowed(source, drawing)})
 
 
 _CHOICES = (

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import partial
 from typing import Any
 
 from referencing import Registry
 
-from shapesmith.compiler import CompiledValidator, compile_contract_validator
+from shapesmith.compiler import compile_contract_validator
 from shapesmith.document import Document
 from shapesmith.faults.engine import Engine
 from shapesmith.faults.records import Coverage, Invalid, Valid
 from shapesmith.lower import Settings, lower
+from shapesmith.render.executed import verdict_of
 from shapesmith.schema.graph import find_dialect
-from shapesmith.shapes.checks import Block, Check
-from shapesmith.shapes.contract import Contract, Shape
-from shapesmith.shapes.domains import Blocks
-from shapesmith.shapes.location import Location
-from shapesmith.shapes.values import Anything
+from shapesmith.shapes.contract import Contract
 
 
 def cases(
@@ -64,38 +62,26 @@ def engine_of(
     validate_content: bool | None = None,
 ) -> Engine:
     """Lower a schema, and return what enumerates it."""
+    contract = contract_of(schema, dialect=dialect, registry=registry, validate_formats=validate_formats, validate_content=validate_content)
+    assert contract.root is not None
+    return contract_engine(contract, contract.root)
+
+
+def contract_of(
+    schema: Any, *, dialect: str | None, registry: Registry[Any] | None, validate_formats: bool, validate_content: bool | None
+) -> Contract:
+    """Lower a schema, whose root is a shape then."""
     settings = Settings(registry=registry, validate_formats=validate_formats, validate_content=validate_content)
     if dialect is not None:
         settings = dataclasses.replace(settings, dialect=find_dialect(dialect, registry))
-    contract = lower(Document(name="<schema>", contents=schema), settings=settings, definitions=False, root=True, typed=False)
-    assert contract.root is not None
-    return contract_engine(contract, contract.root)
+    return lower(Document(name="<schema>", contents=schema), settings=settings, definitions=False, root=True, typed=False)
 
 
 def contract_engine(contract: Contract, shape: str) -> Engine:
     """Return what enumerates one shape of a contract, given by its id."""
     validator = compile_contract_validator(contract, shape)
 
-    def judge(blocks: Blocks) -> Any:
-        return _of_blocks(contract, blocks).is_valid
-
     def errors(instance: Any) -> Any:
         return () if validator.is_valid(instance) else tuple(validator.iter_errors(instance, max_errors=2))
 
-    return Engine(contract=contract, shape=shape, judge=judge, is_valid=validator.is_valid, errors=errors)
-
-
-def _of_blocks(contract: Contract, blocks: Blocks) -> CompiledValidator:
-    at = Location(document=contract.document, pointer="!place")
-    shape = Shape(
-        id="!place",
-        name="place",
-        at=at,
-        block=Block(at=at, checks=_checks(blocks)),
-        value=Anything(),
-    )
-    return compile_contract_validator(dataclasses.replace(contract, shapes={**contract.shapes, "!place": shape}), "!place")
-
-
-def _checks(blocks: Blocks) -> tuple[Check, ...]:
-    return tuple(check for block in blocks for check in block.checks)
+    return Engine(contract=contract, shape=shape, judge=partial(verdict_of, contract), is_valid=validator.is_valid, errors=errors)

@@ -1,0 +1,106 @@
+"""`python -m benchmarks.mutation`: of every mutant of many schemas, whether the cases tell it from the right one, as a table.
+
+The schemas are PutEvents with its overlay (every shape copied to every place), those of `benchmarks/schemas`, and requests of operations of
+other services. Judged by jsonschema-rs. A weaker mutant that no case tells from the schema counts as equivalent where coverage proves that
+its keyword is never broken alone; all others that are left are named.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from benchmarks.inlined import inlined
+from benchmarks.kills import Kills, kills
+from shapesmith.document import Document
+from shapesmith.labelled import engine_of
+from shapesmith.schema.export import export
+from shapesmith.sources import botocore
+
+ROOT = Path(__file__).parents[1]
+SLOW = frozenset({"openapi31", "github_workflow"})
+"""Minutes each: only by name."""
+OPERATIONS = (
+    ("sqs", "SendMessageBatch"),
+    ("sns", "Publish"),
+    ("kinesis", "PutRecords"),
+    ("firehose", "PutRecordBatch"),
+    ("logs", "PutLogEvents"),
+    ("cloudwatch", "PutMetricAlarm"),
+    ("events", "PutEvents"),
+    ("kms", "CreateKey"),
+    ("ssm", "PutParameter"),
+    ("secretsmanager", "CreateSecret"),
+    ("ses", "SendEmail"),
+    ("sts", "AssumeRole"),
+    ("iam", "CreateRole"),
+    ("s3", "PutObjectTagging"),
+    ("lambda", "CreateAlias"),
+    ("stepfunctions", "StartExecution"),
+    ("ecr", "PutImage"),
+    ("route53", "CreateHostedZone"),
+    ("athena", "StartQueryExecution"),
+    ("xray", "PutTraceSegments"),
+)
+
+
+def put_events() -> Any:
+    """Return PutEvents with its overlay, inlined."""
+    spec, overlay = (json.loads((ROOT / "specs" / "pinpoint" / f"put_events{part}.json").read_text("utf-8")) for part in ("", ".overlay"))
+    return inlined(spec, spec["x-operations"]["PutEvents"]["request"]["$ref"], overlay)
+
+
+def schemas(names: list[str]) -> Iterator[tuple[str, Any]]:
+    """Yield the schemas of these names, or all but slow ones."""
+    if not names or "pinpoint.PutEvents" in names:
+        yield "pinpoint.PutEvents", put_events()
+    for file in sorted((ROOT / "benchmarks" / "schemas").glob("*.json")):
+        if file.stem in names or (not names and file.stem not in SLOW):
+            yield file.stem, json.loads(file.read_text("utf-8"))
+    for service, operation in OPERATIONS:
+        if not names or f"{service}.{operation}" in names:
+            spec = Document(name=f"{service}.json", contents=botocore.read(service, [operation]))
+            yield f"{service}.{operation}", export(spec, operation)
+
+
+def main() -> None:
+    """Read the arguments, measure, print."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.mutation", description="Count the mutants that the cases tell.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="schemas (all but the slow ones)")
+    parser.add_argument("--left", action="store_true", help="name the mutants that are left, and the equivalent ones")
+    arguments = parser.parse_args()
+    print("| schema | cases | weaker: told | equivalent | left | stronger: told | left | seconds |\n|---|---|---|---|---|---|---|---|")
+    found: list[Kills] = []
+    for name, schema in schemas(arguments.names):
+        start = time.process_time()
+        found.append(kills(schema, engine_of(schema)))
+        print(_row(name, found[-1], time.process_time() - start), flush=True)
+        if arguments.left:
+            print("".join(f"  left: {mutant.what}\n" for mutant in (*found[-1].weak_left, *found[-1].strong_left)), end="")
+            print("".join(f"  equivalent: {mutant.what}\n" for mutant in found[-1].equivalent), end="")
+    print(_total(found))
+
+
+def _row(name: str, one: Kills, seconds: float) -> str:
+    told = one.weak - len(one.weak_left) - len(one.equivalent)
+    strong = one.strong - len(one.strong_left)
+    return (
+        f"| {name} | {one.cases} | {told} of {one.weak - len(one.equivalent)} | {len(one.equivalent)} | {len(one.weak_left)} "
+        f"| {strong} of {one.strong} | {len(one.strong_left)} | {seconds:.1f} |"
+    )
+
+
+def _total(found: list[Kills]) -> str:
+    weak = sum(one.weak - len(one.equivalent) for one in found)
+    left = sum(len(one.weak_left) for one in found)
+    strong, strong_left = sum(one.strong for one in found), sum(len(one.strong_left) for one in found)
+    share, strong_share = 100 * (1 - left / max(weak, 1)), 100 * (1 - strong_left / max(strong, 1))
+    return f"\nOf {weak} weaker ones {share:.1f} % are told, of {strong} stronger ones {strong_share:.1f} %."
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""A schema into a Hypothesis strategy of labelled negatives: the modules that a library would contain, executed."""
+
+from __future__ import annotations
+
+import itertools
+import linecache
+import sys
+from types import ModuleType
+from typing import Any
+
+from referencing import Registry
+
+from shapesmith.code import Code
+from shapesmith.errors import ShapesmithError
+from shapesmith.faults.records import Invalid
+from shapesmith.labelled import contract_of
+from shapesmith.plan.library import plan_library
+from shapesmith.render.python.fault_tables import invalid_names
+from shapesmith.render.targets.registry import render_library
+from shapesmith.shapes.contract import Contract
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # Hypothesis is imported where it is used
+    from hypothesis.strategies import SearchStrategy
+
+_COUNTER = itertools.count(1)
+_MODULES = ("_runtime", "models", "validators", "faults", "strategies")
+"""In the order in which they import each other."""
+
+
+def invalid_from_schema(
+    schema: Any,
+    *,
+    dialect: str | None = None,
+    registry: Registry[Any] | None = None,
+    validate_formats: bool = False,
+    validate_content: bool | None = None,
+) -> SearchStrategy[Invalid]:
+    """Return a Hypothesis strategy of `Invalid`: values in which one keyword does not hold at one place, and what that is.
+
+    Every keyword at every place is broken once, before all are broken in all ways, inside of drawn values, evenly. What a failure shrinks
+    to still has a true label. The arguments are those of `compile_validator`.
+
+    Raises:
+        SchemaError: The schema cannot be used.
+        ShapesmithError: Hypothesis is not installed, or nothing in the schema can be broken.
+    """
+    contract = contract_of(schema, dialect=dialect, registry=registry, validate_formats=validate_formats, validate_content=validate_content)
+    assert contract.root is not None
+    return invalid_of(contract, contract.root)
+
+
+def invalid_of(contract: Contract, shape: str) -> SearchStrategy[Invalid]:
+    """Return the strategy of one shape of a contract, given by its id."""
+    try:
+        import hypothesis  # noqa: F401  what is emitted imports it
+    except ImportError:
+        raise ShapesmithError("strategies need Hypothesis", advice="Install it: pip install hypothesis") from None
+    library = plan_library(contract, f"shapesmith_drawn_{next(_COUNTER)}")
+    modules = _executed(library.package, render_library(library, ["strategies"]))
+    if not modules["faults"].pairs_of(library.functions[shape]):
+        raise ShapesmithError("nothing in the schema can be broken alone", advice="`shapesmith coverage` tells why")
+    drawn: SearchStrategy[Any] = getattr(modules["strategies"], invalid_names(library)[shape])()
+    return drawn.map(_record)
+
+
+def _record(case: Any) -> Invalid:
+    return Invalid(
+        instance=case.instance,
+        instance_location=case.instance_location,
+        keyword=case.keyword,
+        schema_location=case.schema_location,
+        description=case.description,
+    )
+
+
+def _executed(package: str, files: dict[str, Code]) -> dict[str, ModuleType]:
+    """Execute the modules of a package, each of which may import those before it; nobody else can import them afterwards."""
+    modules = {"": ModuleType(package)}
+    modules[""].__path__ = []
+    sys.modules[package] = modules[""]
+    try:
+        for name in _MODULES:
+            if f"{name}.py" in files:
+                module = modules[name] = ModuleType(f"{package}.{name}")
+                sys.modules[module.__name__] = module
+                source, file = files[f"{name}.py"].text, f"<shapesmith {package}.{name}>"
+                linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
+                exec(compile(source, file, "exec"), module.__dict__)
+                setattr(modules[""], name, module)
+    finally:
+        for name in ("", *_MODULES):
+            sys.modules.pop(f"{package}.{name}" if name else package, None)
+    return modules
