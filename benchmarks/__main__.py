@@ -12,7 +12,19 @@ from benchmarks.rows import Row
 from benchmarks.seeds import group_module, over_seeds
 from benchmarks.table import markdown, plain
 
-GROUPS = ("validating", "making", "converting", "sending", "importing", "record_classes", "schemas", "damaged", "compiling", "curves")
+GROUPS = (
+    "validating",
+    "making",
+    "converting",
+    "sending",
+    "importing",
+    "record_classes",
+    "schemas",
+    "damaged",
+    "compiling",
+    "drawing",
+    "curves",
+)
 PEERS = ("fastjsonschema", "jsonschema-rs", "jsonschema", "pydantic", "orjson", "botocore")
 
 
