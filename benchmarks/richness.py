@@ -58,10 +58,10 @@ def _reached(contract: Contract, block: Block, value: Any) -> Iterator[Goal]:
                 yield from _reached(contract, check.rest, item)
         elif isinstance(check, Values):
             yield (str(check.at), repr(value))
-        elif (isinstance(check, Size) and len(value) == (check.low if check.high is None else check.high)) or (
-            isinstance(check, Range) and value == (check.low if check.high is None else check.high)
-        ):
-            yield (str(check.at), "hit")
+        elif isinstance(check, Size | Range):
+            measured = value if isinstance(check, Range) else len(value)
+            if measured == (check.low if check.high is None else check.high):
+                yield (str(check.at), "hit")
         elif isinstance(check, Extension) and check.function == "max_total":
             paths, maximum = check.arguments
             if sum(len(part) for path in paths for part in _at(value, tuple(path))) == maximum:

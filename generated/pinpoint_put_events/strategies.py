@@ -39,7 +39,7 @@ class _Strategy(Protocol[_T]):
             depth: How many steps down a value may hold values of its own shape.
             overrides: Strategies of your own that stand for those of shapes, by the shape's name or its pointer in the spec.
             formats: Strategies of your own for texts of a format, by the format's name.
-            size: How many members or items are drawn, at most, beyond those that have to be there; 3 unless told.
+            size: How many members or items are drawn, at most, beyond those that have to be there; 2 unless told.
         """
 
 
@@ -53,7 +53,7 @@ class _Choices:
         size: int | None = None,
     ) -> None:
         self.overrides, self.formats = dict(overrides or {}), dict(formats or {})
-        self.size = 3 if size is None else size
+        self.size = 2 if size is None else size
         self.built: dict[tuple[str, ...], Any] = {}
         self.used: set[str] = set()
 
@@ -460,7 +460,7 @@ def _texts(alphabet: str = "", *, without: str = "", min_size: int = 0, max_size
         marks = [mark for mark in _MARKS if set(mark) <= set(alphabet)] + [alphabet[0], alphabet[-1]]
     longest = max(min_size, _LONG) if max_size is None else max_size
     sizes = {min_size, min(min_size + 1, longest), *([longest, max(longest - 1, min_size)] if longest <= _LONGEST else [])}
-    edges = [(mark * size)[:size] for size in sorted(sizes) for mark in marks[:: 1 if size < 3 else 7]]
+    edges = [(mark * size)[:size] for size in sorted(sizes) for mark in marks[:: 1 if size < 3 else 3]]
     edges += [mark for mark in marks if min_size <= len(mark) <= longest]
     characters = alphabet or st.characters(codec="utf-8", exclude_characters=without)
     return st.text(characters, min_size=min_size, max_size=max_size) | st.sampled_from(list(dict.fromkeys(edges)))
@@ -499,7 +499,7 @@ def _numbers(
         return above and (high is None or number < high or (number == high and not exclude_max))
 
     edges = [0, -0.0, 0.1, 0.5, 1, -1, 1.5, 1e308, -1e308, 5e-324, 1e-7, 1e16, 1e21, 2**31, 2**53, 2**53 - 1, 2**63 - 1, -(2**63)]
-    edges += [number for bound in (low, high) if bound is not None for number in (bound, nextafter(bound, -inf), nextafter(bound, inf))]
+    edges += [near for end in (low, high) if end is not None for near in (end, end, end, nextafter(end, -inf), nextafter(end, inf))]
     # Beyond 2**53 some validators compare integers as floats: one more float inward, all of them agree.
     first = -(2**63) if low is None else ceil(low if abs(low) < 2**53 else nextafter(low, inf)) + (exclude_min and ceil(low) == low)
     last = (
@@ -576,7 +576,7 @@ def _few(low: int, high: int | None) -> int:
 
 def _rather(drawn: st.SearchStrategy[_T], rare: st.SearchStrategy[_T]) -> st.SearchStrategy[_T]:
     """Draw of the first strategy, and once in a while of the other."""
-    return st.sampled_from([drawn] * 31 + [rare]).flatmap(lambda chosen: chosen)
+    return st.sampled_from([drawn] * 15 + [rare]).flatmap(lambda chosen: chosen)
 
 
 @cache
@@ -641,7 +641,7 @@ def _totalled(
     return value
 
 
-_MISSING = st.sampled_from([1_000_000] * 30 + [1, 0])
+_MISSING = st.sampled_from([1_000_000] * 18 + [1, 0])
 
 
 def _at(value: Any, path: tuple[str, ...]) -> list[Any]:

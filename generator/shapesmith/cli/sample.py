@@ -11,10 +11,9 @@ import click
 from shapesmith.cli.console import emit, one_line, say
 from shapesmith.config import configured_overlays
 from shapesmith.document import Document
-from shapesmith.draw.sample import samples
+from shapesmith.draw.sample import SIZE, samples
 from shapesmith.draw.subject import Subject, read_document, read_operation
 from shapesmith.errors import SchemaError
-from shapesmith.render.python.draws.drawing import MORE
 from shapesmith.sources.json_schema import load_overlay, load_spec
 
 AT_ONCE = 500
@@ -43,7 +42,7 @@ AT_ONCE = 500
 @click.option(
     "--size",
     type=click.IntRange(min=0),
-    default=MORE,
+    default=SIZE,
     show_default=True,
     metavar="N",
     help="How many members or items, at most, beyond those that have to be there.",

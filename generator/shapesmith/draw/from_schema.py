@@ -38,7 +38,7 @@ def from_schema(
         overrides: Strategies of your own, by the name of a definition (`"Session"`), or by the JSON Pointer of any subschema
             (`"/properties/id"`). What they draw is not looked into.
         formats: Strategies of your own for texts of a format, by the format's name; it need not be one of JSON Schema's.
-        size: How many members or items are drawn, at most, beyond those that have to be there; 3 unless told.
+        size: How many members or items are drawn, at most, beyond those that have to be there; 2 unless told.
 
     Raises:
         UnsatisfiableError: No value is valid; the message says where the schema contradicts itself.

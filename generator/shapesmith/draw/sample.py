@@ -14,8 +14,10 @@ from shapesmith.draw.executed import execute
 from shapesmith.draw.seeded import module
 from shapesmith.draw.seeded.sampler import Source
 from shapesmith.draw.subject import Subject, read, read_operation
-from shapesmith.render.python.draws.drawing import MORE
 from shapesmith.render.targets.strategies import emit
+
+SIZE = 3
+"""How many members or items are sampled beyond those that have to be there, unless told otherwise: one more than strategies draw."""
 
 
 def sample(  # noqa: PLR0913  what is drawn, how much of it, and how a schema is read
@@ -28,7 +30,7 @@ def sample(  # noqa: PLR0913  what is drawn, how much of it, and how a schema is
     dialect: str | None = None,
     registry: Registry[Any] | None = None,
     validate_formats: bool = False,
-    size: int = MORE,
+    size: int = SIZE,
 ) -> list[Any]:
     """Return valid values of a JSON Schema, or of a spec's operation, for load tests and fixtures.
 
@@ -58,7 +60,7 @@ def sample(  # noqa: PLR0913  what is drawn, how much of it, and how a schema is
     return list(islice(samples(subject, seed=seed, size=size), count))
 
 
-def samples(subject: Subject, *, seed: int, size: int = MORE) -> Iterator[Any]:
+def samples(subject: Subject, *, seed: int, size: int = SIZE) -> Iterator[Any]:
     """Yield valid values of a subject, without end."""
     source = Source()
     emitted = emit(subject.library, standalone=True, given=module.GIVEN)

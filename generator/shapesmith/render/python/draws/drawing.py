@@ -12,7 +12,7 @@ from shapesmith.shapes.domain_cycles import cycles
 from shapesmith.shapes.domains import Blocks
 from shapesmith.shapes.narrow import domain_of, is_empty
 
-MORE = 3
+MORE = 2
 """How many items or members are drawn beyond those that must be there: a few huge values would eat the time."""
 
 DEPTH = 4
