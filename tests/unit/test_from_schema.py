@@ -11,7 +11,7 @@ import pytest
 from hypothesis import strategies as st
 
 from made_strategies import drawn
-from shapesmith import UnsatisfiableError, compile_validator, from_schema
+from shapesmith import UnsatisfiableError, compile_validator, from_schema, sample
 from shapesmith.draw.from_schema import executed
 from shapesmith.draw.subject import read
 from shapesmith.errors import SchemaError
@@ -152,6 +152,26 @@ def test_formats_are_drawn_though_nothing_checks_them_and_can_be_added() -> None
     assert all(len(value["born"]) == 10 and value["born"][4] == "-" for value in values)
     assert all(value["id"][3] == "-" for value in values)
     assert {value["born"] for value in drawn(from_schema(PERSON, formats={"date": st.just("2000-02-29")}), 5)} == {"2000-02-29"}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "low", "high"),
+    [
+        ("^[a-z](-?[a-z0-9])*$", 20, 63),
+        ("^arn:aws:[a-z]+:.*$", 40, 50),
+        ("a", 30, 40),
+        ("^(a|bc)+$", 0, 7),
+        ("^x{2,5}y*$", 4, 4),
+        (r"^\d{3}-[\w.]+$", 0, 12),
+        ("^(?!a)[a-c]*$", 2, 3),
+    ],
+)
+def test_patterns_of_a_length(pattern: str, low: int, high: int) -> None:
+    schema = {"type": "string", "pattern": pattern, "minLength": low, "maxLength": high}
+    texts = drawn(from_schema(schema), 100) + sample(schema, 200, seed=1)
+    assert all(map(compile_validator(schema).is_valid, texts))
+    assert all(map(jsonschema_rs.validator_for(schema).is_valid, texts))
+    assert len(set(texts)) > 5 or low == high
 
 
 def test_size_says_how_much_is_drawn() -> None:

@@ -317,4 +317,4 @@ def test_patterns_are_small_for_hypothesis() -> None:
     from shapesmith.render.python.draws.place import draw_place
 
     drawing = Drawing(plan_library(contract_of({}), "made"), draw_place)
-    assert len(draw_pattern(r"a[\W\u0100-\uffff]b\S.\p{L}", drawing).text) < 800
+    assert len(draw_pattern(r"a[\W\u0100-\uffff]b\S.\p{L}", drawing)[0].text) < 800
