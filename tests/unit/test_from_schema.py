@@ -154,6 +154,32 @@ def test_formats_are_drawn_though_nothing_checks_them_and_can_be_added() -> None
     assert {value["born"] for value in drawn(from_schema(PERSON, formats={"date": st.just("2000-02-29")}), 5)} == {"2000-02-29"}
 
 
+MANY = {
+    "conditions": {
+        "allOf": [{"if": {"properties": {"k": {"const": i}}, "required": ["k"]}, "then": {"required": [f"x{i}"]}} for i in range(12)]
+    },
+    "choices": {"allOf": [{"anyOf": [{"required": [f"a{i}"]}, {"required": [f"b{i}"]}]} for i in range(20)]},
+    "tags": {"oneOf": [{"properties": {"k": {"const": i}, f"x{i}": {"type": "string"}}, "required": ["k"]} for i in range(40)]},
+    "names": {"oneOf": [{"required": [f"x{i}"]} for i in range(12)]},
+}
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_choices_that_multiply_take_no_time(name: str) -> None:
+    schema = {"type": "object", **MANY[name]}
+    values = sample(schema, 100, seed=1)
+    assert all(map(jsonschema_rs.validator_for(schema).is_valid, values))
+    assert _unmet(schema) == {}
+
+
+def test_a_schema_that_is_nested_too_deep_is_refused() -> None:
+    schema: Any = {"type": "integer"}
+    for _ in range(2000):
+        schema = {"type": "array", "items": schema, "minItems": 1}
+    with pytest.raises(SchemaError, match="nested too deep"):
+        sample(schema, 1, seed=1)
+
+
 @pytest.mark.parametrize(
     ("pattern", "low", "high"),
     [

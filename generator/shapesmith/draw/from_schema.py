@@ -68,5 +68,4 @@ def strategy(
 def executed(subject: Subject, overrides: Mapping[str, Any], formats: Mapping[str, Any]) -> Executed:
     """Emit and execute the strategies of a subject."""
     pointers = frozenset(name for name in overrides if name == "" or name.startswith("/"))
-    emitted = emit(subject.library, standalone=True, pointers=pointers, formats=frozenset(formats))
-    return execute(emitted, subject)
+    return execute(lambda: emit(subject.library, standalone=True, pointers=pointers, formats=frozenset(formats)), subject)

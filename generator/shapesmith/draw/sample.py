@@ -14,6 +14,7 @@ from shapesmith.draw.executed import execute
 from shapesmith.draw.seeded import module
 from shapesmith.draw.seeded.sampler import Source
 from shapesmith.draw.subject import Subject, read, read_operation
+from shapesmith.errors import SchemaError
 from shapesmith.render.targets.strategies import emit
 
 SIZE = 3
@@ -63,8 +64,11 @@ def sample(  # noqa: PLR0913  what is drawn, how much of it, and how a schema is
 def samples(subject: Subject, *, seed: int, size: int = SIZE) -> Iterator[Any]:
     """Yield valid values of a subject, without end."""
     source = Source()
-    emitted = emit(subject.library, standalone=True, given=module.GIVEN)
-    draw = execute(emitted, subject, **module.names(source, size)).function().draw
-    source.seed(seed)
-    while True:
-        yield draw()
+    made = execute(lambda: emit(subject.library, standalone=True, given=module.GIVEN), subject, **module.names(source, size))
+    try:
+        draw = made.function().draw
+        source.seed(seed)
+        while True:
+            yield draw()
+    except RecursionError:
+        raise SchemaError("the schema is nested too deep to draw from") from None

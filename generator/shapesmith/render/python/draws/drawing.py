@@ -32,6 +32,7 @@ class Drawing:
         helpers: Names of the private helpers that expressions use.
         shape: The shape whose function is being written.
         unmet: What the expressions of this function do not meet by construction, in words.
+        ways: How many choices multiply at the place that is being written.
         trail: The places that are being written, from the outside in, to tell that one comes again inside itself.
     """
 
@@ -51,6 +52,7 @@ class Drawing:
         self.helpers: set[str] = set()
         self.shape = ""
         self.unmet: list[str] = []
+        self.ways = 1
         self.trail: list[tuple[str, ...]] = []
         self._cycles = cycles(library.contract.shapes)
         self._empty: dict[str, bool] = {}
