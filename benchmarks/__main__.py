@@ -26,6 +26,7 @@ GROUPS = (
     "damaged",
     "compiling",
     "collecting",
+    "drawing",
     "curves",
 )
 PEERS = ("fastjsonschema", "jsonschema-rs", "jsonschema", "pydantic", "msgspec", "datamodel-code-generator", "orjson", "botocore")

@@ -24,10 +24,13 @@ class Kind(Enum):
     GROWTH = "growth"
     """The power of a size by which something grows."""
 
+    COUNT = "count"
+    """How many there are."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
-    """What a figure should be: at least `bound` for a speed, at most for a cost or a growth, under it for a time or memory."""
+    """What a figure should be: at least `bound` for a speed or a count, at most for a cost or a growth, under it for a time or memory."""
 
     kind: Kind
     bound: float | None
@@ -56,6 +59,8 @@ class Row:
         """Whether the goal is met; None where there is none."""
         if self.goal.bound is None:
             return None
+        if self.goal.kind is Kind.COUNT:
+            return self.ours >= self.goal.bound
         if self.theirs is None or self.goal.kind not in (Kind.SPEED, Kind.COST):
             return self.ours <= self.goal.bound if self.goal.kind is Kind.GROWTH else self.ours < self.goal.bound
         ratio = self.ratio
@@ -81,6 +86,11 @@ def under(seconds: float | None = None) -> Goal:
 def megabytes(most: float | None = None) -> Goal:
     """Return the goal of taking less memory than this."""
     return Goal(kind=Kind.MEMORY, bound=most)
+
+
+def many(least: float | None = None) -> Goal:
+    """Return the goal of being so many, at least."""
+    return Goal(kind=Kind.COUNT, bound=least)
 
 
 def growing_by(power: float | None = None) -> Goal:

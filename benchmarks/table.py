@@ -40,6 +40,8 @@ def _goal(row: Row) -> str:
     kind, bound = row.goal.kind, row.goal.bound
     if kind in (Kind.TIME, Kind.MEMORY):
         return "" if bound is None else f"under {_figure(kind, bound)}"
+    if kind is Kind.COUNT:
+        return "" if bound is None else f"at least {bound:g}"
     if kind is Kind.GROWTH:
         return "" if bound is None else f"at most {bound:g}"
     if bound is None:
@@ -48,6 +50,8 @@ def _goal(row: Row) -> str:
 
 
 def _figure(kind: Kind, figure: float) -> str:
+    if kind is Kind.COUNT:
+        return f"{figure:g}"
     return f"{figure:.0f} MB" if kind is Kind.MEMORY else f"{figure:.2f}" if kind is Kind.GROWTH else _time(figure)
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import strategies as st
 
 from made_strategies import drawn
-from shapesmith import UnsatisfiableError, compile_validator, from_schema
+from shapesmith import UnsatisfiableError, compile_validator, from_schema, sample
 from shapesmith.draw.from_schema import executed
 from shapesmith.draw.subject import read
 from shapesmith.errors import SchemaError
@@ -152,6 +152,52 @@ def test_formats_are_drawn_though_nothing_checks_them_and_can_be_added() -> None
     assert all(len(value["born"]) == 10 and value["born"][4] == "-" for value in values)
     assert all(value["id"][3] == "-" for value in values)
     assert {value["born"] for value in drawn(from_schema(PERSON, formats={"date": st.just("2000-02-29")}), 5)} == {"2000-02-29"}
+
+
+MANY = {
+    "conditions": {
+        "allOf": [{"if": {"properties": {"k": {"const": i}}, "required": ["k"]}, "then": {"required": [f"x{i}"]}} for i in range(12)]
+    },
+    "choices": {"allOf": [{"anyOf": [{"required": [f"a{i}"]}, {"required": [f"b{i}"]}]} for i in range(20)]},
+    "tags": {"oneOf": [{"properties": {"k": {"const": i}, f"x{i}": {"type": "string"}}, "required": ["k"]} for i in range(40)]},
+    "names": {"oneOf": [{"required": [f"x{i}"]} for i in range(12)]},
+}
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_choices_that_multiply_take_no_time(name: str) -> None:
+    schema = {"type": "object", **MANY[name]}
+    values = sample(schema, 100, seed=1)
+    assert all(map(jsonschema_rs.validator_for(schema).is_valid, values))
+    assert _unmet(schema) == {}
+
+
+def test_a_schema_that_is_nested_too_deep_is_refused() -> None:
+    schema: Any = {"type": "integer"}
+    for _ in range(2000):
+        schema = {"type": "array", "items": schema, "minItems": 1}
+    with pytest.raises(SchemaError, match="nested too deep"):
+        sample(schema, 1, seed=1)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "low", "high"),
+    [
+        ("^[a-z](-?[a-z0-9])*$", 20, 63),
+        ("^arn:aws:[a-z]+:.*$", 40, 50),
+        ("a", 30, 40),
+        ("^(a|bc)+$", 0, 7),
+        ("^x{2,5}y*$", 4, 4),
+        (r"^\d{3}-[\w.]+$", 0, 12),
+        ("^(?!a)[a-c]*$", 2, 3),
+    ],
+)
+def test_patterns_of_a_length(pattern: str, low: int, high: int) -> None:
+    schema = {"type": "string", "pattern": pattern, "minLength": low, "maxLength": high}
+    texts = drawn(from_schema(schema), 100) + sample(schema, 200, seed=1)
+    assert all(map(compile_validator(schema).is_valid, texts))
+    assert all(map(jsonschema_rs.validator_for(schema).is_valid, texts))
+    assert len(set(texts)) > 5 or low == high
 
 
 def test_size_says_how_much_is_drawn() -> None:

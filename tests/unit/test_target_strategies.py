@@ -62,11 +62,11 @@ def _body(schema: Any) -> str:
         ({"type": "object", "additionalProperties": {"type": "boolean"}}, "_maps(_texts(), st.booleans())"),
         (
             {"type": "object", "properties": {"a": {"type": "boolean"}, "b": {"type": "string"}}, "required": ["b"]},
-            '_members({"b": _texts()}, {"a": st.booleans()})',
+            'st.fixed_dictionaries({"b": _texts()}, optional={"a": st.booleans()})',
         ),
         (
             {"type": "object", "properties": {"a": {"type": "boolean"}, "b": False}, "additionalProperties": False},
-            '_members({}, {"a": st.booleans()})',
+            'st.fixed_dictionaries({}, optional={"a": st.booleans()})',
         ),
         (
             {
@@ -80,7 +80,7 @@ def _body(schema: Any) -> str:
         ),
         (
             {"type": "object", "properties": {"a": {"const": 1}, "b": {"const": 2}}, "dependentRequired": {"a": ["b"]}},
-            '_members({}, {"a": st.just(1), "b": st.just(2)}).map(_together({"a": ("b",)}))',
+            'st.fixed_dictionaries({}, optional={"a": st.just(1), "b": st.just(2)}).map(_together({"a": ("b",)}))',
         ),
         ({"type": "string", "not": {"enum": [1, 2]}}, "_texts()"),
         ({"not": {"type": ["object", "array", "number", "null"]}}, "st.one_of(st.booleans(), _texts())"),
@@ -317,4 +317,4 @@ def test_patterns_are_small_for_hypothesis() -> None:
     from shapesmith.render.python.draws.place import draw_place
 
     drawing = Drawing(plan_library(contract_of({}), "made"), draw_place)
-    assert len(draw_pattern(r"a[\W\u0100-\uffff]b\S.\p{L}", drawing).text) < 800
+    assert len(draw_pattern(r"a[\W\u0100-\uffff]b\S.\p{L}", drawing)[0].text) < 800

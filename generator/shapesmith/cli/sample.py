@@ -12,12 +12,11 @@ from shapesmith.cli.console import emit, one_line, say
 from shapesmith.cli.subject import subject as subject_of
 from shapesmith.config import configured_overlays
 from shapesmith.document import Document
-from shapesmith.draw.sample import samples
+from shapesmith.draw.sample import SIZE, samples
 from shapesmith.draw.subject import Subject, read_document, read_operation
 from shapesmith.errors import SchemaError
 from shapesmith.faults.records import Invalid, Valid
 from shapesmith.labelled import cases_of, contract_engine
-from shapesmith.render.python.draws.drawing import MORE
 from shapesmith.shapes.contract import Contract
 from shapesmith.sources.json_schema import load_overlay, load_spec
 
@@ -47,7 +46,7 @@ AT_ONCE = 500
 @click.option(
     "--size",
     type=click.IntRange(min=0),
-    default=MORE,
+    default=SIZE,
     show_default=True,
     metavar="N",
     help="How many members or items, at most, beyond those that have to be there.",

@@ -50,23 +50,25 @@ class _Validators:
         return is_valid
 
 
-def execute(emitted: Emitted, subject: Subject, **others: Any) -> Executed:
-    """Execute emitted strategies, which know these other things by these names.
+def execute(emit: Callable[[], Emitted], subject: Subject, **others: Any) -> Executed:
+    """Emit and execute strategies, which know these other things by these names.
 
     Raises:
         UnsatisfiableError: No value of the subject is valid.
+        SchemaError: The schema is nested too deep.
     """
-    if subject.shape in emitted.empty:
-        raise UnsatisfiableError(subject.title, emitted.empty[subject.shape])
-    source = emitted.source.text
-    name = f"shapesmith_strategies_{next(_COUNTER)}"
-    module = ModuleType(name)
-    named = {**others, "validators": _Validators(subject.library)}
-    module.__dict__.update({emitted.names.get(key, key): value for key, value in named.items()} | {"__file__": f"<{name}>"})
     try:
+        emitted = emit()
+        if subject.shape in emitted.empty:
+            raise UnsatisfiableError(subject.title, emitted.empty[subject.shape])
+        source = emitted.source.text
+        name = f"shapesmith_strategies_{next(_COUNTER)}"
+        module = ModuleType(name)
+        named = {**others, "validators": _Validators(subject.library)}
+        module.__dict__.update({emitted.names.get(key, key): value for key, value in named.items()} | {"__file__": f"<{name}>"})
         exec(compile(source, f"<{name}>", "exec"), module.__dict__)
     except (RecursionError, MemoryError):
-        raise SchemaError("the schema is nested too deep") from None
+        raise SchemaError("the schema is nested too deep to draw from") from None
     function = getattr(module, subject.library.functions[subject.shape])
     linecache.cache[f"<{name}>"] = (len(source), None, source.splitlines(keepends=True), f"<{name}>")
     weakref.finalize(function, linecache.cache.pop, f"<{name}>", None).atexit = False

@@ -38,7 +38,7 @@ def from_schema(
         overrides: Strategies of your own, by the name of a definition (`"Session"`), or by the JSON Pointer of any subschema
             (`"/properties/id"`). What they draw is not looked into.
         formats: Strategies of your own for texts of a format, by the format's name; it need not be one of JSON Schema's.
-        size: How many members or items are drawn, at most, beyond those that have to be there; 3 unless told.
+        size: How many members or items are drawn, at most, beyond those that have to be there; 2 unless told.
 
     Raises:
         UnsatisfiableError: No value is valid; the message says where the schema contradicts itself.
@@ -68,5 +68,4 @@ def strategy(
 def executed(subject: Subject, overrides: Mapping[str, Any], formats: Mapping[str, Any]) -> Executed:
     """Emit and execute the strategies of a subject."""
     pointers = frozenset(name for name in overrides if name == "" or name.startswith("/"))
-    emitted = emit(subject.library, standalone=True, pointers=pointers, formats=frozenset(formats))
-    return execute(emitted, subject)
+    return execute(lambda: emit(subject.library, standalone=True, pointers=pointers, formats=frozenset(formats)), subject)

@@ -14,8 +14,11 @@ from shapesmith.draw.executed import execute
 from shapesmith.draw.seeded import module
 from shapesmith.draw.seeded.sampler import Source
 from shapesmith.draw.subject import Subject, read, read_operation
-from shapesmith.render.python.draws.drawing import MORE
+from shapesmith.errors import SchemaError
 from shapesmith.render.targets.strategies import emit
+
+SIZE = 3
+"""How many members or items are sampled beyond those that have to be there, unless told otherwise: one more than strategies draw."""
 
 
 def sample(
@@ -28,7 +31,7 @@ def sample(
     dialect: str | None = None,
     registry: Registry[Any] | None = None,
     validate_formats: bool = False,
-    size: int = MORE,
+    size: int = SIZE,
 ) -> list[Any]:
     """Return valid values of a JSON Schema, or of a spec's operation, for load tests and fixtures.
 
@@ -58,11 +61,14 @@ def sample(
     return list(islice(samples(subject, seed=seed, size=size), count))
 
 
-def samples(subject: Subject, *, seed: int, size: int = MORE) -> Iterator[Any]:
+def samples(subject: Subject, *, seed: int, size: int = SIZE) -> Iterator[Any]:
     """Yield valid values of a subject, without end."""
     source = Source()
-    emitted = emit(subject.library, standalone=True, given=module.GIVEN)
-    draw = execute(emitted, subject, **module.names(source, size)).function().draw
-    source.seed(seed)
-    while True:
-        yield draw()
+    made = execute(lambda: emit(subject.library, standalone=True, given=module.GIVEN), subject, **module.names(source, size))
+    try:
+        draw = made.function().draw
+        source.seed(seed)
+        while True:
+            yield draw()
+    except RecursionError:
+        raise SchemaError("the schema is nested too deep to draw from") from None

@@ -14,15 +14,15 @@ MORE = 8
 Make = Callable[[], str]
 
 
-def maker(pattern: str, random: Callable[[], float], letters: Callable[[Characters], Sequence[str]] | None = None) -> Make:
+def maker(pattern: str | Node, random: Callable[[], float], letters: Callable[[Characters], Sequence[str]] | None = None) -> Make:
     """Return a function that makes texts.
 
     Args:
-        pattern: What they match.
+        pattern: What they match, or its tree.
         random: Returns a number from 0 on, less than 1.
         letters: Which characters of a set are used; None for some of ASCII, or the first one.
     """
-    return _Texts(random, letters or _some).node(parse(pattern).root)
+    return _Texts(random, letters or _some).node(parse(pattern).root if isinstance(pattern, str) else pattern)
 
 
 def is_sure(pattern: str) -> bool:

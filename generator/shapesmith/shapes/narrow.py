@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Extension, Members, Never, Not, Size, Together, Type, Unevaluated, Values
@@ -151,21 +150,35 @@ def _choosing(checks: tuple[Check, ...], shapes: Shapes, effort: int) -> tuple[C
     return None, (), checks
 
 
+def _chosen_at_first_sight(checks: tuple[Check, ...]) -> tuple[Check | None, tuple[Blocks, ...], tuple[Check, ...]]:
+    choosing = next((check for check in checks if isinstance(check, CHOOSING)), None)
+    return choosing, choices_of(choosing) if choosing is not None else (), tuple(check for check in checks if check is not choosing)
+
+
 def _names(checks: Iterable[Check]) -> tuple[str, ...]:
     groups = [check for check in checks if isinstance(check, Members)]
     known = (member.name for group in groups for member in group.known)
     return tuple(dict.fromkeys((*known, *(required.name for group in groups for required in group.required))))
 
 
-def _domain(checks: tuple[Check, ...], notes: Mapping[str, Any], shapes: Shapes, effort: int) -> Domain:
-    choosing, some, others = _choosing(checks, shapes, effort)
+def _at_first_sight(blocks: Blocks, shapes: Shapes, effort: int) -> Domain:
+    """Return a domain whose own choices are not looked into: choices within choices would multiply."""
+    kept = _kept(shapes)
+    key = (blocks, effort, "at first sight")
+    if key not in kept:
+        kept[key] = _domain(*opened(blocks, shapes), shapes, effort, expand=False)
+    return kept[key]
+
+
+def _domain(checks: tuple[Check, ...], notes: Mapping[str, Any], shapes: Shapes, effort: int, *, expand: bool = True) -> Domain:
+    choosing, some, others = _choosing(checks, shapes, effort) if expand else _chosen_at_first_sight(checks)
     checks = others if choosing is None else checks
     losses = tuple(_type_losses(checks))
     choices: tuple[Blocks, ...] = ()
     if choosing is not None:
         everywhere = Block(at=choosing.at, checks=others, notes=notes)
         choices = tuple((everywhere, *chosen) for chosen in some)
-        choices = tuple(choice for choice in choices if not is_empty(domain_of(choice, shapes, effort=effort)))
+        choices = tuple(choice for choice in choices if not _is_hopeless(choice, shapes)) if expand else choices
         losses += () if choices else tuple(Loss(kind=kind, at=(choosing.at,)) for kind in KINDS)
     domain = Domain(
         choices=choices,
@@ -176,7 +189,7 @@ def _domain(checks: tuple[Check, ...], notes: Mapping[str, Any], shapes: Shapes,
         without=tuple(value for one in denied(checks, Values) for value in one.values),
         without_at=tuple(check.at for check in checks if is_plain(check) and denied((check,), Values)),
         moment=notes.get("x-timestamp") is True,
-        residue=tuple(check for check in others if _stays(check, others, shapes, effort)),
+        residue=tuple(check for check in others if _stays(check, others, shapes, effort)) if expand else (),
         losses=losses,
     )
     return _with_values(_without_lost(domain), checks, shapes)
@@ -261,8 +274,17 @@ def _stays(check: Check, checks: tuple[Check, ...], shapes: Shapes, effort: int)
     if not effort:
         return True
     meeting = Block(at=check.at, checks=tuple(other for other in checks if other is not check))
-    looking = partial(domain_of, effort=effort - 1)
-    return Emptiness(shapes=shapes, domain_of=looking).conflict(looking((meeting, check.block), shapes)) is None
+    return not _is_hopeless((meeting, check.block), shapes)
+
+
+def _is_hopeless(blocks: Blocks, shapes: Shapes) -> bool:
+    """Tell whether no value meets blocks, without looking into choices."""
+    return Emptiness(shapes=shapes, domain_of=_without_choices).conflict(_without_choices(blocks, shapes)) is not None
+
+
+def _without_choices(blocks: Blocks, shapes: Shapes) -> Domain:
+    """Return a domain that is wider where something chooses: looking into every choice would take too long."""
+    return replace(_at_first_sight(blocks, shapes, 0), choices=())
 
 
 def _asked(check: Check) -> bool:

@@ -8,6 +8,7 @@ from ipaddress import IPv4Address, IPv6Address
 from typing import Any
 from uuid import UUID
 
+from shapesmith.draw.seeded import objects
 from shapesmith.draw.seeded.patterns import pattern
 from shapesmith.draw.seeded.sampler import Nothing, Sampler, Source
 
@@ -69,8 +70,10 @@ class Strategies:
         """Draw the empty array, of which nothing else is emitted."""
         return Sampler(list)
 
-    def fixed_dictionaries(self, members: Mapping[str, Sampler]) -> Sampler:
-        """Draw objects of these members."""
+    def fixed_dictionaries(self, members: Mapping[str, Sampler], *, optional: Mapping[str, Sampler] | None = None) -> Sampler:
+        """Draw objects of these members, and of any optional ones."""
+        if optional:
+            return objects.members(self._source, members, optional)
         draws = [(name, member.draw) for name, member in members.items()]
         return Sampler(lambda: {name: draw() for name, draw in draws})
 

@@ -13,7 +13,7 @@ from shapesmith.shapes.domain_cycles import cycles
 from shapesmith.shapes.domains import Blocks
 from shapesmith.shapes.narrow import domain_of, is_empty
 
-MORE = 3
+MORE = 2
 """How many items or members are drawn beyond those that must be there: a few huge values would eat the time."""
 
 DEPTH = 4
@@ -34,6 +34,7 @@ class Drawing:
         helpers: Names of the private helpers that expressions use.
         shape: The shape whose function is being written.
         unmet: What the expressions of this function do not meet by construction, in words.
+        ways: How many choices multiply at the place that is being written.
         trail: The places that are being written, from the outside in, to tell that one comes again inside itself.
     """
 
@@ -55,6 +56,7 @@ class Drawing:
         self.helpers: set[str] = set()
         self.shape = ""
         self.unmet: list[str] = []
+        self.ways = 1
         self.trail: list[tuple[str, ...]] = []
         self._cycles = cycles(library.contract.shapes)
         self._empty: dict[str, bool] = {}

@@ -49,7 +49,7 @@ _NEEDS: Mapping[str, tuple[tuple[str, ...], tuple[tuple[str, str], ...]]] = {
     "_override": ((), (_ANY,)),
     "_pattern": ((), ()),
     "_merged": ((), (_ANY,)),
-    "_moments": ((), (_DATETIME, _CACHE)),
+    "_moments": ((), (_DATETIME, ("datetime", "timedelta"), _CACHE)),
     "_no_multiple": ((), (_CALLABLE, ("fractions", "Fraction"), _ANY)),
     "_of_length": ((), (_CALLABLE,)),
     "_other_than": (("_key",), (_ANY, _CALLABLE)),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from shapesmith.code import Code, fill, literal
+from shapesmith.code import Code, fill, join, literal
 from shapesmith.ecma import PatternError, translate
+from shapesmith.ecma.lengths import fitted
+from shapesmith.ecma.python import written
 from shapesmith.ecma.sets import Spans, complement
 from shapesmith.render.python.draws.drawing import Drawing
 from shapesmith.render.python.draws.spans import FEW, agreed, count, spans_of, without_surrogates
@@ -13,24 +15,41 @@ from shapesmith.render.python.draws.spans import FEW, agreed, count, spans_of, w
 MANY, HEAD, TAIL = 1024, 256, 16
 """A span of more than so many characters is drawn from its head and tail only: Hypothesis lists all of a class."""
 
+LONG = 256
+"""Texts of a pattern that are longer are not drawn of exactly the greatest length: every character is a choice."""
+
 _TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]", re.DOTALL)
 
 
-def draw_pattern(pattern: str, drawing: Drawing) -> Code:
-    """Write the strategy of texts that an ECMA-262 pattern matches, wherever in them."""
+def draw_pattern(pattern: str, drawing: Drawing, low: int = 0, high: int | None = None) -> tuple[Code, bool]:
+    """Write the strategy of texts in which an ECMA-262 pattern matches, and tell whether they are of a length within the bounds."""
     try:
         translated = translate(pattern)
     except PatternError:
         drawing.unmet.append(f"pattern {pattern}")
-        return fill("{}()", drawing.helper("_texts"))
+        return fill("{}()", drawing.helper("_texts")), False
     if "_pattern" in drawing.given:
-        return fill("{}({})", drawing.helper("_pattern"), literal(pattern))
+        bounds = Code(f", min_size={low}" + ("" if high is None else f", max_size={high}")) if low or high is not None else Code("")
+        return fill("{}({}{})", drawing.helper("_pattern"), literal(pattern), bounds), fitted(pattern, low, high) is not None
+    if low or high is not None:
+        ends = [(low, high), *((end, end) for end in dict.fromkeys((low, high)) if end is not None and end <= LONG)]
+        trees = [tree for first, last in ends if (tree := fitted(pattern, first, last)) is not None]
+        if trees:
+            return _union([_drawn(pattern, written(tree, {}), drawing) for tree in dict.fromkeys(trees)], drawing), True
+    return _drawn(pattern, translated, drawing), not low and high is None
+
+
+def _union(drawn: list[Code], drawing: Drawing) -> Code:
+    return drawn[0] if len(drawn) == 1 else drawing.of("one_of({})", join(", ", drawn))
+
+
+def _drawn(pattern: str, translated: str, drawing: Drawing) -> Code:
     bounded = translated.replace(translate(r"\b"), r"\b").replace(translate(r"\B"), r"\B")
-    written = _TOKEN.sub(lambda token: _class(pattern, token.group()), bounded)
+    shown = _TOKEN.sub(lambda token: _class(pattern, token.group()), bounded)
     if bounded == translated:
-        return drawing.of("from_regex({})", literal(written))
+        return drawing.of("from_regex({})", literal(shown))
     # A word boundary stays Python's own, of ASCII: Hypothesis draws what a lookahead holds, instead of looking.
-    return drawing.of("from_regex({}, alphabet={})", literal("(?a)" + written), drawing.of('characters(codec="ascii")'))
+    return drawing.of("from_regex({}, alphabet={})", literal("(?a)" + shown), drawing.of('characters(codec="ascii")'))
 
 
 def _class(pattern: str, token: str) -> str:
@@ -41,8 +60,8 @@ def _class(pattern: str, token: str) -> str:
     if not missing:
         return r"[\s\S]"
     if count(missing) <= FEW:
-        return f"[^{_written(missing)}]"
-    return f"[{_written(tuple(part for span in spans for part in _clipped(span)))}]" if spans else "(?!)"
+        return f"[^{_members(missing)}]"
+    return f"[{_members(tuple(part for span in spans for part in _clipped(span)))}]" if spans else "(?!)"
 
 
 def _clipped(span: tuple[int, int]) -> Spans:
@@ -52,7 +71,7 @@ def _clipped(span: tuple[int, int]) -> Spans:
     return ((first, first + HEAD), (last - TAIL, last))
 
 
-def _written(spans: Spans) -> str:
+def _members(spans: Spans) -> str:
     return "".join(_quoted(first) if first == last else f"{_quoted(first)}-{_quoted(last)}" for first, last in spans)
 
 

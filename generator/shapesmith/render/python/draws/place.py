@@ -17,6 +17,9 @@ from shapesmith.shapes.domain_values import kind_of
 from shapesmith.shapes.domains import EVERYTHING, Arrays, Blocks, Domain, Numbers, Objects, Texts
 from shapesmith.shapes.narrow import domain_of, is_empty, opened
 
+MANY = 64
+"""So many choices within each other are drawn one by one; beyond those, one of each is drawn."""
+
 
 def draw_place(blocks: Blocks, drawing: Drawing) -> Code:
     """Write the strategy of a place."""
@@ -43,12 +46,26 @@ def draw_domain(domain: Domain, drawing: Drawing) -> Code:
     if is_empty(domain, drawing.shapes if drawing.recursive(drawing.shape) else None):
         return drawing.nothing
     if domain.choices:
-        return _union(drawing.either(partial(drawing.below, choice) for choice in domain.choices), drawing)
+        return _choices(domain.choices, drawing)
     written = _values(domain.values, drawing) if domain.values is not None else _kinds(domain, drawing)
     if domain.without and written != drawing.nothing:
         written = _others(written, domain, drawing)
     for check in domain.residue:
         written = _asked(written, check, drawing)
+    return written
+
+
+def _choices(choices: tuple[Blocks, ...], drawing: Drawing) -> Code:
+    """Write a union of choices; within many choices already, of the next one only that has a value."""
+    if drawing.ways * len(choices) > MANY:
+        for choice in choices:
+            written = drawing.below(choice)
+            if written != drawing.nothing:
+                return written
+        return drawing.nothing
+    drawing.ways *= len(choices)
+    written = _union(drawing.either(partial(drawing.below, choice) for choice in choices), drawing)
+    drawing.ways //= len(choices)
     return written
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import reduce
 
 from shapesmith.code import Code, fill, literal
@@ -32,7 +33,16 @@ def _texts(texts: Texts, drawing: Drawing) -> Code:
     hard = tuple(pattern for pattern, alphabet in alphabets.items() if alphabet is None)
     if not hard:
         return _plain(texts, [alphabet for alphabet in alphabets.values() if alphabet is not None], drawing)
-    return _filtered(draw_pattern(hard[0], drawing), texts, tuple(pattern for pattern in texts.patterns if pattern != hard[0]), drawing)
+    return _of_pattern(texts, hard[0], drawing)
+
+
+def _of_pattern(texts: Texts, pattern: str, drawing: Drawing) -> Code:
+    """Write texts of one pattern and of the right length; all other patterns are asked."""
+    low = 0 if texts.low is None else int(texts.low.value)
+    high = None if texts.high is None else int(texts.high.value)
+    drawn, fits = draw_pattern(pattern, drawing, low, high)
+    others = tuple(other for other in texts.patterns if other != pattern)
+    return _filtered(drawn, replace(texts, low=None, high=None) if fits else texts, others, drawing)
 
 
 def _meant(texts: Texts, drawing: Drawing) -> Code | None:
@@ -79,8 +89,7 @@ def _plain(texts: Texts, alphabets: list[Alphabet], drawing: Drawing) -> Code:
         return drawing.nothing
     characters = draw_alphabet(alphabet)
     if characters is None:
-        drawn = draw_pattern(texts.patterns[0], drawing)
-        return _filtered(drawn, texts, texts.patterns[1:], drawing)
+        return _of_pattern(texts, texts.patterns[0], drawing)
     if characters == literal(""):
         return drawing.of('just("")')
     arguments = [part.text for part in (characters, sizes(low, high)) if part.text]
