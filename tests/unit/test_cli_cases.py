@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import pinpoint_put_events.validators
 from faults import OVERLAY, SPEC
 from shapesmith.cli.main import cli
 
@@ -69,7 +70,7 @@ def test_an_operation_with_its_overlay() -> None:
         (("coverage", str(SPEC)), "no operation of it is named"),
         (("coverage", str(SPEC), "PutEvent", "--no-overlay"), "Did you mean PutEvents?"),
         (("coverage", str(SPEC), "PutEvents", "--part", "reply", "--no-overlay"), "Its parts are request, response"),
-        (("sample", str(SPEC), "PutEvents", "--no-overlay"), "--cases"),
+        (("sample", str(SPEC), "PutEvents", "--no-overlay", "--valid"), "--cases"),
         (("coverage", str(SPEC), "PutEvents", "--no-overlay", "--overlay", str(OVERLAY)), "contradict each other"),
     ],
 )
@@ -78,3 +79,15 @@ def test_what_cannot_be_used_is_told(arguments: tuple[str, ...], told: str) -> N
     assert result.exit_code == 2
     assert told in result.output
     assert "Traceback" not in result.output
+
+
+def test_invalid_ones_are_drawn_by_a_seed_with_their_labels() -> None:
+    arguments = ("sample", str(SPEC), "PutEvents", "--no-overlay", "--invalid", "--count", "40", "--seed", "3")
+    lines = _run(*arguments).stdout.splitlines()
+    rows = [json.loads(line) for line in lines]
+    assert len(rows) == 40
+    assert lines == _run(*arguments).stdout.splitlines()
+    for row in rows:
+        (error,) = pinpoint_put_events.validators.iter_errors_put_events_request(row["instance"], rules="model", max_errors=2)
+        assert (error.instance_location, error.keyword) == (row["instanceLocation"], row["keyword"])
+    assert len({(row["keyword"], row["schemaLocation"]) for row in rows}) > 20

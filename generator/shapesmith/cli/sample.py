@@ -54,7 +54,7 @@ AT_ONCE = 500
 @click.option(
     "--cases", "finite", is_flag=True, help="The finite set: valid ones at every edge, and one for each way of breaking a keyword."
 )
-@click.option("--invalid", is_flag=True, help="Of the finite set, invalid ones only.")
+@click.option("--invalid", is_flag=True, help="Labelled invalid ones, one keyword broken in each; with --cases, those of the finite set.")
 @click.option("--valid", is_flag=True, help="Of the finite set, valid ones only.")
 def sample(
     spec: Path,
@@ -73,20 +73,23 @@ def sample(
 ) -> None:
     """Print valid values of an OPERATION of SPEC, or of a JSON SCHEMA, one a line, in JSON form.
 
-    With --cases, each line is an object: `instance`, `valid`, `description`, and where it is not valid `instanceLocation`, `keyword` and
-    `schemaLocation`, which say what is wrong with it. The set is always the same.
+    With --cases or --invalid, each line is an object: `instance`, `valid`, `description`, and where it is not valid `instanceLocation`,
+    `keyword` and `schemaLocation`, which say what is wrong with it. The set of cases is always the same.
 
     Where no --overlay is given, those are laid over the spec that [tool.shapesmith] in the nearest pyproject.toml configures for it.
     """
     if overlays and bare:
         raise click.UsageError("--overlay and --no-overlay contradict each other.")
-    if (invalid or valid) and not finite:
-        raise click.UsageError("--invalid and --valid choose among --cases.")
-    if finite:
+    if valid and not finite:
+        raise click.UsageError("--valid chooses among --cases; without those, all are valid.")
+    if finite or invalid:
         contract, shape = subject_of(
             spec, operation or None, part=part, overlays=overlays, bare=bare, dialect=dialect, validate_formats=validate_formats
         )
-        _print_cases(contract, shape, invalid=invalid, valid=valid)
+        if finite:
+            _print_cases(contract, shape, invalid=invalid, valid=valid)
+        else:
+            _print_invalid(load_spec(spec), contract, shape, count, _seed(seed))
         return
     document = load_spec(spec)
     if operation or _has_operations(document):
@@ -104,6 +107,16 @@ def _print_cases(contract: Contract, shape: str, *, invalid: bool, valid: bool) 
     for case in cases_of(contract_engine(contract, shape)):
         if (invalid and not case.is_valid) or (valid and case.is_valid) or not (invalid or valid):
             emit(json.dumps(row_of(case)) + "\n")
+
+
+def _print_invalid(document: Document, contract: Contract, shape: str, count: int, seed: int) -> None:
+    from shapesmith.fuzz.stream import Stream
+    from shapesmith.fuzz.subject import Subject as Fuzzed
+
+    fuzzed = Fuzzed(document=document, contract=contract, operation=None, shape=shape, overlays=(), digest="")
+    for example in islice(Stream(subject=fuzzed, seed=seed, only="invalid").drawn, count):
+        label = (example.instance_location, example.keyword, example.schema_location, example.description)
+        emit(json.dumps(row_of(Invalid(example.instance, *label))) + "\n")
 
 
 def row_of(case: Valid | Invalid) -> dict[str, object]:

@@ -55,6 +55,11 @@ class Stream:
         """The invalid ones of the finite set, as far as this shard has them."""
         return (example for example in self._shard(self._wanted(self.cases)) if example.label)
 
+    @property
+    def drawn(self) -> Iterator[Example]:
+        """The draws alone, without end."""
+        return self._shard(self._wanted(draws(self.subject, self.cases, self.seed, only=self.only)))
+
     def __iter__(self) -> Iterator[Example]:
         """Yield the examples; the draws never end where the schema has anything to draw."""
         for part in (self.corpus, self.cases, draws(self.subject, self.cases, self.seed, only=self.only)):
