@@ -115,8 +115,14 @@ def _print_invalid(document: Document, contract: Contract, shape: str, count: in
 
     fuzzed = Fuzzed(document=document, contract=contract, operation=None, shape=shape, overlays=(), digest="")
     for example in islice(Stream(subject=fuzzed, seed=seed, only="invalid").drawn, count):
-        label = (example.instance_location, example.keyword, example.schema_location, example.description)
-        emit(json.dumps(row_of(Invalid(example.instance, *label))) + "\n")
+        case = Invalid(
+            instance=example.instance,
+            instance_location=example.instance_location,
+            keyword=example.keyword,
+            schema_location=example.schema_location,
+            description=example.description,
+        )
+        emit(json.dumps(row_of(case)) + "\n")
 
 
 def row_of(case: Valid | Invalid) -> dict[str, object]:
