@@ -201,7 +201,7 @@ class _Writer:
                 return self._kept(node, self.write(node.body))
             case Repeat():
                 count = self._count if node is self._wanted and self._count is not None else node.low
-                if self._holds(node) and self._count is None:
+                if self._holds(node) and (self._count is None or node is not self._wanted):
                     count = max(count, 1)
                 return "".join(self.write(node.body) for _ in range(min(count, 5000)))
             case Reference():
