@@ -43,7 +43,7 @@ OPERATIONS = (
     ("stepfunctions", "StartExecution"),
     ("ecr", "PutImage"),
     ("route53", "CreateHostedZone"),
-    ("athena", "StartQueryExecution"),
+    ("cognito-idp", "AdminCreateUser"),
     ("xray", "PutTraceSegments"),
 )
 

@@ -16,6 +16,8 @@ LIKED = "aA0xXzZ9-_./:@ +,#=~!%&*()[]{}<>?;'\"|^$`\\\t\n"
 
 _LINE_ENDS = (0x2028, 0x2029)
 """Where these end a line, validators differ."""
+_LONG = 4000
+"""Longer texts are only made where single characters repeat."""
 _MOST_NODES = 24
 
 
@@ -46,6 +48,8 @@ def texts_of_length(pattern: str, length: int) -> Iterator[str]:
     """Yield texts of so many characters for a pattern; whether they match has to be asked."""
     root = tree_of(pattern)
     if root is None:
+        return
+    if length > _LONG and any(isinstance(node, Repeat) and width(node) != (0, 0) and width(node.body) != (1, 1) for node in inside(root)):
         return
     lengths = Lengths(most=length)
     possible = lengths.of(root)
@@ -197,7 +201,7 @@ class _Writer:
                 return self._kept(node, self.write(node.body))
             case Repeat():
                 count = self._count if node is self._wanted and self._count is not None else node.low
-                if self._holds(node) and self._count is None:
+                if self._holds(node) and (self._count is None or node is not self._wanted):
                     count = max(count, 1)
                 return "".join(self.write(node.body) for _ in range(min(count, 5000)))
             case Reference():
@@ -216,6 +220,10 @@ class _Writer:
                 return self.write_exactly(next(one for one in node.branches if self._lengths.of(one) >> length & 1), length)
             case Group():
                 return self._kept(node, self.write_exactly(node.body, length))
+            case Repeat(body=Characters() as body) if length > 1 and node is not self._wanted:
+                return self._run(body, length)
+            case Repeat() if width(node.body) == (1, 1):
+                return "".join(self.write_exactly(node.body, 1) for _ in range(length))
             case Repeat():
                 return self._parts((node.body,) * self._lengths.times(node, length), length)
             case Reference():
@@ -229,10 +237,18 @@ class _Writer:
         rest = self._lengths.rest(parts)
         for index, part in enumerate(parts):
             possible, left = self._lengths.of(part), rest[index + 1]
-            size = next(size for size in range(length + 1) if possible >> size & 1 and left >> (length - size) & 1)
+            fits = (size for size in range(length + 1) if possible >> size & 1 and left >> (length - size) & 1)
+            size = length if left == 1 else next(fits)
             written.append(self.write_exactly(part, size))
             length -= size
         return "".join(written)
+
+    def _run(self, node: Characters, length: int) -> str:
+        """Write so many characters of a set, each in turn."""
+        liked = "".join(_liked(_held(node)))
+        start = self._turn % max(len(liked), 1)
+        self._turn += length
+        return ((liked[start:] + liked[:start]) * (length // max(len(liked), 1) + 1))[:length]
 
     def _character(self, node: Characters) -> str:
         if node is self._wanted and self._swapped:
