@@ -306,3 +306,11 @@ def test_a_replay_does_not_enumerate() -> None:
     fuzz()
     shown = reported(run(["fuzz", "--target", WRONG, "--replay", str(saved()), "--format", "json"]))
     assert (shown["examples"], shown["coverage"]["pairs"], len(shown["findings"])) == (1, 0, 1)
+
+
+def test_findings_that_cannot_be_saved_are_told_all_the_same() -> None:
+    told = fuzz("--save", "order.json/findings")
+    assert told.code == 2
+    assert "Error: findings cannot be saved: " in told.err
+    assert "maximum at /count" in told.out
+    assert "--replay" not in told.out

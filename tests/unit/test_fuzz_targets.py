@@ -364,3 +364,32 @@ def body_of(body: Any) -> Any:
         return json.loads(content) if content else {}
     except ValueError:
         return content.encode() if isinstance(content, str) else content
+
+
+@pytest.mark.parametrize(("characters", "verdict"), [("5", Verdict.ACCEPTED), ("five", Verdict.MALFORMED)])
+def test_answers_with_members_in_headers_and_a_body_of_bytes(tmp_path: Path, characters: str, verdict: Verdict) -> None:
+    file = tmp_path / "spec.json"
+    file.write_text(json.dumps(read("polly", ["SynthesizeSpeech"])))
+    headers = {"content-type": "audio/mpeg", "x-amzn-requestcharacters": characters}
+    answer = HttpAnswer(status=200, headers=headers, body=b"\x00\xff")
+    assert judge(answer, load_subject(file, "SynthesizeSpeech")).verdict is verdict
+
+
+def test_answers_with_renamed_members(tmp_path: Path) -> None:
+    file = tmp_path / "spec.json"
+    file.write_text(json.dumps(read("apigateway", ["GetUsage"])))
+    subject = load_subject(file, "GetUsage")
+    fine = HttpAnswer(status=200, headers={}, body=b'{"usagePlanId": "p", "values": {"k": [[1, 2]]}}')
+    assert judge(fine, subject).verdict is Verdict.ACCEPTED
+    wrong = HttpAnswer(status=200, headers={}, body=b'{"usagePlanId": "p", "items": {"k": [[1, 2]]}}')
+    assert judge(wrong, subject).verdict is Verdict.MALFORMED
+
+
+def test_an_unknown_member_with_anothers_name_on_the_wire_stays_at_home(tmp_path: Path) -> None:
+    spec = json.loads((ROOT / "specs/kinesis/put_records.json").read_text())
+    spec["$defs"]["PutRecordsInput"]["properties"]["Records"]["x-wire"] = {"name": "records"}
+    (tmp_path / "spec.json").write_text(json.dumps(spec))
+    writer = Writer(subject=load_subject(tmp_path / "spec.json", "PutRecords"))
+    assert writer.write({"Records": []}).body == b'{"records":[]}'
+    with pytest.raises(Untravelled, match="the name that another one has on the wire"):
+        writer.write({"records": []})

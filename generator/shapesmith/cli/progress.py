@@ -26,6 +26,7 @@ def shown_progress() -> Iterator[Callable[[Run], None]]:
     started = time.monotonic()
     shown = started
     with Live(console=Console(stderr=True), transient=True, auto_refresh=False) as live:
+        live.update(Text("looking for what can be broken, and how"), refresh=True)
 
         def show(run: Run) -> None:
             nonlocal shown

@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from shapesmith.errors import ShapesmithError
 from shapesmith.fuzz.answers import Answer, Verdict
 from shapesmith.fuzz.asking import Pace, answers, opened
 from shapesmith.fuzz.errors import TargetError
@@ -142,7 +143,17 @@ class Fuzzer:
                 del self.run.findings[found]
                 self._same[found] = other
                 return
-        self.run.findings[found] = finding if finding.is_known or finding.file else self.keep(finding)
+        self.run.findings[found] = finding if finding.is_known or finding.file else self._kept(finding)
+
+    def _kept(self, finding: Finding) -> Finding:
+        """Save a finding; that it cannot be saved is told, and loses nothing."""
+        try:
+            return self.keep(finding)
+        except (OSError, ShapesmithError) as error:
+            told = f"findings cannot be saved: {error}"
+            if told not in self.run.unusable:
+                self.run.unusable.append(told)
+            return finding
 
     def _smallest(self, finding: Finding) -> Finding:
         latest = finding.answer

@@ -146,8 +146,9 @@ def _read(instance: Any, value: Value, contract: Contract) -> Any:
     """Return a part of a body with the names of its JSON form."""
     if isinstance(value, Structure) and isinstance(instance, dict):
         members = {member.wire.name or member.name: member for member in contract.shapes[value.shape].members}
+        own = {member.name: f"{member.name} (on the wire {member.wire.name})" for member in members.values()}
         pairs = ((members.get(name), name, item) for name, item in instance.items())
-        return {m.name if m else name: _read(item, m.value, contract) if m else item for m, name, item in pairs}
+        return {m.name if m else own.get(name, name): _read(item, m.value, contract) if m else item for m, name, item in pairs}
     if isinstance(value, ListOf) and isinstance(instance, list):
         return [_read(item, value.item, contract) for item in instance]
     if isinstance(value, MapOf) and isinstance(instance, dict):

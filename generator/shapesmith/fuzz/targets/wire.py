@@ -101,6 +101,9 @@ def written(instance: Any, value: Value, contract: Contract) -> Any:
         return moment(instance, value, "body")
     if isinstance(value, Structure) and isinstance(instance, dict):
         members = {member.name: member for member in contract.shapes[value.shape].members}
+        taken = {member.wire.name for member in members.values()}
+        if any(name in taken and name not in members for name in instance):
+            raise Untravelled("an unknown member has the name that another one has on the wire")
         found = ((members.get(name), name, item) for name, item in instance.items())
         return {(m.wire.name if m else "") or name: written(item, m.value, contract) if m else item for m, name, item in found}
     if isinstance(value, ListOf) and isinstance(instance, list):
