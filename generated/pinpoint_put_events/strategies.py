@@ -20,7 +20,6 @@ from hypothesis import strategies as st
 
 from . import models as _records
 
-
 _T = TypeVar("_T", covariant=True)
 
 
@@ -144,9 +143,9 @@ def events_batch() -> st.SearchStrategy[dict[str, Any]]:
 def public_endpoint() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PublicEndpoint` (specs/pinpoint/put_events.json#/$defs/PublicEndpoint)."""
     return _totalled(
-        st.fixed_dictionaries(
+        _members(
             {},
-            optional={
+            {
                 "Address": string(),
                 "Attributes": map_of_list_of_string(),
                 "ChannelType": channel_type(),
@@ -206,9 +205,9 @@ def channel_type() -> st.SearchStrategy[str]:
 @_shape("EndpointDemographic", "/$defs/EndpointDemographic")
 def endpoint_demographic() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EndpointDemographic` (specs/pinpoint/put_events.json#/$defs/EndpointDemographic)."""
-    return st.fixed_dictionaries(
+    return _members(
         {},
-        optional={
+        {
             "AppVersion": _texts(max_size=50),
             "Locale": string(),
             "Make": _texts(max_size=50),
@@ -224,9 +223,9 @@ def endpoint_demographic() -> st.SearchStrategy[dict[str, Any]]:
 @_shape("EndpointLocation", "/$defs/EndpointLocation")
 def endpoint_location() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EndpointLocation` (specs/pinpoint/put_events.json#/$defs/EndpointLocation)."""
-    return st.fixed_dictionaries(
+    return _members(
         {},
-        optional={
+        {
             "City": _texts(max_size=75),
             "Country": _texts("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=2, max_size=3),
             "Latitude": _numbers(-90, 90),
@@ -252,7 +251,7 @@ def map_of_double() -> st.SearchStrategy[dict[str, Any]]:
 @_shape("EndpointUser", "/$defs/EndpointUser")
 def endpoint_user() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EndpointUser` (specs/pinpoint/put_events.json#/$defs/EndpointUser)."""
-    return st.fixed_dictionaries({}, optional={"UserAttributes": map_of_list_of_string(), "UserId": _texts(without="${}")})
+    return _members({}, {"UserAttributes": map_of_list_of_string(), "UserId": _texts(without="${}")})
 
 
 @_shape("MapOfEvent", "/$defs/MapOfEvent")
@@ -265,9 +264,9 @@ def map_of_event() -> st.SearchStrategy[dict[str, Any]]:
 def event() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `Event` (specs/pinpoint/put_events.json#/$defs/Event)."""
     return _totalled(
-        st.fixed_dictionaries(
+        _members(
             {"EventType": string(), "Timestamp": _date_times()},
-            optional={
+            {
                 "AppPackageName": string(),
                 "AppTitle": string(),
                 "AppVersionCode": string(),
@@ -292,9 +291,9 @@ def map_of_string() -> st.SearchStrategy[dict[str, Any]]:
 @_shape("Session", "/$defs/Session")
 def session() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `Session` (specs/pinpoint/put_events.json#/$defs/Session)."""
-    return st.fixed_dictionaries(
-        {"Id": string(), "StartTimestamp": _date_times()}, optional={"Duration": integer(), "StopTimestamp": _date_times()}
-    ).map(_together({"StopTimestamp": ("Duration",)}))
+    return _members({"Id": string(), "StartTimestamp": _date_times()}, {"Duration": integer(), "StopTimestamp": _date_times()}).map(
+        _together({"StopTimestamp": ("Duration",)})
+    )
 
 
 @_shape("__integer", "/$defs/__integer")
@@ -312,7 +311,7 @@ def put_events_response() -> st.SearchStrategy[dict[str, Any]]:
 @_shape("EventsResponse", "/$defs/EventsResponse")
 def events_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EventsResponse` (specs/pinpoint/put_events.json#/$defs/EventsResponse)."""
-    return st.fixed_dictionaries({}, optional={"Results": map_of_item_response()})
+    return _members({}, {"Results": map_of_item_response()})
 
 
 @_shape("MapOfItemResponse", "/$defs/MapOfItemResponse")
@@ -324,15 +323,13 @@ def map_of_item_response() -> st.SearchStrategy[dict[str, Any]]:
 @_shape("ItemResponse", "/$defs/ItemResponse")
 def item_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `ItemResponse` (specs/pinpoint/put_events.json#/$defs/ItemResponse)."""
-    return st.fixed_dictionaries(
-        {}, optional={"EndpointItemResponse": endpoint_item_response(), "EventsItemResponse": map_of_event_item_response()}
-    )
+    return _members({}, {"EndpointItemResponse": endpoint_item_response(), "EventsItemResponse": map_of_event_item_response()})
 
 
 @_shape("EndpointItemResponse", "/$defs/EndpointItemResponse")
 def endpoint_item_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EndpointItemResponse` (specs/pinpoint/put_events.json#/$defs/EndpointItemResponse)."""
-    return st.fixed_dictionaries({}, optional={"Message": string(), "StatusCode": integer()})
+    return _members({}, {"Message": string(), "StatusCode": integer()})
 
 
 @_shape("MapOfEventItemResponse", "/$defs/MapOfEventItemResponse")
@@ -344,49 +341,49 @@ def map_of_event_item_response() -> st.SearchStrategy[dict[str, Any]]:
 @_shape("EventItemResponse", "/$defs/EventItemResponse")
 def event_item_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EventItemResponse` (specs/pinpoint/put_events.json#/$defs/EventItemResponse)."""
-    return st.fixed_dictionaries({}, optional={"Message": string(), "StatusCode": integer()})
+    return _members({}, {"Message": string(), "StatusCode": integer()})
 
 
 @_shape("BadRequestException", "/$defs/BadRequestException")
 def bad_request_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `BadRequestException` (specs/pinpoint/put_events.json#/$defs/BadRequestException)."""
-    return st.fixed_dictionaries({}, optional={"Message": string(), "RequestID": string()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
 @_shape("InternalServerErrorException", "/$defs/InternalServerErrorException")
 def internal_server_error_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `InternalServerErrorException` (specs/pinpoint/put_events.json#/$defs/InternalServerErrorException)."""
-    return st.fixed_dictionaries({}, optional={"Message": string(), "RequestID": string()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
 @_shape("PayloadTooLargeException", "/$defs/PayloadTooLargeException")
 def payload_too_large_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PayloadTooLargeException` (specs/pinpoint/put_events.json#/$defs/PayloadTooLargeException)."""
-    return st.fixed_dictionaries({}, optional={"Message": string(), "RequestID": string()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
 @_shape("ForbiddenException", "/$defs/ForbiddenException")
 def forbidden_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `ForbiddenException` (specs/pinpoint/put_events.json#/$defs/ForbiddenException)."""
-    return st.fixed_dictionaries({}, optional={"Message": string(), "RequestID": string()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
 @_shape("NotFoundException", "/$defs/NotFoundException")
 def not_found_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `NotFoundException` (specs/pinpoint/put_events.json#/$defs/NotFoundException)."""
-    return st.fixed_dictionaries({}, optional={"Message": string(), "RequestID": string()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
 @_shape("MethodNotAllowedException", "/$defs/MethodNotAllowedException")
 def method_not_allowed_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `MethodNotAllowedException` (specs/pinpoint/put_events.json#/$defs/MethodNotAllowedException)."""
-    return st.fixed_dictionaries({}, optional={"Message": string(), "RequestID": string()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
 @_shape("TooManyRequestsException", "/$defs/TooManyRequestsException")
 def too_many_requests_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `TooManyRequestsException` (specs/pinpoint/put_events.json#/$defs/TooManyRequestsException)."""
-    return st.fixed_dictionaries({}, optional={"Message": string(), "RequestID": string()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
 class _Models:
@@ -600,6 +597,30 @@ def _moments(*endings: str) -> st.SearchStrategy[str]:
 def _date_times() -> st.SearchStrategy[str]:
     """Draw dates and times in ISO 8601: in UTC, with an offset, or without either."""
     return _moments("Z", "", "+00:00", "+05:30", "-08:00", "+14:00", "-12:00")
+
+
+_EITHER = st.booleans()
+_NONE: Mapping[str, st.SearchStrategy[Any]] = {}
+
+
+@st.composite
+def _members(
+    draw: st.DrawFn,
+    required: Mapping[str, st.SearchStrategy[Any]],
+    optional: Mapping[str, st.SearchStrategy[Any]],
+    nested: Mapping[str, st.SearchStrategy[Any]] = _NONE,
+) -> dict[str, Any]:
+    """Draw objects of all required members and any optional ones, one choice each, so that they shrink one by one.
+
+    Of those that are `nested`, which hold values of the object's own shape, two at most are drawn: more would grow too fast.
+    """
+    value = {name: draw(strategy) for name, strategy in required.items()}
+    for name, strategy in optional.items():
+        if draw(_EITHER):
+            value[name] = draw(strategy)
+    for name in draw(st.lists(st.sampled_from(list(nested)), max_size=2, unique=True)) if nested else ():
+        value[name] = draw(nested[name])
+    return value
 
 
 def _together(needs: dict[str, tuple[str, ...]]) -> Callable[[dict[str, Any]], dict[str, Any]]:
