@@ -19,11 +19,10 @@ from hypothesis import strategies as st
 from . import faults
 from . import models as _records
 
+_T_co = TypeVar("_T_co", covariant=True)
 
-_T = TypeVar("_T", covariant=True)
 
-
-class _Strategy(Protocol[_T]):
+class _Strategy(Protocol[_T_co]):
     def __call__(
         self,
         depth: int = 4,
@@ -31,7 +30,7 @@ class _Strategy(Protocol[_T]):
         overrides: Mapping[str, st.SearchStrategy[Any]] | None = None,
         formats: Mapping[str, st.SearchStrategy[str]] | None = None,
         size: int | None = None,
-    ) -> st.SearchStrategy[_T]:
+    ) -> st.SearchStrategy[_T_co]:
         """Return the strategy of a shape.
 
         Args:
@@ -63,25 +62,26 @@ class _Choices:
         return None if name is None else self.overrides[name]
 
 
-_CHOSEN: ContextVar[_Choices] = ContextVar("_CHOSEN", default=_Choices())
+_PLAIN = _Choices()
+_CHOSEN: ContextVar[_Choices] = ContextVar("_CHOSEN", default=_PLAIN)
 
 
-def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy[_T]]], _Strategy[_T]]:
+def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy[_T_co]]], _Strategy[_T_co]]:
     """Build a shape's strategy once, unless the caller overrides it or what it is built of."""
 
-    def keep(build: Callable[..., st.SearchStrategy[_T]]) -> _Strategy[_T]:
+    def keep(build: Callable[..., st.SearchStrategy[_T_co]]) -> _Strategy[_T_co]:
         @wraps(build)
-        def strategy(*depth: int, **chosen: Any) -> st.SearchStrategy[_T]:
+        def strategy(*depth: int, **chosen: Any) -> st.SearchStrategy[_T_co]:
             if chosen.keys() - {"depth"}:
                 return _chosen(strategy, _Choices(**{key: value for key, value in chosen.items() if key != "depth"}), *depth)
             choices = _CHOSEN.get()
-            own: st.SearchStrategy[_T] | None = choices.override(name, pointer)
+            own: st.SearchStrategy[_T_co] | None = choices.override(name, pointer)
             if own is not None:
                 return own
             key = (pointer, *map(str, depth or chosen.values()))
             if key not in choices.built:
                 choices.built[key] = build(*depth, **chosen)
-            built: st.SearchStrategy[_T] = choices.built[key]
+            built: st.SearchStrategy[_T_co] = choices.built[key]
             return built
 
         return strategy
@@ -89,7 +89,7 @@ def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy
     return keep
 
 
-def _chosen(build: Callable[..., st.SearchStrategy[_T]], choices: _Choices, *depth: int) -> st.SearchStrategy[_T]:
+def _chosen(build: Callable[..., st.SearchStrategy[_T_co]], choices: _Choices, *depth: int) -> st.SearchStrategy[_T_co]:
     """Build a strategy under these choices; one that nothing asks for is a mistake.
 
     Raises:
@@ -142,9 +142,9 @@ def data() -> st.SearchStrategy[str]:
 @_shape("PutRecordBatchOutput", "/$defs/PutRecordBatchOutput")
 def put_record_batch_output() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PutRecordBatchOutput` (specs/firehose/put_record_batch.json#/$defs/PutRecordBatchOutput)."""
-    return st.fixed_dictionaries(
+    return _members(
         {"FailedPutCount": non_negative_integer_object(), "RequestResponses": put_record_batch_response_entry_list()},
-        optional={"Encrypted": boolean_object()},
+        {"Encrypted": boolean_object()},
     )
 
 
@@ -171,9 +171,9 @@ def put_record_batch_response_entry_list() -> st.SearchStrategy[list[Any]]:
 @_shape("PutRecordBatchResponseEntry", "/$defs/PutRecordBatchResponseEntry")
 def put_record_batch_response_entry() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PutRecordBatchResponseEntry` (specs/firehose/put_record_batch.json#/$defs/PutRecordBatchResponseEntry)."""
-    return st.fixed_dictionaries(
+    return _members(
         {},
-        optional={
+        {
             "RecordId": put_response_record_id(),
             "ErrorCode": error_code(),
             "ErrorMessage": error_message(),
@@ -202,31 +202,31 @@ def error_message() -> st.SearchStrategy[str]:
 @_shape("ResourceNotFoundException", "/$defs/ResourceNotFoundException")
 def resource_not_found_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `ResourceNotFoundException` (specs/firehose/put_record_batch.json#/$defs/ResourceNotFoundException)."""
-    return st.fixed_dictionaries({}, optional={"message": error_message()})
+    return _members({}, {"message": error_message()})
 
 
 @_shape("InvalidArgumentException", "/$defs/InvalidArgumentException")
 def invalid_argument_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `InvalidArgumentException` (specs/firehose/put_record_batch.json#/$defs/InvalidArgumentException)."""
-    return st.fixed_dictionaries({}, optional={"message": error_message()})
+    return _members({}, {"message": error_message()})
 
 
 @_shape("InvalidKMSResourceException", "/$defs/InvalidKMSResourceException")
 def invalid_kms_resource_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `InvalidKMSResourceException` (specs/firehose/put_record_batch.json#/$defs/InvalidKMSResourceException)."""
-    return st.fixed_dictionaries({}, optional={"code": error_code(), "message": error_message()})
+    return _members({}, {"code": error_code(), "message": error_message()})
 
 
 @_shape("InvalidSourceException", "/$defs/InvalidSourceException")
 def invalid_source_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `InvalidSourceException` (specs/firehose/put_record_batch.json#/$defs/InvalidSourceException)."""
-    return st.fixed_dictionaries({}, optional={"code": error_code(), "message": error_message()})
+    return _members({}, {"code": error_code(), "message": error_message()})
 
 
 @_shape("ServiceUnavailableException", "/$defs/ServiceUnavailableException")
 def service_unavailable_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `ServiceUnavailableException` (specs/firehose/put_record_batch.json#/$defs/ServiceUnavailableException)."""
-    return st.fixed_dictionaries({}, optional={"message": error_message()})
+    return _members({}, {"message": error_message()})
 
 
 def invalid_put_record_batch_input() -> st.SearchStrategy[faults.Invalid]:
@@ -417,7 +417,7 @@ def _few(low: int, high: int | None) -> int:
     return most if high is None else min(high, most)
 
 
-def _rather(drawn: st.SearchStrategy[_T], rare: st.SearchStrategy[_T]) -> st.SearchStrategy[_T]:
+def _rather(drawn: st.SearchStrategy[_T_co], rare: st.SearchStrategy[_T_co]) -> st.SearchStrategy[_T_co]:
     """Draw of the first strategy, and once in a while of the other."""
     return st.sampled_from([drawn] * 15 + [rare]).flatmap(lambda chosen: chosen)
 
@@ -425,6 +425,30 @@ def _rather(drawn: st.SearchStrategy[_T], rare: st.SearchStrategy[_T]) -> st.Sea
 def _base64(value: bytes) -> str:
     """Write bytes as base64 text."""
     return b64encode(value).decode("ascii")
+
+
+_EITHER = st.booleans()
+_NONE: Mapping[str, st.SearchStrategy[Any]] = {}
+
+
+@st.composite
+def _members(
+    draw: st.DrawFn,
+    required: Mapping[str, st.SearchStrategy[Any]],
+    optional: Mapping[str, st.SearchStrategy[Any]],
+    nested: Mapping[str, st.SearchStrategy[Any]] = _NONE,
+) -> dict[str, Any]:
+    """Draw objects of all required members and any optional ones, one choice each, so that they shrink one by one.
+
+    Of those that are `nested`, which hold values of the object's own shape, two at most are drawn: more would grow too fast.
+    """
+    value = {name: draw(strategy) for name, strategy in required.items()}
+    for name, strategy in optional.items():
+        if draw(_EITHER):
+            value[name] = draw(strategy)
+    for name in draw(st.lists(st.sampled_from(list(nested)), max_size=2, unique=True)) if nested else ():
+        value[name] = draw(nested[name])
+    return value
 
 
 def _invalid(name: str, valid: st.SearchStrategy[Any]) -> st.SearchStrategy[faults.Invalid]:

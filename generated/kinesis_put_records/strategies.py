@@ -19,11 +19,10 @@ from hypothesis import strategies as st
 from . import faults
 from . import models as _records
 
+_T_co = TypeVar("_T_co", covariant=True)
 
-_T = TypeVar("_T", covariant=True)
 
-
-class _Strategy(Protocol[_T]):
+class _Strategy(Protocol[_T_co]):
     def __call__(
         self,
         depth: int = 4,
@@ -31,7 +30,7 @@ class _Strategy(Protocol[_T]):
         overrides: Mapping[str, st.SearchStrategy[Any]] | None = None,
         formats: Mapping[str, st.SearchStrategy[str]] | None = None,
         size: int | None = None,
-    ) -> st.SearchStrategy[_T]:
+    ) -> st.SearchStrategy[_T_co]:
         """Return the strategy of a shape.
 
         Args:
@@ -63,25 +62,26 @@ class _Choices:
         return None if name is None else self.overrides[name]
 
 
-_CHOSEN: ContextVar[_Choices] = ContextVar("_CHOSEN", default=_Choices())
+_PLAIN = _Choices()
+_CHOSEN: ContextVar[_Choices] = ContextVar("_CHOSEN", default=_PLAIN)
 
 
-def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy[_T]]], _Strategy[_T]]:
+def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy[_T_co]]], _Strategy[_T_co]]:
     """Build a shape's strategy once, unless the caller overrides it or what it is built of."""
 
-    def keep(build: Callable[..., st.SearchStrategy[_T]]) -> _Strategy[_T]:
+    def keep(build: Callable[..., st.SearchStrategy[_T_co]]) -> _Strategy[_T_co]:
         @wraps(build)
-        def strategy(*depth: int, **chosen: Any) -> st.SearchStrategy[_T]:
+        def strategy(*depth: int, **chosen: Any) -> st.SearchStrategy[_T_co]:
             if chosen.keys() - {"depth"}:
                 return _chosen(strategy, _Choices(**{key: value for key, value in chosen.items() if key != "depth"}), *depth)
             choices = _CHOSEN.get()
-            own: st.SearchStrategy[_T] | None = choices.override(name, pointer)
+            own: st.SearchStrategy[_T_co] | None = choices.override(name, pointer)
             if own is not None:
                 return own
             key = (pointer, *map(str, depth or chosen.values()))
             if key not in choices.built:
                 choices.built[key] = build(*depth, **chosen)
-            built: st.SearchStrategy[_T] = choices.built[key]
+            built: st.SearchStrategy[_T_co] = choices.built[key]
             return built
 
         return strategy
@@ -89,7 +89,7 @@ def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy
     return keep
 
 
-def _chosen(build: Callable[..., st.SearchStrategy[_T]], choices: _Choices, *depth: int) -> st.SearchStrategy[_T]:
+def _chosen(build: Callable[..., st.SearchStrategy[_T_co]], choices: _Choices, *depth: int) -> st.SearchStrategy[_T_co]:
     """Build a strategy under these choices; one that nothing asks for is a mistake.
 
     Raises:
@@ -111,17 +111,17 @@ def _chosen(build: Callable[..., st.SearchStrategy[_T]], choices: _Choices, *dep
 def put_records_input() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PutRecordsInput` (specs/kinesis/put_records.json#/$defs/PutRecordsInput)."""
     return st.one_of(
-        st.fixed_dictionaries(
+        _members(
             {"Records": put_records_request_entry_list(), "StreamName": stream_name()},
-            optional={
+            {
                 "StreamARN": stream_arn(),
                 "StreamId": stream_id(),
                 "DryRun": boolean_object(),
             },
         ),
-        st.fixed_dictionaries(
+        _members(
             {"Records": put_records_request_entry_list(), "StreamARN": stream_arn()},
-            optional={
+            {
                 "StreamName": stream_name(),
                 "StreamId": stream_id(),
                 "DryRun": boolean_object(),
@@ -139,7 +139,7 @@ def put_records_request_entry_list() -> st.SearchStrategy[list[Any]]:
 @_shape("PutRecordsRequestEntry", "/$defs/PutRecordsRequestEntry")
 def put_records_request_entry() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PutRecordsRequestEntry` (specs/kinesis/put_records.json#/$defs/PutRecordsRequestEntry)."""
-    return st.fixed_dictionaries({"Data": data()}, optional={"ExplicitHashKey": hash_key(), "PartitionKey": partition_key()})
+    return _members({"Data": data()}, {"ExplicitHashKey": hash_key(), "PartitionKey": partition_key()})
 
 
 @_shape("Data", "/$defs/Data")
@@ -189,9 +189,8 @@ def boolean_object() -> st.SearchStrategy[bool]:
 @_shape("PutRecordsOutput", "/$defs/PutRecordsOutput")
 def put_records_output() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PutRecordsOutput` (specs/kinesis/put_records.json#/$defs/PutRecordsOutput)."""
-    return st.fixed_dictionaries(
-        {"Records": put_records_result_entry_list()},
-        optional={"FailedRecordCount": positive_integer_object(), "EncryptionType": encryption_type()},
+    return _members(
+        {"Records": put_records_result_entry_list()}, {"FailedRecordCount": positive_integer_object(), "EncryptionType": encryption_type()}
     )
 
 
@@ -210,9 +209,9 @@ def put_records_result_entry_list() -> st.SearchStrategy[list[Any]]:
 @_shape("PutRecordsResultEntry", "/$defs/PutRecordsResultEntry")
 def put_records_result_entry() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PutRecordsResultEntry` (specs/kinesis/put_records.json#/$defs/PutRecordsResultEntry)."""
-    return st.fixed_dictionaries(
+    return _members(
         {},
-        optional={
+        {
             "SequenceNumber": sequence_number(),
             "ShardId": shard_id(),
             "ErrorCode": error_code(),
@@ -254,13 +253,13 @@ def encryption_type() -> st.SearchStrategy[str]:
 @_shape("ResourceNotFoundException", "/$defs/ResourceNotFoundException")
 def resource_not_found_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `ResourceNotFoundException` (specs/kinesis/put_records.json#/$defs/ResourceNotFoundException)."""
-    return st.fixed_dictionaries({}, optional={"message": error_message()})
+    return _members({}, {"message": error_message()})
 
 
 @_shape("InvalidArgumentException", "/$defs/InvalidArgumentException")
 def invalid_argument_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `InvalidArgumentException` (specs/kinesis/put_records.json#/$defs/InvalidArgumentException)."""
-    return st.fixed_dictionaries({}, optional={"message": error_message()})
+    return _members({}, {"message": error_message()})
 
 
 @_shape("ProvisionedThroughputExceededException", "/$defs/ProvisionedThroughputExceededException")
@@ -268,61 +267,61 @@ def provisioned_throughput_exceeded_exception() -> st.SearchStrategy[dict[str, A
     """Draw `ProvisionedThroughputExceededException`
     (specs/kinesis/put_records.json#/$defs/ProvisionedThroughputExceededException).
     """
-    return st.fixed_dictionaries({}, optional={"message": error_message()})
+    return _members({}, {"message": error_message()})
 
 
 @_shape("KMSDisabledException", "/$defs/KMSDisabledException")
 def kms_disabled_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `KMSDisabledException` (specs/kinesis/put_records.json#/$defs/KMSDisabledException)."""
-    return st.fixed_dictionaries({}, optional={"message": error_message()})
+    return _members({}, {"message": error_message()})
 
 
 @_shape("KMSInvalidStateException", "/$defs/KMSInvalidStateException")
 def kms_invalid_state_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `KMSInvalidStateException` (specs/kinesis/put_records.json#/$defs/KMSInvalidStateException)."""
-    return st.fixed_dictionaries({}, optional={"message": error_message()})
+    return _members({}, {"message": error_message()})
 
 
 @_shape("KMSAccessDeniedException", "/$defs/KMSAccessDeniedException")
 def kms_access_denied_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `KMSAccessDeniedException` (specs/kinesis/put_records.json#/$defs/KMSAccessDeniedException)."""
-    return st.fixed_dictionaries({}, optional={"message": error_message()})
+    return _members({}, {"message": error_message()})
 
 
 @_shape("KMSNotFoundException", "/$defs/KMSNotFoundException")
 def kms_not_found_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `KMSNotFoundException` (specs/kinesis/put_records.json#/$defs/KMSNotFoundException)."""
-    return st.fixed_dictionaries({}, optional={"message": error_message()})
+    return _members({}, {"message": error_message()})
 
 
 @_shape("KMSOptInRequired", "/$defs/KMSOptInRequired")
 def kms_opt_in_required() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `KMSOptInRequired` (specs/kinesis/put_records.json#/$defs/KMSOptInRequired)."""
-    return st.fixed_dictionaries({}, optional={"message": error_message()})
+    return _members({}, {"message": error_message()})
 
 
 @_shape("KMSThrottlingException", "/$defs/KMSThrottlingException")
 def kms_throttling_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `KMSThrottlingException` (specs/kinesis/put_records.json#/$defs/KMSThrottlingException)."""
-    return st.fixed_dictionaries({}, optional={"message": error_message()})
+    return _members({}, {"message": error_message()})
 
 
 @_shape("AccessDeniedException", "/$defs/AccessDeniedException")
 def access_denied_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `AccessDeniedException` (specs/kinesis/put_records.json#/$defs/AccessDeniedException)."""
-    return st.fixed_dictionaries({}, optional={"message": error_message()})
+    return _members({}, {"message": error_message()})
 
 
 @_shape("InternalFailureException", "/$defs/InternalFailureException")
 def internal_failure_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `InternalFailureException` (specs/kinesis/put_records.json#/$defs/InternalFailureException)."""
-    return st.fixed_dictionaries({}, optional={"message": error_message()})
+    return _members({}, {"message": error_message()})
 
 
 @_shape("DryRunOperationException", "/$defs/DryRunOperationException")
 def dry_run_operation_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `DryRunOperationException` (specs/kinesis/put_records.json#/$defs/DryRunOperationException)."""
-    return st.fixed_dictionaries({}, optional={"message": error_message()})
+    return _members({}, {"message": error_message()})
 
 
 def invalid_put_records_input() -> st.SearchStrategy[faults.Invalid]:
@@ -580,7 +579,7 @@ def _few(low: int, high: int | None) -> int:
     return most if high is None else min(high, most)
 
 
-def _rather(drawn: st.SearchStrategy[_T], rare: st.SearchStrategy[_T]) -> st.SearchStrategy[_T]:
+def _rather(drawn: st.SearchStrategy[_T_co], rare: st.SearchStrategy[_T_co]) -> st.SearchStrategy[_T_co]:
     """Draw of the first strategy, and once in a while of the other."""
     return st.sampled_from([drawn] * 15 + [rare]).flatmap(lambda chosen: chosen)
 
@@ -593,6 +592,30 @@ def _base64(value: bytes) -> str:
 def _of_length(*, min_size: int = 0, max_size: int | None = None) -> Callable[[str], bool]:
     """Tell whether a text's length is within these bounds."""
     return lambda text: min_size <= len(text) and (max_size is None or len(text) <= max_size)
+
+
+_EITHER = st.booleans()
+_NONE: Mapping[str, st.SearchStrategy[Any]] = {}
+
+
+@st.composite
+def _members(
+    draw: st.DrawFn,
+    required: Mapping[str, st.SearchStrategy[Any]],
+    optional: Mapping[str, st.SearchStrategy[Any]],
+    nested: Mapping[str, st.SearchStrategy[Any]] = _NONE,
+) -> dict[str, Any]:
+    """Draw objects of all required members and any optional ones, one choice each, so that they shrink one by one.
+
+    Of those that are `nested`, which hold values of the object's own shape, two at most are drawn: more would grow too fast.
+    """
+    value = {name: draw(strategy) for name, strategy in required.items()}
+    for name, strategy in optional.items():
+        if draw(_EITHER):
+            value[name] = draw(strategy)
+    for name in draw(st.lists(st.sampled_from(list(nested)), max_size=2, unique=True)) if nested else ():
+        value[name] = draw(nested[name])
+    return value
 
 
 def _invalid(name: str, valid: st.SearchStrategy[Any]) -> st.SearchStrategy[faults.Invalid]:

@@ -21,11 +21,10 @@ from hypothesis import strategies as st
 from . import faults
 from . import models as _records
 
+_T_co = TypeVar("_T_co", covariant=True)
 
-_T = TypeVar("_T", covariant=True)
 
-
-class _Strategy(Protocol[_T]):
+class _Strategy(Protocol[_T_co]):
     def __call__(
         self,
         depth: int = 4,
@@ -33,7 +32,7 @@ class _Strategy(Protocol[_T]):
         overrides: Mapping[str, st.SearchStrategy[Any]] | None = None,
         formats: Mapping[str, st.SearchStrategy[str]] | None = None,
         size: int | None = None,
-    ) -> st.SearchStrategy[_T]:
+    ) -> st.SearchStrategy[_T_co]:
         """Return the strategy of a shape.
 
         Args:
@@ -65,25 +64,26 @@ class _Choices:
         return None if name is None else self.overrides[name]
 
 
-_CHOSEN: ContextVar[_Choices] = ContextVar("_CHOSEN", default=_Choices())
+_PLAIN = _Choices()
+_CHOSEN: ContextVar[_Choices] = ContextVar("_CHOSEN", default=_PLAIN)
 
 
-def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy[_T]]], _Strategy[_T]]:
+def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy[_T_co]]], _Strategy[_T_co]]:
     """Build a shape's strategy once, unless the caller overrides it or what it is built of."""
 
-    def keep(build: Callable[..., st.SearchStrategy[_T]]) -> _Strategy[_T]:
+    def keep(build: Callable[..., st.SearchStrategy[_T_co]]) -> _Strategy[_T_co]:
         @wraps(build)
-        def strategy(*depth: int, **chosen: Any) -> st.SearchStrategy[_T]:
+        def strategy(*depth: int, **chosen: Any) -> st.SearchStrategy[_T_co]:
             if chosen.keys() - {"depth"}:
                 return _chosen(strategy, _Choices(**{key: value for key, value in chosen.items() if key != "depth"}), *depth)
             choices = _CHOSEN.get()
-            own: st.SearchStrategy[_T] | None = choices.override(name, pointer)
+            own: st.SearchStrategy[_T_co] | None = choices.override(name, pointer)
             if own is not None:
                 return own
             key = (pointer, *map(str, depth or chosen.values()))
             if key not in choices.built:
                 choices.built[key] = build(*depth, **chosen)
-            built: st.SearchStrategy[_T] = choices.built[key]
+            built: st.SearchStrategy[_T_co] = choices.built[key]
             return built
 
         return strategy
@@ -91,7 +91,7 @@ def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy
     return keep
 
 
-def _chosen(build: Callable[..., st.SearchStrategy[_T]], choices: _Choices, *depth: int) -> st.SearchStrategy[_T]:
+def _chosen(build: Callable[..., st.SearchStrategy[_T_co]], choices: _Choices, *depth: int) -> st.SearchStrategy[_T_co]:
     """Build a strategy under these choices; one that nothing asks for is a mistake.
 
     Raises:
@@ -145,9 +145,9 @@ def events_batch() -> st.SearchStrategy[dict[str, Any]]:
 def public_endpoint() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PublicEndpoint` (specs/pinpoint/put_events.json#/$defs/PublicEndpoint)."""
     return _totalled(
-        st.fixed_dictionaries(
+        _members(
             {},
-            optional={
+            {
                 "Address": string(),
                 "Attributes": map_of_list_of_string(),
                 "ChannelType": channel_type(),
@@ -207,9 +207,9 @@ def channel_type() -> st.SearchStrategy[str]:
 @_shape("EndpointDemographic", "/$defs/EndpointDemographic")
 def endpoint_demographic() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EndpointDemographic` (specs/pinpoint/put_events.json#/$defs/EndpointDemographic)."""
-    return st.fixed_dictionaries(
+    return _members(
         {},
-        optional={
+        {
             "AppVersion": _texts(max_size=50),
             "Locale": string(),
             "Make": _texts(max_size=50),
@@ -225,9 +225,9 @@ def endpoint_demographic() -> st.SearchStrategy[dict[str, Any]]:
 @_shape("EndpointLocation", "/$defs/EndpointLocation")
 def endpoint_location() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EndpointLocation` (specs/pinpoint/put_events.json#/$defs/EndpointLocation)."""
-    return st.fixed_dictionaries(
+    return _members(
         {},
-        optional={
+        {
             "City": _texts(max_size=75),
             "Country": _texts("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=2, max_size=3),
             "Latitude": _numbers(-90, 90),
@@ -253,7 +253,7 @@ def map_of_double() -> st.SearchStrategy[dict[str, Any]]:
 @_shape("EndpointUser", "/$defs/EndpointUser")
 def endpoint_user() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EndpointUser` (specs/pinpoint/put_events.json#/$defs/EndpointUser)."""
-    return st.fixed_dictionaries({}, optional={"UserAttributes": map_of_list_of_string(), "UserId": _texts(without="${}")})
+    return _members({}, {"UserAttributes": map_of_list_of_string(), "UserId": _texts(without="${}")})
 
 
 @_shape("MapOfEvent", "/$defs/MapOfEvent")
@@ -266,9 +266,9 @@ def map_of_event() -> st.SearchStrategy[dict[str, Any]]:
 def event() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `Event` (specs/pinpoint/put_events.json#/$defs/Event)."""
     return _totalled(
-        st.fixed_dictionaries(
+        _members(
             {"EventType": string(), "Timestamp": _date_times()},
-            optional={
+            {
                 "AppPackageName": string(),
                 "AppTitle": string(),
                 "AppVersionCode": string(),
@@ -293,9 +293,9 @@ def map_of_string() -> st.SearchStrategy[dict[str, Any]]:
 @_shape("Session", "/$defs/Session")
 def session() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `Session` (specs/pinpoint/put_events.json#/$defs/Session)."""
-    return st.fixed_dictionaries(
-        {"Id": string(), "StartTimestamp": _date_times()}, optional={"Duration": integer(), "StopTimestamp": _date_times()}
-    ).map(_together({"StopTimestamp": ("Duration",)}))
+    return _members({"Id": string(), "StartTimestamp": _date_times()}, {"Duration": integer(), "StopTimestamp": _date_times()}).map(
+        _together({"StopTimestamp": ("Duration",)})
+    )
 
 
 @_shape("__integer", "/$defs/__integer")
@@ -313,7 +313,7 @@ def put_events_response() -> st.SearchStrategy[dict[str, Any]]:
 @_shape("EventsResponse", "/$defs/EventsResponse")
 def events_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EventsResponse` (specs/pinpoint/put_events.json#/$defs/EventsResponse)."""
-    return st.fixed_dictionaries({}, optional={"Results": map_of_item_response()})
+    return _members({}, {"Results": map_of_item_response()})
 
 
 @_shape("MapOfItemResponse", "/$defs/MapOfItemResponse")
@@ -325,15 +325,13 @@ def map_of_item_response() -> st.SearchStrategy[dict[str, Any]]:
 @_shape("ItemResponse", "/$defs/ItemResponse")
 def item_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `ItemResponse` (specs/pinpoint/put_events.json#/$defs/ItemResponse)."""
-    return st.fixed_dictionaries(
-        {}, optional={"EndpointItemResponse": endpoint_item_response(), "EventsItemResponse": map_of_event_item_response()}
-    )
+    return _members({}, {"EndpointItemResponse": endpoint_item_response(), "EventsItemResponse": map_of_event_item_response()})
 
 
 @_shape("EndpointItemResponse", "/$defs/EndpointItemResponse")
 def endpoint_item_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EndpointItemResponse` (specs/pinpoint/put_events.json#/$defs/EndpointItemResponse)."""
-    return st.fixed_dictionaries({}, optional={"Message": string(), "StatusCode": integer()})
+    return _members({}, {"Message": string(), "StatusCode": integer()})
 
 
 @_shape("MapOfEventItemResponse", "/$defs/MapOfEventItemResponse")
@@ -345,49 +343,49 @@ def map_of_event_item_response() -> st.SearchStrategy[dict[str, Any]]:
 @_shape("EventItemResponse", "/$defs/EventItemResponse")
 def event_item_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EventItemResponse` (specs/pinpoint/put_events.json#/$defs/EventItemResponse)."""
-    return st.fixed_dictionaries({}, optional={"Message": string(), "StatusCode": integer()})
+    return _members({}, {"Message": string(), "StatusCode": integer()})
 
 
 @_shape("BadRequestException", "/$defs/BadRequestException")
 def bad_request_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `BadRequestException` (specs/pinpoint/put_events.json#/$defs/BadRequestException)."""
-    return st.fixed_dictionaries({}, optional={"Message": string(), "RequestID": string()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
 @_shape("InternalServerErrorException", "/$defs/InternalServerErrorException")
 def internal_server_error_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `InternalServerErrorException` (specs/pinpoint/put_events.json#/$defs/InternalServerErrorException)."""
-    return st.fixed_dictionaries({}, optional={"Message": string(), "RequestID": string()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
 @_shape("PayloadTooLargeException", "/$defs/PayloadTooLargeException")
 def payload_too_large_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PayloadTooLargeException` (specs/pinpoint/put_events.json#/$defs/PayloadTooLargeException)."""
-    return st.fixed_dictionaries({}, optional={"Message": string(), "RequestID": string()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
 @_shape("ForbiddenException", "/$defs/ForbiddenException")
 def forbidden_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `ForbiddenException` (specs/pinpoint/put_events.json#/$defs/ForbiddenException)."""
-    return st.fixed_dictionaries({}, optional={"Message": string(), "RequestID": string()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
 @_shape("NotFoundException", "/$defs/NotFoundException")
 def not_found_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `NotFoundException` (specs/pinpoint/put_events.json#/$defs/NotFoundException)."""
-    return st.fixed_dictionaries({}, optional={"Message": string(), "RequestID": string()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
 @_shape("MethodNotAllowedException", "/$defs/MethodNotAllowedException")
 def method_not_allowed_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `MethodNotAllowedException` (specs/pinpoint/put_events.json#/$defs/MethodNotAllowedException)."""
-    return st.fixed_dictionaries({}, optional={"Message": string(), "RequestID": string()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
 @_shape("TooManyRequestsException", "/$defs/TooManyRequestsException")
 def too_many_requests_exception() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `TooManyRequestsException` (specs/pinpoint/put_events.json#/$defs/TooManyRequestsException)."""
-    return st.fixed_dictionaries({}, optional={"Message": string(), "RequestID": string()})
+    return _members({}, {"Message": string(), "RequestID": string()})
 
 
 def invalid_put_events_request() -> st.SearchStrategy[faults.Invalid]:
@@ -740,7 +738,7 @@ def _few(low: int, high: int | None) -> int:
     return most if high is None else min(high, most)
 
 
-def _rather(drawn: st.SearchStrategy[_T], rare: st.SearchStrategy[_T]) -> st.SearchStrategy[_T]:
+def _rather(drawn: st.SearchStrategy[_T_co], rare: st.SearchStrategy[_T_co]) -> st.SearchStrategy[_T_co]:
     """Draw of the first strategy, and once in a while of the other."""
     return st.sampled_from([drawn] * 15 + [rare]).flatmap(lambda chosen: chosen)
 
@@ -766,6 +764,30 @@ def _moments(*endings: str) -> st.SearchStrategy[str]:
 def _date_times() -> st.SearchStrategy[str]:
     """Draw dates and times in ISO 8601: in UTC, with an offset, or without either."""
     return _moments("Z", "", "+00:00", "+05:30", "-08:00", "+14:00", "-12:00")
+
+
+_EITHER = st.booleans()
+_NONE: Mapping[str, st.SearchStrategy[Any]] = {}
+
+
+@st.composite
+def _members(
+    draw: st.DrawFn,
+    required: Mapping[str, st.SearchStrategy[Any]],
+    optional: Mapping[str, st.SearchStrategy[Any]],
+    nested: Mapping[str, st.SearchStrategy[Any]] = _NONE,
+) -> dict[str, Any]:
+    """Draw objects of all required members and any optional ones, one choice each, so that they shrink one by one.
+
+    Of those that are `nested`, which hold values of the object's own shape, two at most are drawn: more would grow too fast.
+    """
+    value = {name: draw(strategy) for name, strategy in required.items()}
+    for name, strategy in optional.items():
+        if draw(_EITHER):
+            value[name] = draw(strategy)
+    for name in draw(st.lists(st.sampled_from(list(nested)), max_size=2, unique=True)) if nested else ():
+        value[name] = draw(nested[name])
+    return value
 
 
 def _together(needs: dict[str, tuple[str, ...]]) -> Callable[[dict[str, Any]], dict[str, Any]]:
@@ -803,7 +825,7 @@ def _totalled(
             if isinstance(part, dict):
                 _full(part, next(iter(part.values())), size, letters)
             else:
-                part += _copies(part[0], size - len(part))
+                part.extend(_copies(part[0], size - len(part)))
     return value
 
 

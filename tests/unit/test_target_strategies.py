@@ -62,11 +62,11 @@ def _body(schema: Any) -> str:
         ({"type": "object", "additionalProperties": {"type": "boolean"}}, "_maps(_texts(), st.booleans())"),
         (
             {"type": "object", "properties": {"a": {"type": "boolean"}, "b": {"type": "string"}}, "required": ["b"]},
-            'st.fixed_dictionaries({"b": _texts()}, optional={"a": st.booleans()})',
+            '_members({"b": _texts()}, {"a": st.booleans()})',
         ),
         (
             {"type": "object", "properties": {"a": {"type": "boolean"}, "b": False}, "additionalProperties": False},
-            'st.fixed_dictionaries({}, optional={"a": st.booleans()})',
+            '_members({}, {"a": st.booleans()})',
         ),
         (
             {
@@ -80,7 +80,7 @@ def _body(schema: Any) -> str:
         ),
         (
             {"type": "object", "properties": {"a": {"const": 1}, "b": {"const": 2}}, "dependentRequired": {"a": ["b"]}},
-            'st.fixed_dictionaries({}, optional={"a": st.just(1), "b": st.just(2)}).map(_together({"a": ("b",)}))',
+            '_members({}, {"a": st.just(1), "b": st.just(2)}).map(_together({"a": ("b",)}))',
         ),
         ({"type": "string", "not": {"enum": [1, 2]}}, "_texts()"),
         ({"not": {"type": ["object", "array", "number", "null"]}}, "st.one_of(st.booleans(), _texts())"),

@@ -19,11 +19,14 @@ def draws(subject: Subject, cases: Sequence[Example], seed: int, *, only: str = 
 
     Args:
         subject: What is fuzzed.
-        cases: The finite set; its invalid examples are set into drawn ones, each as often as the others.
+        cases: The finite set; its invalid examples are set into drawn ones, one of each pair of a place and a keyword in turn.
         seed: The seed.
         only: `valid`, `invalid` or `both`.
     """
-    broken = [case for case in cases if case.label is not None] if only != "valid" else []
+    broken: dict[str, list[Example]] = {}
+    for case in cases if only != "valid" else ():
+        if case.label is not None:
+            broken.setdefault(case.label.pair, []).append(case)
     valid = [case for case in cases if case.expected is Expected.VALID]
     chance = random.Random(seed)
     turn: list[Example] = []
@@ -33,7 +36,7 @@ def draws(subject: Subject, cases: Sequence[Example], seed: int, *, only: str = 
             yield Example(instance=instance, expected=expected, description="drawn", origin="draws")
         if broken:
             if not turn:
-                turn = shuffled(broken, chance)
+                turn = shuffled([ways[int(chance.random() * len(ways))] for ways in broken.values()], chance)
             yield grafted(turn.pop(), instance, subject)
 
 

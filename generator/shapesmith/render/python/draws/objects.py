@@ -82,7 +82,7 @@ def _fixed(required: Required, optional: Options, drawing: Drawing) -> Code:
         return drawing.of("fixed_dictionaries({})", _required(required))
     nested = {name: option for name, option in optional.items() if option.opened}
     if len(nested) <= FEW:
-        return drawing.of("fixed_dictionaries({}, optional={})", _required(required), _optional(optional, drawing))
+        return fill("{}({}, {})", drawing.helper("_members"), _required(required), _optional(optional, drawing))
     others = {name: option for name, option in optional.items() if not option.opened}
     parts = (_required(required), _optional(others, drawing), _optional(nested, drawing))
     return fill("{}({}, {}, {})", drawing.helper("_members"), *parts)
