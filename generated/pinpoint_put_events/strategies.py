@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 
 from . import models as _records
 
-_T = TypeVar("_T", covariant=True)
+_T_co = TypeVar("_T_co", covariant=True)
 
 
-class _Strategy(Protocol[_T]):
+class _Strategy(Protocol[_T_co]):
     def __call__(
         self,
         depth: int = 4,
@@ -31,7 +31,7 @@ class _Strategy(Protocol[_T]):
         overrides: Mapping[str, st.SearchStrategy[Any]] | None = None,
         formats: Mapping[str, st.SearchStrategy[str]] | None = None,
         size: int | None = None,
-    ) -> st.SearchStrategy[_T]:
+    ) -> st.SearchStrategy[_T_co]:
         """Return the strategy of a shape.
 
         Args:
@@ -63,25 +63,26 @@ class _Choices:
         return None if name is None else self.overrides[name]
 
 
-_CHOSEN: ContextVar[_Choices] = ContextVar("_CHOSEN", default=_Choices())
+_USUAL = _Choices()
+_CHOSEN: ContextVar[_Choices] = ContextVar("_CHOSEN", default=_USUAL)
 
 
-def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy[_T]]], _Strategy[_T]]:
+def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy[_T_co]]], _Strategy[_T_co]]:
     """Build a shape's strategy once, unless the caller overrides it or what it is built of."""
 
-    def keep(build: Callable[..., st.SearchStrategy[_T]]) -> _Strategy[_T]:
+    def keep(build: Callable[..., st.SearchStrategy[_T_co]]) -> _Strategy[_T_co]:
         @wraps(build)
-        def strategy(*depth: int, **chosen: Any) -> st.SearchStrategy[_T]:
+        def strategy(*depth: int, **chosen: Any) -> st.SearchStrategy[_T_co]:
             if chosen.keys() - {"depth"}:
                 return _chosen(strategy, _Choices(**{key: value for key, value in chosen.items() if key != "depth"}), *depth)
             choices = _CHOSEN.get()
-            own: st.SearchStrategy[_T] | None = choices.override(name, pointer)
+            own: st.SearchStrategy[_T_co] | None = choices.override(name, pointer)
             if own is not None:
                 return own
             key = (pointer, *map(str, depth or chosen.values()))
             if key not in choices.built:
                 choices.built[key] = build(*depth, **chosen)
-            built: st.SearchStrategy[_T] = choices.built[key]
+            built: st.SearchStrategy[_T_co] = choices.built[key]
             return built
 
         return strategy
@@ -89,7 +90,7 @@ def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy
     return keep
 
 
-def _chosen(build: Callable[..., st.SearchStrategy[_T]], choices: _Choices, *depth: int) -> st.SearchStrategy[_T]:
+def _chosen(build: Callable[..., st.SearchStrategy[_T_co]], choices: _Choices, *depth: int) -> st.SearchStrategy[_T_co]:
     """Build a strategy under these choices; one that nothing asks for is a mistake.
 
     Raises:
@@ -571,7 +572,7 @@ def _few(low: int, high: int | None) -> int:
     return most if high is None else min(high, most)
 
 
-def _rather(drawn: st.SearchStrategy[_T], rare: st.SearchStrategy[_T]) -> st.SearchStrategy[_T]:
+def _rather(drawn: st.SearchStrategy[_T_co], rare: st.SearchStrategy[_T_co]) -> st.SearchStrategy[_T_co]:
     """Draw of the first strategy, and once in a while of the other."""
     return st.sampled_from([drawn] * 15 + [rare]).flatmap(lambda chosen: chosen)
 
@@ -658,7 +659,7 @@ def _totalled(
             if isinstance(part, dict):
                 _full(part, next(iter(part.values())), size, letters)
             else:
-                part += _copies(part[0], size - len(part))
+                part.extend(_copies(part[0], size - len(part)))
     return value
 
 
