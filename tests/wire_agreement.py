@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -130,8 +129,9 @@ def normal(shape: Any, value: Any, *, typed: bool = False) -> Any:
         return {name: normal(shape.value, item, typed=typed) for name, item in value.items()}
     if shape.type_name == "timestamp":
         assert not typed or isinstance(value, datetime)
-        seconds = parse_to_aware_datetime(value).timestamp()
-        return math.floor(seconds) if shape.serialization.get("location") == "header" else round(seconds, 5)
+        moment = parse_to_aware_datetime(value)
+        in_header = shape.serialization.get("location") == "header"
+        return moment.replace(microsecond=0).timestamp() if in_header else round(moment.timestamp(), 5)
     if shape.type_name in ("float", "double"):
         return float(value)
     if shape.type_name == "blob" and isinstance(value, str):

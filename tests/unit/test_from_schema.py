@@ -225,3 +225,8 @@ def test_without_hypothesis_it_is_said_what_to_do() -> None:
     run += "except shapesmith.ShapesmithError as error: print(error)"
     told = subprocess.run([sys.executable, "-c", run], capture_output=True, text=True, check=True).stdout
     assert "pip install 'shapesmith[fuzz]'" in told
+
+
+def test_a_pattern_that_walks_over_code_units_is_drawn_of_single_ones() -> None:
+    schema = {"type": "string", "pattern": r"^\S[\p{Print}]*$", "maxLength": 20}  # \p means p: only the mode without flags reads it
+    assert all(map(compile_validator(schema).is_valid, sample(schema, 300, seed=1)))

@@ -105,27 +105,29 @@ def of_unevaluated_members(pair: Pair, site: Site) -> Iterator[Way]:
 def of_total(pair: Pair, site: Site) -> Iterator[Way]:
     """Give so many entries that they are one too many together, all in one place or spread."""
     assert isinstance(pair.check, Extension)
-    for value, count in totals(pair.check, site):
-        if count > pair.check.arguments[1]:
-            yield Way(value=value, told=f"{count} entries in all")
+    count = pair.check.arguments[1] + 1
+    for value in _totals(pair.check, site, count):
+        yield Way(value=value, told=f"{count} entries in all")
 
 
 def full_totals(site: Site) -> Iterator[Any]:
     """Yield values of a place that have as many entries together as they may have."""
     for check in site.place.pairs:
         if isinstance(check, Extension) and check.function == "max_total":
-            yield from (value for value, count in totals(check, site) if count == check.arguments[1])
+            yield from _totals(check, site, check.arguments[1])
 
 
-def totals(check: Extension, site: Site) -> Iterator[tuple[Any, int]]:
-    """Yield values with as many entries as may be, with one more, and how many they have; all in one part, and over several."""
-    paths, maximum = check.arguments
+def _totals(check: Extension, site: Site, count: int) -> Iterator[Any]:
+    """Yield values with so many entries together; all in one part, and over several."""
+    paths = check.arguments[0]
     beside = tuple(Block(at=block.at, checks=tuple(one for one in block.checks if one != check)) for block in site.without(check))
-    for extra in (0, 1):
-        for index in range(len(paths)):
-            for value in _filled(site.maker, beside, (*paths[index:], *paths[:index]), maximum + extra):
-                yield value, maximum + extra
-                break
+    for index in range(len(paths)):
+        value = next(_filled(site.maker, beside, (*paths[index:], *paths[:index]), count), _NOTHING)
+        if value is not _NOTHING:
+            yield value
+
+
+_NOTHING = object()
 
 
 def _filled(maker: Maker, blocks: Blocks, paths: tuple[tuple[str, ...], ...], count: int) -> Iterator[Any]:

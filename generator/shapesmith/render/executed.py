@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from shapesmith.code import Code
-from shapesmith.plan.library import plan_library
+from shapesmith.plan.library import Library, plan_library
 from shapesmith.plan.reach import reached
 from shapesmith.render.python.runtime import assemble
 from shapesmith.render.targets.package import part_source
-from shapesmith.render.targets.validators import emit
+from shapesmith.render.targets.validators import Emitted, emit
 from shapesmith.shapes.checks import Block
 from shapesmith.shapes.contract import Contract, Shape
 from shapesmith.shapes.domains import Blocks
@@ -36,12 +36,24 @@ def executed(contract: Contract, shape: str) -> Executed:
     """Emit and execute the validator of one shape of a contract, given by its id."""
     library = plan_library(dataclasses.replace(contract, shapes=reached(contract, shape)), "validators")
     name = library.functions[shape]
-    emitted = emit(library, standalone=name)
-    space: dict[str, Any] = {"__name__": "shapesmith_validator"}
-    head, marker, body = emitted.source.text.partition(_FUTURE)
-    source = f"{head}{marker}{_runtime(emitted.parts)}{body}"
-    exec(compile(source, f"<shapesmith validator of {name}>", "exec"), space)
+    return _of(name, _space(emit(library, standalone=name)))
+
+
+def all_executed(library: Library) -> dict[str, Executed]:
+    """Emit and execute the validators of all shapes of a library, by their ids."""
+    space = _space(emit(library, bare=True))
+    return {shape: _of(name, space) for shape, name in library.functions.items()}
+
+
+def _of(name: str, space: Mapping[str, Any]) -> Executed:
     return Executed(is_valid=space[f"is_valid_{name}"], iter_errors=space[f"iter_errors_{name}"])
+
+
+def _space(emitted: Emitted) -> dict[str, Any]:
+    head, marker, body = emitted.source.text.partition(_FUTURE)
+    space: dict[str, Any] = {"__name__": "shapesmith_validator"}
+    exec(compile(f"{head}{marker}{_runtime(emitted.parts)}{body}", "<shapesmith validators>", "exec"), space)
+    return space
 
 
 def verdict_of(contract: Contract, blocks: Blocks) -> Callable[[Any], bool]:

@@ -12,7 +12,7 @@ from shapesmith.faults.maker import Maker
 from shapesmith.faults.planting import Template
 from shapesmith.plan.library import Library
 from shapesmith.plan.reach import target
-from shapesmith.render.executed import executed, verdict_of
+from shapesmith.render.executed import Executed, all_executed, verdict_of
 
 _LONGEST = 8000
 """A value whose source would be longer stands in no table."""
@@ -25,7 +25,10 @@ _MOST_WAYS = 6
 def fault_tables(library: Library) -> Mapping[str, Code]:
     """Write the table of every shape, by the name of its functions."""
     maker = Maker(library.contract.shapes, partial(verdict_of, library.contract))
-    return {library.functions[shape]: _table(library, shape, maker) for shape in library.contract.shapes}
+    made = all_executed(library)
+    return {
+        library.functions[shape]: _table(local_engine(library, shape, maker, made[shape]), library) for shape in library.contract.shapes
+    }
 
 
 def invalid_names(library: Library) -> Mapping[str, str]:
@@ -34,9 +37,8 @@ def invalid_names(library: Library) -> Mapping[str, str]:
     return {shape: names.take(f"invalid_{name}") for shape, name in library.functions.items()}
 
 
-def local_engine(library: Library, shape: str, maker: Maker) -> Engine:
+def local_engine(library: Library, shape: str, maker: Maker, made: Executed) -> Engine:
     """Return what enumerates the places of one shape that are not another's."""
-    made = executed(library.contract, shape)
 
     def errors(instance: Any) -> Any:
         return () if made.is_valid(instance) else tuple(made.iter_errors(instance, max_errors=2))
@@ -53,8 +55,7 @@ def local_engine(library: Library, shape: str, maker: Maker) -> Engine:
     )
 
 
-def _table(library: Library, shape: str, maker: Maker) -> Code:
-    engine = local_engine(library, shape, maker)
+def _table(engine: Engine, library: Library) -> Code:
     places: dict[str, tuple[int, Code]] = {}
     pairs: dict[tuple[str, ...], list[Code]] = {}
     for row in engine.rows:

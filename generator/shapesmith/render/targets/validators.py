@@ -67,13 +67,14 @@ class Emitted:
     parts: tuple[str, ...]
 
 
-def emit(library: Library, *, standalone: str = "", max_depth: int | None = None) -> Emitted:
+def emit(library: Library, *, standalone: str = "", bare: bool = False, max_depth: int | None = None) -> Emitted:
     """Emit the validators of a planned library.
 
     Args:
         library: The plan.
         standalone: What the functions of one shape are called: nothing but those is public, and the import of the runtime is left out;
             whoever asked puts the runtime before the source.
+        bare: All is public, and the import is left out likewise.
         max_depth: How deep instances may be nested; None leaves that to the runtime, which asks where Python's recursion limit is met.
     """
     module = _module(library, max_depth)
@@ -89,7 +90,7 @@ def emit(library: Library, *, standalone: str = "", max_depth: int | None = None
     source = render(
         "validators/validators.py.jinja",
         docstring=_docstring(library),
-        imports=Code("") if standalone else _imports(module),
+        imports=Code("") if standalone or bare else _imports(module),
         constants=_constants(module),
         shapes=[(verdicts.functions.get(name), functions) for name, functions in made.items()],
         auxiliaries=verdicts.auxiliaries,

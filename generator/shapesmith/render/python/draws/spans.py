@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from shapesmith import ecma
+from shapesmith.ecma import walks_units
 from shapesmith.ecma.sets import Spans, complement, merged
 
 LAST = 0x10FFFF
@@ -29,7 +30,12 @@ _WORDS = re.compile(r"\\[WDbB]|\[\^(?:\\.|[^\]\\])*\\[wd]", re.DOTALL)
 
 
 def agreed(pattern: str, spans: Spans) -> Spans:
-    """Keep the characters on which all makes agree, as far as the ECMA-262 pattern has what they read differently."""
+    """Keep the characters on which all makes agree, as far as the ECMA-262 pattern has what they read differently.
+
+    Where a pattern walks over UTF-16 code units, a character of two is none of a class.
+    """
+    if walks_units(pattern):
+        spans = meeting(spans, ((0, 0xFFFF),))
     pattern = _EVERYTHING.sub("", pattern)
     if _WORDS.search(pattern):
         return meeting(spans, _ASCII)
