@@ -25,7 +25,7 @@ generate: $(VENV)/.generate
 test: $(VENV)/.test
 	@$(BIN)/python tests/fetch_suite.py
 	@$(BIN)/python tests/fetch_sdk.py
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
 bench: $(VENV)/.bench
 	@$(BIN)/python -m benchmarks $(ARGS)

@@ -167,7 +167,7 @@ def public_endpoint() -> st.SearchStrategy[dict[str, Any]]:
             ("Metrics",): (0, None, "0123456789"),
             ("User", "UserAttributes"): (0, None, "0123456789"),
         },
-    )
+    ).filter(_within(15000))
 
 
 @_shape("MapOfListOf__string", "/$defs/MapOfListOf__string")
@@ -764,6 +764,11 @@ def _moments(*endings: str) -> st.SearchStrategy[str]:
 def _date_times() -> st.SearchStrategy[str]:
     """Draw dates and times in ISO 8601: in UTC, with an offset, or without either."""
     return _moments("Z", "", "+00:00", "+05:30", "-08:00", "+14:00", "-12:00")
+
+
+def _within(size: int) -> Callable[[Any], bool]:
+    """Tell whether a value's JSON has no more than so many bytes."""
+    return lambda value: len(dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")) <= size
 
 
 _EITHER = st.booleans()

@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from shapesmith.code import Code, comment, docstring, fill, literal
 from shapesmith.plan.library import Library
 from shapesmith.render.environment import render
-from shapesmith.render.python.draws.drawing import DEPTH, Drawing
+from shapesmith.render.python.draws.drawing import Drawing
 from shapesmith.render.python.draws.helpers import builtin, choices_source, helpers_source
 from shapesmith.render.python.draws.place import draw_domain, draw_place
 from shapesmith.render.python.fault_tables import fault_tables
 from shapesmith.render.targets.models import modelled
 from shapesmith.render.targets.target import Target
+from shapesmith.shapes.checks import Extension
 from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.domains import Domain
 from shapesmith.shapes.location import Location
 from shapesmith.shapes.narrow import conflict, domain_of
+
+_MOST_DRAWN = 100_000
+"""No value is drawn of more bytes; limits beyond that are met anyway."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +158,9 @@ def _function(shape: Shape, drawing: Drawing, recorded: frozenset[str]) -> _Func
     unmet = list(dict.fromkeys(drawing.unmet))
     if unmet and body != drawing.nothing:
         body = fill("{}.filter({}.is_valid_{})", body, drawing.validators, function)
+    limits = [check.arguments[0] for check in shape.block.checks if isinstance(check, Extension) and check.function == "max_bytes"]
+    if body != drawing.nothing and limits and min(limits) <= _MOST_DRAWN:
+        body = fill("{}.filter({}({}))", body, drawing.helper("_within"), literal(min(limits)))
     empty = (conflict(domain, drawing.shapes) or ()) if body == drawing.nothing else None
     recursive = drawing.recursive(shape.id)
     steps = "A value holds values of its own shape at most `depth` steps down." if recursive else ""
@@ -162,7 +169,9 @@ def _function(shape: Shape, drawing: Drawing, recorded: frozenset[str]) -> _Func
         name=function,
         shape=literal(shape.name),
         pointer=literal(shape.at.pointer),
-        parameters=fill("{}: {} = {}", drawing.depth, builtin("int", drawing), literal(DEPTH)) if recursive else Code(""),
+        parameters=fill("{}: {} = {}", drawing.depth, builtin("int", drawing), literal(drawing.depth_of(shape.id)))
+        if recursive
+        else Code(""),
         returns=fill("{}.SearchStrategy[{}]", drawing.st, _type(domain, drawing)),
         docstring=docstring([f"Draw `{shape.name}` ({shape.at}).", steps], level=1),
         comment=_remark(empty, unmet),

@@ -11,6 +11,7 @@ from shapesmith.render.python.imports import Imports
 from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.domain_cycles import cycles
 from shapesmith.shapes.domains import Blocks
+from shapesmith.shapes.inside import calls
 from shapesmith.shapes.narrow import domain_of, is_empty
 
 MORE = 2
@@ -18,6 +19,9 @@ MORE = 2
 
 DEPTH = 4
 """How many steps a shape is drawn inside itself, unless told otherwise."""
+
+FEW_PLACES = 4
+"""At more places that hold the shape itself, fewer steps are drawn: what is drawn grows by their product."""
 
 Place = Callable[[Blocks, "Drawing"], Code]
 
@@ -91,6 +95,12 @@ class Drawing:
     def recursive(self, identifier: str) -> bool:
         """Tell whether a shape contains itself."""
         return identifier in self._cycles
+
+    def depth_of(self, identifier: str) -> int:
+        """Return how many steps a shape is drawn inside itself, unless told otherwise: fewer where it holds itself at many places."""
+        together = self._cycles[identifier]
+        places = sum(called in together for called in calls(self.shapes[identifier].block))
+        return DEPTH if places <= FEW_PLACES else DEPTH - 1 if places <= 2 * FEW_PLACES else DEPTH - 2
 
     def call(self, identifier: str) -> Code:
         """Write the call of a shape's function; one that leads back to the shape being written goes one level down."""

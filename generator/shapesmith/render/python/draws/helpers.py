@@ -58,6 +58,7 @@ _NEEDS: Mapping[str, tuple[tuple[str, ...], tuple[tuple[str, str], ...]]] = {
     "_together": ((), (_ANY, _CALLABLE)),
     "_texts": ((), (_CACHE,)),
     "_totalled": (("_copies", "_full"), (_ANY,)),
+    "_within": ((), (_ANY, _CALLABLE, _DUMPS)),
     "_unlike": ((), (_CALLABLE, ("re", "search"))),
 }
 """By helper, the helpers and the imports that it needs."""
