@@ -12,6 +12,7 @@ _PLACES = {
     "Coverage": "shapesmith.faults.records",
     "Invalid": "shapesmith.faults.records",
     "Report": "shapesmith.pipeline",
+    "SchemaError": "shapesmith.errors",
     "ShapesmithError": "shapesmith.errors",
     "UnsatisfiableError": "shapesmith.errors",
     "Valid": "shapesmith.faults.records",

@@ -3,6 +3,7 @@ from shapesmith.compiler import CompiledValidator as CompiledValidator
 from shapesmith.compiler import compile_validator as compile_validator
 from shapesmith.draw.from_schema import from_schema as from_schema
 from shapesmith.draw.sample import sample as sample
+from shapesmith.errors import SchemaError as SchemaError
 from shapesmith.errors import ShapesmithError as ShapesmithError
 from shapesmith.errors import UnsatisfiableError as UnsatisfiableError
 from shapesmith.faults.records import Coverage as Coverage
