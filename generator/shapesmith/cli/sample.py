@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from shapesmith.cli.console import emit, one_line, say
+from shapesmith.cli.console import emit, say
+from shapesmith.cli.subject import configured
 from shapesmith.cli.subject import subject as subject_of
-from shapesmith.config import configured_overlays
 from shapesmith.document import Document
 from shapesmith.draw.sample import SIZE, samples
 from shapesmith.draw.subject import Subject, read_document, read_operation
@@ -93,7 +93,7 @@ def sample(
         return
     document = load_spec(spec)
     if operation or _has_operations(document):
-        laid = overlays if overlays or bare else _configured(spec)
+        laid = overlays if overlays or bare else configured(spec)
         additions = [load_overlay(overlay) for overlay in laid]
         subject = read_operation(document, operation, part, validate_formats=validate_formats, overlays=additions)
     elif overlays:
@@ -162,10 +162,3 @@ def _has_operations(document: Document) -> bool:
         return False
     known = ", ".join(document.contents["x-operations"])
     raise SchemaError("this spec has operations", where=document.name, advice=f"Name one: {known}")
-
-
-def _configured(spec: Path) -> tuple[Path, ...]:
-    overlays = configured_overlays(spec)
-    if overlays:
-        say(one_line(f"with {' and '.join(overlay.as_posix() for overlay in overlays)}"))
-    return overlays

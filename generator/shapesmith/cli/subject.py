@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from functools import reduce
 from pathlib import Path
 from typing import Any
@@ -12,11 +11,11 @@ import click
 
 from shapesmith.cli.console import one_line, say
 from shapesmith.config import configured_overlays
-from shapesmith.document import Document
+from shapesmith.draw.subject import operation_of, part_of
 from shapesmith.errors import SchemaError, SourceError
 from shapesmith.lower import Settings, lower
 from shapesmith.schema.graph import find_dialect
-from shapesmith.shapes.contract import Contract, Operation
+from shapesmith.shapes.contract import Contract
 from shapesmith.sources.json_schema import load_overlay, load_spec
 
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
@@ -53,11 +52,11 @@ def subject(
     if overlays and bare:
         raise click.UsageError("--overlay and --no-overlay contradict each other.")
     document = load_spec(spec)
-    laid = overlays if overlays or bare else _configured(spec)
+    laid = overlays if overlays or bare else configured(spec)
     settings = Settings(dialect=find_dialect(dialect), validate_formats=validate_formats)
     contract = lower(document, tuple(load_overlay(overlay) for overlay in laid), settings=settings)
     if operation is not None:
-        return contract, _part(_operation(contract, operation, document), part, document)
+        return contract, part_of(operation_of(contract, operation), part, document.name)
     if contract.root is not None:
         return contract, contract.root
     if contract.operations:
@@ -66,28 +65,10 @@ def subject(
     raise SchemaError("there is no schema at its root", where=document.name, advice="It only holds definitions")
 
 
-def _configured(spec: Path) -> tuple[Path, ...]:
+def configured(spec: Path) -> tuple[Path, ...]:
+    """Return the overlays that the project lays over a spec, and say so: whoever runs this did not name them."""
     overlays = configured_overlays(spec)
     if overlays:
         named = " and ".join(overlay.as_posix() for overlay in overlays)
         say(one_line(f"with the overlay{'s' if len(overlays) > 1 else ''} {named}"))
     return overlays
-
-
-def _operation(contract: Contract, name: str, document: Document) -> Operation:
-    known = {operation.name: operation for operation in contract.operations}
-    if name in known:
-        return known[name]
-    near = get_close_matches(name, known, n=1)
-    advice = f"Did you mean {near[0]}?" if near else f"It has {', '.join(known) or 'none: it is a schema'}"
-    raise SourceError(f"there is no operation {name!r}", where=document.name, advice=advice)
-
-
-def _part(operation: Operation, part: str, document: Document) -> str:
-    parts = {"request": operation.request, "response": operation.response}
-    parts |= {f"error:{failure.code}": failure.shape for failure in operation.failures}
-    shape = parts.get(part)
-    if shape is None:
-        known = ", ".join(name for name, there in parts.items() if there is not None)
-        raise SourceError(f"{operation.name} has no part {part!r}", where=document.name, advice=f"Its parts are {known}")
-    return shape

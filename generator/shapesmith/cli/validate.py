@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from shapesmith.cli.console import one_line, say
+from shapesmith.cli.console import say
 from shapesmith.cli.findings import FORMATS, Finding, Findings, find
 from shapesmith.cli.instances import read_instances
+from shapesmith.cli.subject import configured
 from shapesmith.compiler import CompiledValidator, Violation, compile_contract_validator
-from shapesmith.config import configured_overlays
 from shapesmith.draw.subject import operation_of, part_of
 from shapesmith.errors import DocumentError, SchemaError
 from shapesmith.lower import Settings, lower
@@ -68,7 +68,7 @@ def validate(
     if overlays and bare:
         raise click.UsageError("--overlay and --no-overlay contradict each other.")
     document = load_spec(spec)
-    laid = overlays if overlays or bare or rules == "model" else _configured(spec)
+    laid = overlays if overlays or bare or rules == "model" else configured(spec)
     settings = Settings(dialect=find_dialect(dialect), validate_formats=validate_formats)
     contract = lower(document, tuple(load_overlay(overlay) for overlay in laid), settings=settings)
     operation, files = (names[0], names[1:]) if contract.operations else ("", names)
@@ -83,15 +83,6 @@ def validate(
     for told in findings.unusable:
         say(f"Error: {told}", fg="red")
     context.exit(UNUSABLE if findings.unusable else FOUND if findings.rows else 0)
-
-
-def _configured(spec: Path) -> tuple[Path, ...]:
-    """Return the overlays that the project lays over a spec, and say so: whoever runs this did not name them."""
-    overlays = configured_overlays(spec)
-    if overlays:
-        named = " and ".join(overlay.as_posix() for overlay in overlays)
-        say(one_line(f"with the overlay{'s' if len(overlays) > 1 else ''} {named}"))
-    return overlays
 
 
 def _check(files: Sequence[str], errors: Callable[[object], Iterator[Violation]], *, lines: bool) -> Findings:

@@ -80,7 +80,7 @@ def operation_of(contract: Contract, name: str) -> Operation:
     if name in known:
         return known[name]
     near = get_close_matches(name, known, n=1)
-    advice = f"Did you mean {near[0]}?" if near else f"It has {', '.join(known) or 'none'}"
+    advice = f"Did you mean {near[0]}?" if near else f"It has {', '.join(known) or 'none: it is a schema'}"
     raise SourceError(f"there is no operation {name!r}", where=contract.document, advice=advice)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
 from shapesmith.compiler import CompiledValidator, compile_contract_validator
 from shapesmith.document import Document
+from shapesmith.draw.subject import operation_of
 from shapesmith.errors import SchemaError, SourceError
 from shapesmith.lower import Settings, lower
 from shapesmith.output.manifest import contents_digest
@@ -73,7 +73,7 @@ def load_subject(
     document = load_spec(spec)
     laid = tuple(load_overlay(overlay) for overlay in overlays)
     contract = lower(document, laid, settings=Settings(dialect=find_dialect(dialect), validate_formats=validate_formats))
-    found = None if operation is None else _operation(contract, operation, document)
+    found = None if operation is None else operation_of(contract, operation)
     digests = [contents_digest(one.contents) for one in (document, *laid)] + [str(validate_formats)]
     return Subject(
         document=document,
@@ -83,15 +83,6 @@ def load_subject(
         overlays=overlays,
         digest="sha256:" + hashlib.sha256(" ".join(digests).encode()).hexdigest(),
     )
-
-
-def _operation(contract: Contract, name: str, document: Document) -> Operation:
-    known = {operation.name: operation for operation in contract.operations}
-    if name in known:
-        return known[name]
-    near = get_close_matches(name, known, n=1)
-    advice = f"Did you mean {near[0]}?" if near else f"It has {', '.join(known) or 'none: it is a schema'}"
-    raise SourceError(f"there is no operation {name!r}", where=document.name, advice=advice)
 
 
 def _shape(contract: Contract, operation: Operation | None, document: Document) -> str:
