@@ -243,6 +243,41 @@ class Unknown(Late):
         self.message = _placed(self.instance_location, f"unknown member {told}{hint}")
 
 
+class Wrong(Late):
+    """A value that is not what it has to be. How that is said, and what was meant, is worked out late: of what can change it is told at once."""
+
+    __slots__ = ("_instance", "_place", "_said", "_values")
+
+    def __init__(
+        self, instance: Any, place: Place, at: str, expected: str, origin: str, keyword: str, actual: str, values: Collection[Any]
+    ) -> None:
+        self.keyword_location, self.expected, self.origin = at, expected, origin
+        self._instance, self._place, self._values = instance, place, values
+        self._said = keyword, actual or (shown(instance) if isinstance(instance, (dict, list)) else "")
+
+    def _tell(self) -> None:
+        keyword, actual = self._said
+        instance, place, values, expected = self._instance, self._place, self._values, self.expected
+        self.keyword = keyword = keyword or self.keyword_location.rpartition("/")[2]
+        meant, hint = None, ""
+        if place[2]:
+            actual = "null" if instance is None else f"{kind(instance)} (hidden)"
+        elif keyword == "type":
+            meant = _as_meant(instance, expected)
+        elif isinstance(instance, str):
+            meant = near(instance, [value for value in values if isinstance(value, str)])
+        if meant is not None and keyword != "const":
+            hint = f"; did you mean {meant if keyword == 'type' else shown(meant)}?"
+        elif instance is None and keyword == "type" and place[3] == "optional":
+            hint = "; leave the member out instead"
+        said = f"one of {len(values)} values" if meant is not None and len(expected) > 100 and len(values) > 1 else expected
+        name = "in the name, " if place[3] == "name" else ""
+        self.actual, self.suggestion = actual or shown(instance), meant
+        self.reasons = self.branches = ()
+        self.instance_location = pointer(place)
+        self.message = _placed(self.instance_location, f"{name}expected {said}, got {self.actual}{hint}")
+
+
 def missing(instance: Mapping[Any, Any], place: Place, name: str, at: str, origin: str = "model", other: str | None = None) -> Violation:
     """Describe a required member that is not there; `other` was probably meant for it."""
     meant, told = "" if other is None else f"; did you mean it by {shown(other)}?", shown(name)
@@ -280,22 +315,7 @@ def wrong(
 
     `actual`: what it is, where its own text does not say; `values`: those from which one was probably meant, which shortens a long list.
     """
-    keyword = keyword or at.rpartition("/")[2]
-    meant, hint = None, ""
-    if place[2]:
-        actual = "null" if instance is None else f"{kind(instance)} (hidden)"
-    elif keyword == "type":
-        meant = _as_meant(instance, expected)
-    elif isinstance(instance, str):
-        meant = near(instance, [value for value in values if isinstance(value, str)])
-    if meant is not None and keyword != "const":
-        hint = f"; did you mean {meant if keyword == 'type' else shown(meant)}?"
-    elif instance is None and keyword == "type" and place[3] == "optional":
-        hint = "; leave the member out instead"
-    actual = actual or shown(instance)
-    said = f"one of {len(values)} values" if meant is not None and len(expected) > 100 and len(values) > 1 else expected
-    name = "in the name, " if place[3] == "name" else ""
-    return _violation(place, at, f"{name}expected {said}, got {actual}{hint}", expected, actual, origin, keyword=keyword, suggestion=meant)
+    return Wrong(instance, place, at, expected, origin, keyword, actual, values)
 
 
 def kind(value: Any) -> str:
