@@ -94,6 +94,7 @@ PARTS = (
     Part("numbers", ("is_integer", "is_multiple", "is_number"), checks=True),
     Part("patterns", ("Pattern",), checks=True),
     Part("properties", ("WidePattern",), checks=True),
+    Part("walked_patterns", ("WalkedPattern",), ("properties",), checks=True),
     Part("regexes", ("is_regex",), checks=True),
     Part("totals", ("entries", "max_total"), checks=True),
     Part("whole_numbers", ("is_whole",), checks=True),
