@@ -60,7 +60,7 @@ ROWS = (
     Row(name="rust-hyphens", of="rust", formats=("hostname", "email"), said=False, shape=r"(?:^|[.@])..--"),
     Row(name="rust-dotted-decimal", of="rust", formats=("hostname",), said=True, shape=r"^[0-9]+(?:\.[0-9]+){3}$"),
     Row(name="rust-shift", of="rust", formats=("relative-json-pointer",), said=False, shape=r"^[0-9]+[+\-]"),
-    Row(name="rust-template", of="rust", formats=("uri-template",), said=True, shape=r"\{[=,!@|]|['\ufdd0\U000e0001]"),
+    Row(name="rust-template", of="rust", formats=("uri-template",), said=True, shape=r"\{[=,!@|]|[\ufdd0\U000e0001]"),
 )
 
 

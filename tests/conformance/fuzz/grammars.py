@@ -63,8 +63,8 @@ def _resource(more: str, private: str, *, relative: bool) -> str:
     return rf"(?:{whole}|(?://{authority}(?:/{char}*)*|{absolute}|{no_scheme}|){behind})" if relative else whole
 
 
-# RFC 6570, section 2; the operators that section 2.2 reserves for extensions are of no level
-_LITERAL = rf"(?:[\x21\x23\x24\x26\x28-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e{_UCS}{_PRIVATE}]|{_ESCAPED})"
+# RFC 6570, section 2, with erratum 6937 (the apostrophe); the operators that section 2.2 reserves for extensions are of no level
+_LITERAL = rf"(?:[\x21\x23\x24\x26-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e{_UCS}{_PRIVATE}]|{_ESCAPED})"
 _VARIABLE = rf"(?:[A-Za-z0-9_]|{_ESCAPED})(?:\.?(?:[A-Za-z0-9_]|{_ESCAPED}))*(?::[1-9][0-9]{{0,3}}|\*)?"
 _TEMPLATE = rf"(?:{_LITERAL}|\{{[+\#./;?&]?{_VARIABLE}(?:,{_VARIABLE})*\}})*"
 
@@ -83,7 +83,7 @@ _MAILBOX = rf"(?P<local>{_ATOM}(?:\.{_ATOM})*|{_QUOTED})@(?P<domain>{_LABEL}(?:\
 
 # RFC 6901, section 3; draft-bhutton-relative-json-pointer-00, section 3
 _POINTER = r"(?:/(?:[^~/]|~[01])*)*"
-_RELATIVE = rf"(?:0|[1-9][0-9]*)(?:[+\-][1-9][0-9]*)?(?:{_POINTER}|\#)"
+_RELATIVE = rf"(?:0|[1-9][0-9]*)(?:[+\-](?:0|[1-9][0-9]*))?(?:{_POINTER}|\#)"
 
 _UUID = r"[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}"
 _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9\-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9\-]{0,61}[A-Za-z0-9])?)*"
