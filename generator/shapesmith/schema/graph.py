@@ -189,7 +189,7 @@ class Graph:
             return node
         entered = dataclasses.replace(node, base=base)
         other = self._resources.get(base)
-        if other is not None and other.contents is not node.contents:
+        if other is not None and not _is_same(other, node):
             keyword = node.dialect.identifier
             raise SchemaError(f"{keyword!r} {identifier!r} is given twice, here and at {other.where}", where=f"{node.where}/{keyword}")
         self._resources[base] = entered
@@ -222,7 +222,7 @@ class Graph:
         for keyword in ("$anchor", "$dynamicAnchor"):
             name = contents.get(keyword)
             if isinstance(name, str) and keyword in names:
-                self._anchors[node.base, name] = node
+                self._name(node, name, keyword)
                 if keyword == "$dynamicAnchor":
                     self._dynamic.setdefault(node.base, {})[name] = node
         if contents.get("$recursiveAnchor") is True and "$recursiveAnchor" in names and self._is_resource(node):
@@ -231,13 +231,23 @@ class Graph:
         if isinstance(identifier, str) and node.dialect.ids_are_anchors and not node.is_alone:
             fragment = urldefrag(identifier).fragment
             if fragment:
-                self._anchors[node.base, fragment] = node
+                self._name(node, fragment, node.dialect.identifier)
+
+    def _name(self, node: Node, anchor: str, keyword: str) -> None:
+        other = self._anchors.setdefault((node.base, anchor), node)
+        if not _is_same(other, node):
+            raise SchemaError(f"the anchor {anchor!r} is given twice, here and at {other.where}", where=f"{node.where}/{keyword}")
 
     def _is_resource(self, node: Node) -> bool:
         return node.pointer == "" or isinstance(node.contents.get("$id"), str)
 
 
 _NOWHERE = object()
+
+
+def _is_same(other: Node, node: Node) -> bool:
+    """Tell whether a subschema is met again: by another pointer or, a document that was retrieved twice, as an equal one."""
+    return other.contents is node.contents or (other.document != node.document and other.contents == node.contents)
 
 
 def find_dialect(name: str, registry: Registry[Any] | None = None) -> Dialect:

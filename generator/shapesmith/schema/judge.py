@@ -46,6 +46,9 @@ def judge(start: Node, inside: Mapping[str, Node]) -> None:
 
 def _judge_keywords(node: Node) -> None:
     if isinstance(node.contents, dict):
+        odd = next((name for name in node.contents if not isinstance(name, str)), None)
+        if odd is not None:
+            raise SchemaError(f"the names of keywords must be strings, got {odd!r:.60}", where=node.where)
         for keyword, value in node.keywords:
             keyword.judge(value, node.where)
     elif not isinstance(node.contents, bool):
