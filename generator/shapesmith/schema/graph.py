@@ -213,8 +213,12 @@ class Graph:
             return known
         meta_schema = _NOWHERE if uri in asking else self._retrieve(uri)
         if meta_schema is _NOWHERE:
-            raise SchemaError(f"the dialect {uri!r:.100} is not known", where=where, advice=KNOWN)
-        self._customs[uri] = dialects.custom(uri, meta_schema, lambda base: self.dialect(base, f"{uri}#/$schema", (*asking, uri)))
+            raise SchemaError(f"the dialect {uri!r:.100} is not known", where=where, advice=dialects.near(uri))
+
+        def ask(base: str) -> Dialect:
+            return self.dialect(base, where if base.removesuffix("#") == uri else f"{uri}#/$schema", (*asking, uri))
+
+        self._customs[uri] = dialects.custom(uri, meta_schema, ask)
         return self._customs[uri]
 
     def _index(self, node: Node) -> None:
