@@ -89,13 +89,15 @@ class Keyword:
         wanted = self.wants(value)
         if not wanted:
             return
-        inside = value.items() if self.subschemas == "named" and isinstance(value, dict) else ()
-        if self.subschemas.endswith("list") and isinstance(value, list):
-            inside = enumerate(value)
-        for token, item in inside:
+        for token, item in self._inside(value):
             if wants.schema(item) and wanted.endswith("schemas"):
                 raise SchemaError(f"must be {wants.schema(item)}, got {_brief(item)}", where=pointer.join(where, self.name, token))
         raise SchemaError(f"{self.name!r} must be {wanted}, got {_brief(value)}", where=where)
+
+    def _inside(self, value: Any) -> Iterable[tuple[str | int, Any]]:
+        if self.subschemas == "named" and isinstance(value, dict):
+            return value.items()
+        return enumerate(value) if self.subschemas.endswith("list") and isinstance(value, list) else ()
 
 
 def _brief(value: Any) -> str:
