@@ -171,6 +171,11 @@ def test_a_dialect_that_is_nearly_right_is_suggested(name: str, meant: str) -> N
         shapesmith.compile_validator({}, dialect=name)
 
 
+@pytest.mark.parametrize("uri", ["http://json-schema.org/schema#", "https://json-schema.org/schema"])
+def test_the_current_version_is_the_latest_dialect(uri: str) -> None:
+    assert not shapesmith.compile_validator({"$schema": uri, "prefixItems": [False]}).is_valid([1])
+
+
 @pytest.mark.parametrize("uri", ["https://json-schema.org/draft-07/schema#", "https://json-schema.org/draft-04/schema"])
 def test_a_dialect_is_known_by_https_and_by_http(uri: str) -> None:
     assert not shapesmith.compile_validator({"$schema": uri, "items": [{"type": "string"}]}).is_valid([1])

@@ -48,6 +48,16 @@ def test_the_place_is_named(schema: Any, told: str) -> None:
     assert "\n" not in str(caught.value)
 
 
+def test_what_a_reference_alone_makes_a_schema_is_judged_for_what_it_checks() -> None:
+    """Behind a keyword that is not known, no meta-schema sees it."""
+    schema = {"$ref": "#/x-parts/a", "x-parts": {"a": {"examples": "none", "type": "string"}}}
+    assert not compile_validator(schema).is_valid(1)
+    with pytest.raises(SchemaError, match="#/x-parts/a: 'type' must be"):
+        compile_validator({"$ref": "#/x-parts/a", "x-parts": {"a": {"type": "text"}}})
+    with pytest.raises(SchemaError, match="#/x-parts/a/not: must be a schema"):
+        compile_validator({"$ref": "#/x-parts/a", "x-parts": {"a": {"not": 1}}})
+
+
 def test_the_same_anchor_in_different_resources_is_none_twice() -> None:
     schema = {"$anchor": "x", "$defs": {"a": {"$id": "a:b", "$anchor": "x", "type": "null"}}, "$ref": "a:b#x"}
     assert not compile_validator(schema).is_valid(1)

@@ -90,6 +90,8 @@ DIALECTS = (
 LATEST = DIALECTS[0]
 
 _BY_NAME = {key: dialect for dialect in DIALECTS for key in (dialect.name, dialect.uri)}
+_CURRENT = "http://json-schema.org/schema"
+"""The URI by which a schema asks for the current version, whichever that is (core part of draft-04, section 6)."""
 
 KNOWN = f"Known are {', '.join(dialect.name for dialect in DIALECTS)}, their URIs, and meta-schemas with '$vocabulary' in the registry"
 
@@ -98,7 +100,8 @@ def standard(name: str) -> Dialect | None:
     """Return the standard dialect with this short name or URI; many schemas write `https:` where the URI has `http:`, and the other way."""
     name = name.removesuffix("#")
     scheme, _, rest = name.partition("://")
-    return _BY_NAME.get(name) or (_BY_NAME.get(f"{'http' if scheme == 'https' else 'https'}://{rest}") if rest else None)
+    other = f"{'http' if scheme == 'https' else 'https'}://{rest}"
+    return LATEST if _CURRENT in (name, other) else _BY_NAME.get(name) or _BY_NAME.get(other)
 
 
 def near(name: str) -> str:

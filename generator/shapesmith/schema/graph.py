@@ -139,7 +139,7 @@ class Graph:
         whole = resource.pointer + pointer
         if (resource.document, whole) not in self._entered:
             around = self._around(resource, whole)
-            self._index_all(dataclasses.replace(around, pointer=whole, contents=contents))
+            self._index_all(dataclasses.replace(around, pointer=whole, contents=contents), declared=False)
         return self._entered[resource.document, whole]
 
     def _around(self, resource: Node, pointer: str) -> Node:
@@ -157,7 +157,7 @@ class Graph:
         self._resources[uri] = self._entered[name, ""]
         return self._entered[name, ""]
 
-    def _index_all(self, start: Node) -> None:
+    def _index_all(self, start: Node, *, declared: bool = True) -> None:
         """Index a subschema and all subschemas below it, outer ones first, and judge them."""
         waiting = [start]
         found: dict[str, Node] = {}
@@ -171,7 +171,7 @@ class Graph:
                     Node(node.document, pointers.join(node.pointer, *tokens), node.base, contents, node.dialect)
                     for tokens, contents in reversed(list(subschemas(node.contents, forms)))
                 ]
-        judge(found[start.pointer], found)
+        judge(found[start.pointer], found, declared=declared)
 
     def _enter(self, node: Node) -> Node:
         """Return the node with the dialect and the base that its own keywords give it."""
