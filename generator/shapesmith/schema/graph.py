@@ -107,9 +107,9 @@ class Graph:
             contents = self._retrieve(uri)
             if contents is _NOWHERE:
                 raise SchemaError(
-                    f"{keyword!r} {reference!r} cannot be resolved: no document {uri!r} is known",
+                    f"{keyword!r} {_brief(reference)} cannot be resolved: no document {_brief(uri)} is known",
                     where=f"{node.where}/{keyword}",
-                    advice="Give it an '$id' inside this document, or put it into the registry",
+                    advice="Put it into '$defs' here under that '$id', or into the registry that compile_validator takes",
                 )
             self._add(uri, uri, contents, node.dialect)
         return self._resources[uri]
@@ -127,14 +127,17 @@ class Graph:
     def _anchor(self, resource: Node, name: str, node: Node, reference: str, keyword: str) -> Node:
         found = self._anchors.get((resource.base, name))
         if found is None:
-            raise SchemaError(f"{keyword!r} {reference!r} cannot be resolved: no anchor {name!r} there", where=f"{node.where}/{keyword}")
+            raise SchemaError(
+                f"{keyword!r} {_brief(reference)} cannot be resolved: no anchor {_brief(name)} there", where=f"{node.where}/{keyword}"
+            )
         return found
 
     def _at(self, resource: Node, pointer: str, node: Node, reference: str, keyword: str) -> Node:
         try:
             contents = pointers.follow(resource.contents, pointer)
         except (LookupError, TypeError, ValueError):
-            message = f"{keyword!r} {reference!r} cannot be resolved: nothing at {pointer!r} in {resource.document or 'this document'}"
+            there = f"nothing at {_brief(pointer)} in {resource.document or 'this document'}"
+            message = f"{keyword!r} {_brief(reference)} cannot be resolved: {there}"
             raise SchemaError(message, where=f"{node.where}/{keyword}") from None
         whole = resource.pointer + pointer
         if (resource.document, whole) not in self._entered:
@@ -184,14 +187,18 @@ class Graph:
             return node
         base, fragment = urldefrag(urljoin(node.base, identifier))
         if fragment and not node.dialect.ids_are_anchors:
-            raise SchemaError(f"'$id' must not have a fragment, got {identifier!r}", where=f"{node.where}/$id", advice="Use '$anchor'")
+            raise SchemaError(
+                f"'$id' must not have a fragment, got {_brief(identifier)}", where=f"{node.where}/$id", advice="Use '$anchor'"
+            )
         if identifier.startswith("#"):
             return node
         entered = dataclasses.replace(node, base=base)
         other = self._resources.get(base)
         if other is not None and not _is_same(other, node):
             keyword = node.dialect.identifier
-            raise SchemaError(f"{keyword!r} {identifier!r} is given twice, here and at {other.where}", where=f"{node.where}/{keyword}")
+            raise SchemaError(
+                f"{keyword!r} {_brief(identifier)} is given twice, here and at {other.where}", where=f"{node.where}/{keyword}"
+            )
         self._resources[base] = entered
         return entered
 
@@ -240,13 +247,17 @@ class Graph:
     def _name(self, node: Node, anchor: str, keyword: str) -> None:
         other = self._anchors.setdefault((node.base, anchor), node)
         if not _is_same(other, node):
-            raise SchemaError(f"the anchor {anchor!r} is given twice, here and at {other.where}", where=f"{node.where}/{keyword}")
+            raise SchemaError(f"the anchor {_brief(anchor)} is given twice, here and at {other.where}", where=f"{node.where}/{keyword}")
 
     def _is_resource(self, node: Node) -> bool:
         return node.pointer == "" or isinstance(node.contents.get("$id"), str)
 
 
 _NOWHERE = object()
+
+
+def _brief(text: str) -> str:
+    return repr(text if len(text) <= 160 else f"{text[:157]}...")
 
 
 def _is_same(other: Node, node: Node) -> bool:
