@@ -1398,7 +1398,7 @@ class Mismatch(Late):
             for one in (one for branch in reversed(self.branches) for one in branch if one.suggestion is not None):
                 self.suggestion, hint = one.suggestion, one.suggestion if one.keyword == "type" else shown(one.suggestion)
                 told = f"expected {plain}, got {self.actual}; did you mean {hint}?"
-        elif self.reasons and len(alternatives) < len(self._checks):
+        elif self.reasons and (len(alternatives) < len(self._checks) or self.reasons[0].suggestion is not None):
             told = f"expected {self.expected}; the nearest: {self._why()}"
         self.message = _placed(self.instance_location, told)
 

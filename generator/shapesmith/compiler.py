@@ -165,6 +165,8 @@ def compile_validator(
     Raises:
         SchemaError: The schema is not valid, refers to something that cannot be found, or needs what is not supported.
     """
+    if registry is not None and not isinstance(registry, Registry):
+        raise TypeError(f"registry must be a referencing.Registry, got {registry!r:.60}")
     settings = Settings(registry=registry, validate_formats=validate_formats, validate_content=validate_content)
     if dialect is not None:
         settings = dataclasses.replace(settings, dialect=find_dialect(dialect, registry))

@@ -106,7 +106,6 @@ def _match(check: Match, subject: Code, frame: Frame) -> Condition:
 
 _FORMATS = {
     "hostname (RFC 1034)": "is_plain_hostname",
-    "relative-json-pointer (draft-07)": "is_relative_json_pointer_without_shift",
 }
 """The functions of formats as older dialects mean them; the others are named after the format."""
 
