@@ -208,7 +208,7 @@ def _split(readable: Readable, frame: Frame) -> tuple[list[Check], list[Check], 
     known = tuple(Property(name=one.member.name, block=one.block) for one in readable.known)
     members = Members(at=readable.others.at, keyword="properties", known=known)
     counted = [check for check in checks if is_embedded(check, (*checks, members), frame)]
-    later = [check for check in checks if isinstance(check, Together) and check.name not in readable.required]
+    later: list[Check] = [check for check in checks if isinstance(check, Together) and check.name not in readable.required]
     return counted, [check for check in checks if check not in counted and check not in later], later
 
 

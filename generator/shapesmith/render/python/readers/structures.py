@@ -107,7 +107,7 @@ class Structures:
         checks = without_bytes(shape.block).checks
         members = [check for check in checks if isinstance(check, Members)]
         others = tuple(check for check in checks if not isinstance(check, Members))
-        if len(members) != 1 or not shape.members or not _is_closed(members[0]):
+        if len(members) != 1 or not _is_closed(members[0]):
             return None
         if Type not in map(type, others) or not all(isinstance(check, Type | Together | Size | Extension) for check in others):
             return None
