@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from shapesmith.plan.inline import Inliner
 from shapesmith.plan.library import Library
 from shapesmith.render.environment import render
 from shapesmith.render.python.checks.frame import Module
+from shapesmith.render.python.checks.verdicts import function_body as verdict_body
 from shapesmith.render.python.conversions import Conversions
 from shapesmith.render.python.imports import RUNTIME, Imports
 from shapesmith.render.python.parts import OF_CHECKS, parts_of
@@ -30,6 +31,15 @@ class Reader:
     name: Code
     docstring: Code
     record: Code
+    body: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """The function that tells whether a value meets a block without a shape, such as a branch of `anyOf`."""
+
+    name: Code
+    docstring: Code
     body: tuple[Code, ...]
 
 
@@ -61,6 +71,7 @@ def _page(library: Library) -> tuple[Code, Imports] | None:
     made: dict[str, Reader] = {}
     while waiting := [identifier for identifier in readers.asked if identifier not in made]:
         made[waiting[0]] = _reader(library, readers, waiting[0])
+    branches = [*_branches(module)]
     for name in [*module.helpers]:
         imports.use(RUNTIME, name)
     for name in [*readers.validated, *(f"is_valid_{module.functions[shape]}" for shape in module.called)]:
@@ -70,10 +81,23 @@ def _page(library: Library) -> tuple[Code, Imports] | None:
         docstring=_docstring(library),
         any_value=imports.check("typing", "Any"),
         constants=[fill("{} = {}", Code(name), expression) for name, expression in module.constants.items()],
+        branches=branches,
+        tables=[fill("{} = {}", Code(name), expression) for name, expression in module.tables.items()],
         readers=[made[identifier] for identifier in library.contract.shapes if identifier in made],
         imports=imports.block(),
     )
     return page, imports
+
+
+def _branches(module: Module) -> Iterator[Branch]:
+    """Yield the functions that tell whether a value meets a block without a shape, and those that they need in turn."""
+    written = 0
+    while written < len(module.auxiliaries):
+        one = module.auxiliaries[written]
+        asks = f"Tell whether `instance` meets {one.block.at}."
+        body = verdict_body(module.inliner.inline(one.block), module.frame(one.name))
+        yield Branch(name=Code(one.name), docstring=docstring([asks], level=1), body=tuple(body))
+        written += 1
 
 
 def _module(library: Library) -> Module:

@@ -16,7 +16,7 @@ from shapesmith.render.python.checks.totals import Totals, is_embedded
 from shapesmith.render.python.checks.verdicts import statements_of
 from shapesmith.render.python.conversions import Conversions
 from shapesmith.render.python.imports import RUNTIME
-from shapesmith.render.python.readers.structures import PLAIN, Known, Readable, Structures, item_block
+from shapesmith.render.python.readers.structures import Known, Readable, Structures, item_block
 from shapesmith.render.python.types import can_be_null, structures
 from shapesmith.shapes.checks import Block, Call, Check, Items, Members, Property, Together, Type
 from shapesmith.shapes.values import ListOf, MapOf, Structure, Value
@@ -216,13 +216,13 @@ def _names(check: Members, key: Code, frame: Frame) -> list[Code]:
     """Write the statements that refuse a name, which is a string in any case."""
     names = frame.module.inliner.inline(check.names) if check.names else None
     asked = [one for one in names.checks if not isinstance(one, Type)] if names else []
-    if names and not all(isinstance(one, PLAIN) and not isinstance(one, Call) for one in asked):
+    if names and any(condition(one, key, frame) is None for one in asked):
         return _asked(names, names.checks, key, frame)
     return _met(asked, key, frame)
 
 
 def _met(checks: Iterable[Check], subject: Code, frame: Frame) -> list[Code]:
-    """Write the statements that refuse where a subject of the right type does not meet plain checks."""
+    """Write the statements that refuse where a subject of the right type does not meet checks that are conditions."""
     found = [one for check in measured_once([*checks]) if (one := condition(check, subject, frame)) is not None]
     return _lines([Refusal(condition=every(found))]) if found else []
 

@@ -13,30 +13,39 @@ from shapesmith.plan.selection import without_bytes
 from shapesmith.plan.wire import written_requests
 from shapesmith.render.python.types import reached, structures
 from shapesmith.shapes.checks import (
+    AnyOf,
     Block,
     Call,
     Check,
+    Contains,
+    Dependent,
     Extension,
     Finite,
     Format,
+    If,
     Items,
     Match,
     Members,
     MultipleOf,
     Never,
+    Not,
+    One,
     Range,
     Size,
     Together,
     Type,
+    Unevaluated,
     Unique,
     Values,
 )
 from shapesmith.shapes.contract import Member, Shape
 from shapesmith.shapes.domain_cycles import cycles
+from shapesmith.shapes.inside import inner_blocks
 from shapesmith.shapes.values import Blob, Choice, ListOf, MapOf, Structure, Value
 
 PLAIN = (Call, Extension, Finite, Format, Match, MultipleOf, Range, Size, Together, Type, Unique, Values)
-"""The checks that take a condition, and no function of their own; so do items and members of which nothing but these is asked."""
+BRANCHES = (AnyOf, Contains, Dependent, If, Not, One)
+"""The checks that may be asked of a value where it stands; items and members may, too, of which nothing but these is asked."""
 
 _MOST_REPEATED = 20
 _MOST_INSIDE = 6
@@ -109,7 +118,7 @@ class Structures:
         others = tuple(check for check in checks if not isinstance(check, Members))
         if len(members) != 1 or not _is_closed(members[0]):
             return None
-        if Type not in map(type, others) or not all(isinstance(check, Type | Together | Size | Extension) for check in others):
+        if Type not in map(type, others) or not _is_plain(others):
             return None
         blocks = {known.name: known.block for known in members[0].known}
         required = tuple(dict.fromkeys(one.name for one in members[0].required))
@@ -130,7 +139,7 @@ class Structures:
         if isinstance(value, ListOf | MapOf) and _is_made(value.item):
             checks = tuple(self.expanded(block))
             inner = item_block(checks, block)
-            plain = all(isinstance(check, PLAIN) or _is_walked(check) for check in checks)
+            plain = all(_is_walked(check) or _is_plain((check,)) for check in checks)
             return not value.nullable and plain and inner is not None and self._is_read(value.item, inner)
         return not (value.nullable and isinstance(value, Choice | Blob)) and _is_plain(self.expanded(block))
 
@@ -157,7 +166,16 @@ def _is_closed(check: Members) -> bool:
 
 
 def _is_plain(checks: Iterable[Check]) -> bool:
-    return all(isinstance(check, PLAIN) or (_is_walked(check) and _is_plain(_inside(check))) for check in checks)
+    return all(_is_asked(check) or (_is_walked(check) and _is_plain(_inside(check))) for check in checks)
+
+
+def _is_asked(check: Check) -> bool:
+    return isinstance(check, PLAIN) or (isinstance(check, BRANCHES) and not _is_evaluated(check))
+
+
+def _is_evaluated(check: Check) -> bool:
+    inner = (one for block in inner_blocks(check) for one in block.checks)
+    return isinstance(check, Unevaluated) or any(_is_evaluated(one) for one in inner)
 
 
 def _is_walked(check: Check) -> bool:
