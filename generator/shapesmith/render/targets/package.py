@@ -19,6 +19,7 @@ PURPOSES = {
     "builders": "builders of requests, and functions for the structures in them.",
     "errors": "the exceptions that the operations answer with.",
     "wire": "what goes over HTTP, written and read.",
+    "readers": "records of requests that are valid, made in one walk.",
     "faults": "what can be broken in every shape, and how.",
     "strategies": "Hypothesis strategies for every shape.",
     "pydantic_models": "the records as models of pydantic; needs pydantic.",

@@ -17,6 +17,7 @@ from shapesmith.render.targets import (
     models,
     msgspec_models,
     pydantic_models,
+    readers,
     strategies,
     typed_dicts,
     validators,
@@ -119,8 +120,8 @@ def render_library(library: Library, targets: Sequence[str] | None = None) -> di
     chosen = [known[name] for name in names]
     if library.wire and not wire.NEEDS.issubset(names):
         library = replace(library, wire=False)
-    if library.wire:  # what models and errors have for HTTP stands in a file of its own
-        chosen.append(wire.TARGET)
+    if library.wire:  # what models and errors have for HTTP stands in files of its own
+        chosen += [wire.TARGET, readers.TARGET]
     for target in chosen:
         files.update(target.render(library))
         parts.update(target.runtime(library))
