@@ -1,19 +1,24 @@
-"""A shape's validator, emitted and executed, for what is asked of it while a library is rendered."""
+"""Emitted source into functions: what a library would contain is executed here, and nowhere else."""
 
 from __future__ import annotations
 
 import dataclasses
+import itertools
+import linecache
+import sys
+import weakref
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import ModuleType
 from typing import Any
 
-from shapesmith.code import Code
+from shapesmith.errors import SchemaError
 from shapesmith.plan.library import Library, plan_library
 from shapesmith.plan.reach import reached
 from shapesmith.render.python.runtime import assemble
 from shapesmith.render.targets.package import part_source
-from shapesmith.render.targets.validators import Emitted, emit
+from shapesmith.render.targets.validators import emit_once, emit_verdicts
 from shapesmith.shapes.checks import Block
 from shapesmith.shapes.contract import Contract, Shape
 from shapesmith.shapes.domains import Blocks
@@ -21,7 +26,7 @@ from shapesmith.shapes.location import Location
 from shapesmith.shapes.values import Anything
 
 _PLACE = "!place"
-_FUTURE = "from __future__ import annotations\n"
+_COUNTER = itertools.count(1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,16 +37,53 @@ class Executed:
     iter_errors: Callable[..., Iterator[Any]]
 
 
-def executed(contract: Contract, shape: str) -> Executed:
-    """Emit and execute the validator of one shape of a contract, given by its id."""
-    library = plan_library(dataclasses.replace(contract, shapes=reached(contract, shape)), "validators")
-    name = library.functions[shape]
-    return _of(name, _space(emit(library, standalone=name)))
+def execute(source: str, names: Mapping[str, Any], *, what: str = "validator", owner: object = None) -> dict[str, Any]:
+    """Execute a module that may use these names; tracebacks show its lines for as long as its owner lives.
+
+    Raises:
+        SchemaError: It is nested deeper than Python can read.
+    """
+    file = f"<shapesmith {what} {next(_COUNTER)}>"
+    space = {"__name__": f"shapesmith_{what}", "__file__": file, **names}
+    try:
+        exec(compile(source, file, "exec"), space)
+    except (RecursionError, MemoryError):
+        raise SchemaError("the schema is nested too deep") from None
+    linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
+    if owner is not None:
+        weakref.finalize(owner, linecache.cache.pop, file, None).atexit = False
+    return space
+
+
+@cache
+def runtime_source(parts: tuple[str, ...]) -> str:
+    """Return the source of parts of the runtime, as `_runtime.py` has it."""
+    return assemble([part_source(part) for part in parts]).text
+
+
+@cache
+def runtime(parts: tuple[str, ...]) -> Mapping[str, Any]:
+    """Return what parts of the runtime define."""
+    return execute(runtime_source(parts), {}, what="runtime")
+
+
+def runtime_part(name: str) -> Mapping[str, Any]:
+    """Return the functions of a part of the runtime that stands by itself, as libraries contain them."""
+    return runtime((name,))
 
 
 def all_executed(library: Library) -> dict[str, Executed]:
-    """Emit and execute the validators of all shapes of a library, by their ids."""
-    space = _space(emit(library, bare=True))
+    """Execute the validators of all shapes of a library, by their ids: its `validators.py`, beside its `_runtime.py`."""
+    emitted = emit_once(library)
+    package = f"shapesmith_executed_{next(_COUNTER)}"
+    modules = {package: ModuleType(package), f"{package}._runtime": ModuleType("_runtime")}
+    modules[f"{package}._runtime"].__dict__.update(runtime(emitted.parts))
+    sys.modules.update(modules)
+    try:
+        space = execute(emitted.source.text, {"__package__": package})
+    finally:
+        for name in modules:
+            del sys.modules[name]
     return {shape: _of(name, space) for shape, name in library.functions.items()}
 
 
@@ -49,21 +91,13 @@ def _of(name: str, space: Mapping[str, Any]) -> Executed:
     return Executed(is_valid=space[f"is_valid_{name}"], iter_errors=space[f"iter_errors_{name}"])
 
 
-def _space(emitted: Emitted) -> dict[str, Any]:
-    head, marker, body = emitted.source.text.partition(_FUTURE)
-    space: dict[str, Any] = {"__name__": "shapesmith_validator"}
-    exec(compile(f"{head}{marker}{_runtime(emitted.parts)}{body}", "<shapesmith validators>", "exec"), space)
-    return space
-
-
 def verdict_of(contract: Contract, blocks: Blocks) -> Callable[[Any], bool]:
     """Emit and execute what tells whether a value meets all of some blocks."""
     at = Location(document=contract.document, pointer=_PLACE)
     checks = tuple(check for block in blocks for check in block.checks)
     place = Shape(id=_PLACE, name="place", at=at, block=Block(at=at, checks=checks), value=Anything())
-    return executed(dataclasses.replace(contract, shapes={**contract.shapes, _PLACE: place}), _PLACE).is_valid
-
-
-@cache
-def _runtime(parts: tuple[str, ...]) -> str:
-    return Code(assemble([part_source(part) for part in parts]).text).text.partition(_FUTURE)[2]
+    extended = dataclasses.replace(contract, shapes={**contract.shapes, _PLACE: place})
+    library = plan_library(dataclasses.replace(extended, shapes=reached(extended, _PLACE)), "validators")
+    emitted = emit_verdicts(library, _PLACE)
+    is_valid: Callable[[Any], bool] = execute(emitted.source.text, runtime(emitted.parts))[f"is_valid_{library.functions[_PLACE]}"]
+    return is_valid
