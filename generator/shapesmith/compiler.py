@@ -10,7 +10,6 @@ from typing import Any, Protocol
 from referencing import Registry
 
 from shapesmith.document import Document
-from shapesmith.errors import SchemaError
 from shapesmith.lower import Settings, lower
 from shapesmith.plan.library import Library, plan_library
 from shapesmith.plan.reach import reached, target

@@ -6,6 +6,7 @@ import subprocess
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from symtable import symtable
 
 from ruff import find_ruff_bin
 
@@ -65,7 +66,7 @@ def _encoded(name: str, text: str) -> bytes:
 
 def _refuse_unless_parses(name: str, text: str) -> None:
     try:
-        compile(text, name, "exec", dont_inherit=True)
+        symtable(text, name, "exec")  # parses, and builds no tree of Python objects, which would take longer than all else here
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise _broken(name, error, getattr(error, "lineno", None)) from error
 
