@@ -12,7 +12,7 @@ import click
 from shapesmith.cli.console import emit, one_line, say
 from shapesmith.cli.fuzz_options import FINDINGS, Options, fuzz_options, refuse_contradictions
 from shapesmith.cli.progress import shown_progress
-from shapesmith.config import configured_overlays
+from shapesmith.cli.subject import laid_over
 from shapesmith.errors import ShapesmithError
 from shapesmith.fuzz.baseline import read_baseline, write_baseline
 from shapesmith.fuzz.corpus import Corpus, checked, prune, read_corpus, read_file, write_finding
@@ -23,10 +23,10 @@ from shapesmith.fuzz.reports.markdown import markdown
 from shapesmith.fuzz.reports.registry import REPORTS
 from shapesmith.fuzz.run import Limits, Run
 from shapesmith.fuzz.stream import Stream
-from shapesmith.fuzz.subject import Subject, load_subject
 from shapesmith.fuzz.targets.registry import target_of
 from shapesmith.fuzz.targets.target import Target
 from shapesmith.output.write import write_text
+from shapesmith.subject import Subject, load_subject
 
 FOUND, UNUSABLE, INTERRUPTED = 1, 2, 130
 _CORPUS = Path("corpus")
@@ -73,13 +73,7 @@ def _asked(options: Options) -> tuple[Path, str | None, tuple[Path, ...]]:
         saved = read_file(options.replay[0])
         overlays = options.overlays or tuple(Path(name) for name in saved.get("overlays", ()) if isinstance(name, str))
         return Path(saved["spec"]), saved["operation"] or None, () if options.bare else overlays
-    if options.overlays or options.bare:
-        return options.spec, options.operation, options.overlays
-    overlays = configured_overlays(options.spec)
-    if overlays:
-        named = " and ".join(overlay.as_posix() for overlay in overlays)
-        say(one_line(f"with the overlay{'s' if len(overlays) > 1 else ''} {named}"))
-    return options.spec, options.operation, overlays
+    return options.spec, options.operation, laid_over(options.spec, options.overlays, bare=options.bare)
 
 
 def _run(options: Options, subject: Subject, target: Target) -> Run:

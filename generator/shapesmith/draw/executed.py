@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from shapesmith.compiler import compile_contract_validator
-from shapesmith.draw.subject import Subject
 from shapesmith.errors import SchemaError, UnsatisfiableError
 from shapesmith.plan.library import Library
 from shapesmith.render.executed import execute as run
 from shapesmith.render.targets.strategies import Emitted
+from shapesmith.subject import Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,9 +16,9 @@ from shapesmith.errors import DocumentError
 from shapesmith.fuzz.errors import CorpusError
 from shapesmith.fuzz.examples import Example, Expected, Label, label_of, relabelled
 from shapesmith.fuzz.findings import WORDS, Finding
-from shapesmith.fuzz.subject import Subject
 from shapesmith.output.write import write_text
 from shapesmith.sources.json_schema import parse_json
+from shapesmith.subject import Subject
 
 _ADVICE = "It was written by `shapesmith fuzz --save`; write it anew, or remove it"
 
@@ -124,7 +124,7 @@ def write_finding(finding: Finding, folder: Path, subject: Subject) -> Finding:
         "shapesmith": __version__,
         "spec": subject.document.name,
         "operation": subject.operation.name if subject.operation else "",
-        "overlays": [overlay.as_posix() for overlay in subject.overlays],
+        "overlays": [overlay.name for overlay in subject.overlays],
         "digest": subject.digest,
         "expected": str(example.expected),
         "label": label,

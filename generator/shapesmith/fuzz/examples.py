@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from shapesmith.fuzz.subject import Subject
+from shapesmith.subject import Subject
 
 
 class Expected(StrEnum):

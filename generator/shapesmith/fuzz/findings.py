@@ -9,7 +9,7 @@ from enum import StrEnum
 from shapesmith.fuzz.answers import Answer, Verdict
 from shapesmith.fuzz.examples import Example, Expected
 from shapesmith.fuzz.generalised import generalised
-from shapesmith.fuzz.subject import Subject
+from shapesmith.subject import Subject
 
 _POINTER = re.compile(r"(?:/[^\s/:,;]+)+")
 _CHANGING = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|\bgot .*|0x[0-9a-fA-F]+|\d+")

@@ -8,7 +8,7 @@ from typing import Any
 
 from shapesmith.fuzz.edits import at, places, removed, replaced
 from shapesmith.fuzz.examples import Example, relabelled
-from shapesmith.fuzz.subject import Subject
+from shapesmith.subject import Subject
 
 _MOST_ASKED, _MOST_SECONDS = 300, 5.0
 """How often a target is asked at most for one finding, and for how long."""

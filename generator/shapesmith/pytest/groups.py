@@ -14,13 +14,12 @@ from hypothesis import example as explicit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shapesmith.config import configured_overlays
 from shapesmith.fuzz.draws import grafted
 from shapesmith.fuzz.examples import Example, Expected
 from shapesmith.fuzz.sampler import strategy
 from shapesmith.fuzz.stream import Stream
-from shapesmith.fuzz.subject import Subject, load_subject
 from shapesmith.pytest import ARGUMENT, GROUP, PLAN, Plan
+from shapesmith.subject import Subject, load_subject
 
 VALID, EVERYTHING = "valid", "all"
 
@@ -101,12 +100,11 @@ def groups_of(plan: Plan, root: Path) -> Groups:
         ShapesmithError: Something cannot be used.
     """
     spec = _found(plan.spec, root)
-    overlays = configured_overlays(spec) if plan.overlays is None else tuple(_found(overlay, root) for overlay in plan.overlays)
-    return _groups(plan, spec, overlays)
+    return _groups(plan, spec, None if plan.overlays is None else tuple(_found(overlay, root) for overlay in plan.overlays))
 
 
 @functools.lru_cache(maxsize=8)
-def _groups(plan: Plan, spec: Path, overlays: tuple[Path, ...]) -> Groups:
+def _groups(plan: Plan, spec: Path, overlays: tuple[Path, ...] | None) -> Groups:
     subject = load_subject(spec, plan.operation, overlays=overlays, dialect=plan.dialect, validate_formats=plan.validate_formats)
     return Groups(plan=plan, subject=subject)
 

@@ -37,14 +37,24 @@ class Executed:
     iter_errors: Callable[..., Iterator[Any]]
 
 
-def execute(source: str, names: Mapping[str, Any], *, what: str = "validator", owner: object = None) -> dict[str, Any]:
-    """Execute a module that may use these names; tracebacks show its lines for as long as its owner lives.
+def execute(
+    source: str, names: Mapping[str, Any], *, what: str = "validator", owner: object = None, into: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """Execute a module.
+
+    Args:
+        source: The module.
+        names: What it may use.
+        what: What tracebacks call it.
+        owner: They show its lines for as long as this lives.
+        into: The namespace; a new one where it is not given.
 
     Raises:
         SchemaError: It is nested deeper than Python can read.
     """
     file = f"<shapesmith {what} {next(_COUNTER)}>"
-    space = {"__name__": f"shapesmith_{what}", "__file__": file, **names}
+    space = {} if into is None else into
+    space.update({"__name__": f"shapesmith_{what}", "__file__": file, **names})
     try:
         exec(compile(source, file, "exec"), space)
     except (RecursionError, MemoryError):
@@ -72,19 +82,37 @@ def runtime_part(name: str) -> Mapping[str, Any]:
     return runtime((name,))
 
 
+def execute_package(package: str, modules: Mapping[str, str | Mapping[str, Any]]) -> dict[str, ModuleType]:
+    """Execute modules of a package, each of which may import those before it; nobody else can import them afterwards.
+
+    Args:
+        package: What the package is called meanwhile.
+        modules: By name, the source of a module, or what it defines where it was executed before.
+    """
+    made = {"": ModuleType(package)}
+    sys.modules[package] = made[""]
+    try:
+        for name, there in modules.items():
+            full = f"{package}.{name}"
+            module = made[name] = sys.modules[full] = ModuleType(full)
+            own = {"__name__": full, "__package__": package}
+            if isinstance(there, str):
+                execute(there, own, what=name, into=vars(module))
+            else:
+                vars(module).update({**there, **own})
+            setattr(made[""], name, module)
+    finally:
+        for name in made:
+            del sys.modules[f"{package}.{name}" if name else package]
+    return made
+
+
 def all_executed(library: Library) -> dict[str, Executed]:
     """Execute the validators of all shapes of a library, by their ids: its `validators.py`, beside its `_runtime.py`."""
     emitted = emit_once(library)
     package = f"shapesmith_executed_{next(_COUNTER)}"
-    modules = {package: ModuleType(package), f"{package}._runtime": ModuleType("_runtime")}
-    modules[f"{package}._runtime"].__dict__.update(runtime(emitted.parts))
-    sys.modules.update(modules)
-    try:
-        space = execute(emitted.source.text, {"__package__": package})
-    finally:
-        for name in modules:
-            del sys.modules[name]
-    return {shape: _of(name, space) for shape, name in library.functions.items()}
+    made = execute_package(package, {"_runtime": runtime(emitted.parts), "validators": emitted.source.text})
+    return {shape: _of(name, vars(made["validators"])) for shape, name in library.functions.items()}
 
 
 def _of(name: str, space: Mapping[str, Any]) -> Executed:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from shapesmith.fuzz.answers import ACCEPTED, Answer, Verdict
-from shapesmith.fuzz.subject import Subject
 from shapesmith.fuzz.targets.wire import read_json
 from shapesmith.shapes.contract import Contract, Member, Operation, Outcomes
 from shapesmith.shapes.values import ListOf, MapOf, Real, Structure, Truth, Value, Whole
+from shapesmith.subject import Subject
 
 THROTTLED = 429
 _COMMON = ("SerializationException", "ValidationException", "InvalidParameterValue", "MalformedQueryString", "UnknownOperationException")

@@ -12,9 +12,9 @@ from typing import Any
 from shapesmith.fuzz.answers import ACCEPTED, Answer, Verdict
 from shapesmith.fuzz.errors import TargetError
 from shapesmith.fuzz.examples import Example
-from shapesmith.fuzz.subject import Subject
 from shapesmith.shapes.contract import Contract
 from shapesmith.shapes.values import Blob, ListOf, MapOf, Structure, Value
+from shapesmith.subject import Subject
 
 
 class _WouldSend(Exception):

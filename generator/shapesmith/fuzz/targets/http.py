@@ -11,10 +11,10 @@ from urllib.parse import SplitResult, urlsplit
 
 from shapesmith.fuzz.errors import TargetError
 from shapesmith.fuzz.examples import Example, relabelled
-from shapesmith.fuzz.subject import Subject
 from shapesmith.fuzz.targets.http_session import HttpSession
 from shapesmith.fuzz.targets.outside import Untravelled
 from shapesmith.fuzz.targets.wire import Writer
+from shapesmith.subject import Subject
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from shapesmith.fuzz.errors import TargetError
-from shapesmith.fuzz.subject import Subject
 from shapesmith.fuzz.targets.boto3 import Boto3Target
 from shapesmith.fuzz.targets.command import CommandTarget
 from shapesmith.fuzz.targets.function import FunctionTarget
 from shapesmith.fuzz.targets.http import HttpTarget
 from shapesmith.fuzz.targets.target import Target
+from shapesmith.subject import Subject
 
 _FUNCTION = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*:[^\W\d]\w*(\.[^\W\d]\w*)*")
 
