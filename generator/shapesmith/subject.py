@@ -26,6 +26,7 @@ from shapesmith.shapes.contract import Contract, Operation
 from shapesmith.sources.json_schema import load_overlay, load_spec
 
 REQUEST = "request"
+DIALECT = "2020-12"
 _MOST_NAMED = 20
 
 
@@ -40,6 +41,7 @@ class Subject:
         shape: The shape's id.
         operation: The operation of which the shape is a part, None for a schema.
         part: Which part: `request`, `response` or `error:NAME`.
+        dialect: The dialect of a schema that names none.
         validate_formats: Whether `format` has to hold.
     """
 
@@ -49,6 +51,7 @@ class Subject:
     overlays: tuple[Document, ...] = ()
     operation: Operation | None = None
     part: str = ""
+    dialect: str = DIALECT
     validate_formats: bool = False
 
     @property
@@ -111,7 +114,7 @@ def load_subject(
     *,
     part: str = REQUEST,
     overlays: Sequence[str | Path | Document] | None = None,
-    dialect: str = "2020-12",
+    dialect: str = DIALECT,
     validate_formats: bool = False,
 ) -> Subject:
     """Read a part of an operation, or a JSON Schema.
@@ -142,6 +145,7 @@ def load_subject(
         operation=found,
         part="" if found is None else part,
         shape=target(contract.shapes, shape),
+        dialect=dialect,
         validate_formats=validate_formats,
     )
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from shapesmith.fuzz.answers import Answer, Verdict
 from shapesmith.fuzz.examples import Example, Expected
 from shapesmith.fuzz.generalised import generalised
+from shapesmith.fuzz.targets.address import Address
 from shapesmith.subject import Subject
 
 _POINTER = re.compile(r"(?:/[^\s/:,;]+)+")
@@ -50,6 +51,7 @@ class Finding:
         count: How many examples showed it.
         file: Where it was saved, or read from.
         is_known: The baseline has it.
+        address: The target that its file names, None where that may be another one.
     """
 
     kind: Kind
@@ -59,6 +61,7 @@ class Finding:
     count: int = 1
     file: str = ""
     is_known: bool = False
+    address: Address | None = None
 
     @property
     def sentence(self) -> str:

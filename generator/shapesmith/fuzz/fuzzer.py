@@ -131,7 +131,7 @@ class Fuzzer:
             return
         finding = Finding(kind=kind, example=example, answer=answer, fingerprint=found, is_known=found in self.known, file=example.file)
         self.run.findings[found] = finding
-        if not answer.is_last and answer.verdict is not Verdict.HUNG:
+        if not answer.is_last and answer.verdict is not Verdict.HUNG and not self.run.is_replay:
             finding = self._smallest(finding)
         self._settle(found, finding)
 

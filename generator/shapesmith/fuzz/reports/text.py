@@ -28,7 +28,7 @@ def finding_lines(finding: Finding, target: Target) -> Iterator[str]:
         yield f"  keyword    {example.label.keyword} ({example.label.schema_location})"
     yield f"  expected   {example.expected}: {example.description}"
     yield f"  target     {finding.answer.verdict}{f': {finding.answer.said}' if finding.answer.said else ''}"
-    yield f"  shown by   {finding.count} example{'s' if finding.count != 1 else ''}; the smallest:"
+    yield f"  shown by   {_counted(finding.count, 'example')}; the smallest:"
     yield from (f"    {line}" for line in request_of(finding).splitlines())
     replayed = reproduce.command(finding, target)
     if replayed:
@@ -51,20 +51,35 @@ def request_of(finding: Finding) -> str:
 
 def summary_lines(run: Run) -> Iterator[str]:
     """Yield what was asked, how fast, how much of what can be broken was, and the seed."""
+    if run.is_replay:
+        yield _replayed(run)
+        return
     rate = f", {run.examples / run.seconds:.0f} a second" if run.seconds else ""
     words = {Expected.VALID: "valid", Expected.INVALID: "invalid", Expected.EITHER: "of either kind"}
     kinds = ", ".join(f"{run.asked[kind]} {word}" for kind, word in words.items() if run.asked[kind])
-    yield f"{run.examples} examples ({kinds or 'none'}) in {run.seconds:.1f} s{rate}; seed {run.stream.seed}"
+    yield f"{_counted(run.examples, 'example')} ({kinds or 'none'}) in {run.seconds:.1f} s{rate}; seed {run.stream.seed}"
     wanted = run.wanted
     if wanted:
         yield f"{len(wanted & run.exercised)} of {len(wanted)} pairs of a place and a keyword were broken ({run.coverage:.1f} %)"
     for reason, count in run.skipped.most_common():
-        yield f"{count} examples were left out: {reason}"
+        yield f"{_counted(count, 'example')} left out: {reason}"
     if run.stopped:
         yield f"stopped early: {run.stopped}"
     known = len(run.findings) - len(run.new)
     beside = f", and {known} that the baseline accepts" if known else ""
-    yield f"{len(run.new)} finding{'s' if len(run.new) != 1 else ''}{beside}"
+    yield f"{_counted(len(run.new), 'finding')}{beside}"
+
+
+def _replayed(run: Run) -> str:
+    """Say what became of saved examples."""
+    failing = sum(finding.count for finding in run.findings.values())
+    if run.examples == 1:
+        return f"the saved example {'still fails' if failing else 'does not fail any more'}"
+    return f"{_counted(run.examples, 'saved example')} asked again: {failing or 'none'} still fail{'s' if failing == 1 else ''}"
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'s' if count != 1 else ''}"
 
 
 def shortened(told: str) -> str:

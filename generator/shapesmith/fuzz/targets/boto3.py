@@ -12,6 +12,7 @@ from typing import Any
 from shapesmith.fuzz.answers import ACCEPTED, Answer, Verdict
 from shapesmith.fuzz.errors import TargetError
 from shapesmith.fuzz.examples import Example
+from shapesmith.fuzz.targets.address import BOTO3, Address
 from shapesmith.shapes.contract import Contract
 from shapesmith.shapes.values import Blob, ListOf, MapOf, Structure, Value
 from shapesmith.subject import Subject
@@ -28,9 +29,9 @@ class Boto3Target:
     subject: Subject
 
     @property
-    def option(self) -> str:
-        """How the command line names it."""
-        return "--target boto3"
+    def address(self) -> Address:
+        """Where it is."""
+        return Address(target=BOTO3)
 
     @cached_property
     def service(self) -> str:

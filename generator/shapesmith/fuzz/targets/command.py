@@ -10,6 +10,7 @@ from typing import Any
 from shapesmith.fuzz.answers import ACCEPTED, Answer, Verdict
 from shapesmith.fuzz.errors import TargetError
 from shapesmith.fuzz.examples import Example, json_text
+from shapesmith.fuzz.targets.address import Address
 from shapesmith.fuzz.targets.lines import Death, Hang, LineProcess
 
 _YES = ("true", "valid", "accepted", "accept", "ok")
@@ -30,9 +31,9 @@ class CommandTarget:
     timeout: float = 5.0
 
     @property
-    def option(self) -> str:
-        """How the command line names it."""
-        return f"--command {shlex.quote(self.command)}"
+    def address(self) -> Address:
+        """Where it is."""
+        return Address(command=self.command, timeout=self.timeout)
 
     def open(self) -> CommandSession:
         """Start it."""

@@ -10,6 +10,7 @@ from typing import Any
 from shapesmith.fuzz.answers import ACCEPTED, Answer, Verdict
 from shapesmith.fuzz.errors import TargetError
 from shapesmith.fuzz.examples import Example
+from shapesmith.fuzz.targets.address import Address
 from shapesmith.fuzz.targets.lines import Death, Hang, LineProcess
 
 _START = 60.0
@@ -31,9 +32,9 @@ class FunctionTarget:
     timeout: float = 5.0
 
     @property
-    def option(self) -> str:
-        """How the command line names it."""
-        return " ".join([f"--target {self.name}", *(f"--refusal {name}" for name in self.refusals)])
+    def address(self) -> Address:
+        """Where it is."""
+        return Address(target=self.name, refusals=self.refusals, timeout=self.timeout)
 
     def open(self) -> FunctionSession:
         """Start the process and import the function."""

@@ -11,6 +11,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from shapesmith.fuzz.errors import TargetError
 from shapesmith.fuzz.examples import Example, relabelled
+from shapesmith.fuzz.targets.address import Address
 from shapesmith.fuzz.targets.http_session import HttpSession
 from shapesmith.fuzz.targets.outside import Untravelled
 from shapesmith.fuzz.targets.wire import Writer
@@ -34,9 +35,9 @@ class HttpTarget:
     allow_remote: bool = False
 
     @property
-    def option(self) -> str:
-        """How the command line names it."""
-        return f"--url {shlex.quote(self.url)}" + (" --allow-remote" if self.allow_remote else "")
+    def address(self) -> Address:
+        """Where it is."""
+        return Address(url=self.url, timeout=self.timeout)
 
     @cached_property
     def writer(self) -> Writer:

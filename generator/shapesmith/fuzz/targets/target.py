@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from shapesmith.fuzz.answers import Answer
 from shapesmith.fuzz.examples import Example
+from shapesmith.fuzz.targets.address import Address
 
 
 class Session(Protocol):
@@ -26,12 +27,12 @@ class Target(Protocol):
     """A kind of target with its address.
 
     Attributes:
-        option: How the command line names it, for reproduction: `--target module:function`.
+        address: Where it is, for reproduction.
     """
 
     @property
-    def option(self) -> str:
-        """How the command line names it."""
+    def address(self) -> Address:
+        """Where it is."""
 
     def open(self) -> Session:
         """Start it.
