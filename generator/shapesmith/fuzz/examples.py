@@ -101,6 +101,12 @@ def label_of(instance: Any, subject: Subject) -> Label | None:
     return Label(instance_location=only.instance_location, keyword=only.keyword, schema_location=only.keyword_location)
 
 
+def described(instance: Any, subject: Subject) -> str:
+    """Say what is wrong with an instance, `""` where nothing is; the place is not said."""
+    only = next(iter(subject.validator.iter_errors(instance, max_errors=1)), None)
+    return "" if only is None else only.message.removeprefix(f"{only.instance_location}: ")
+
+
 def json_text(instance: Any) -> str:
     """Write an instance as JSON on one line, in ASCII, so that half of a surrogate pair travels as its escape.
 

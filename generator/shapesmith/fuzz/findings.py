@@ -66,12 +66,18 @@ class Finding:
     @property
     def sentence(self) -> str:
         """What the target did, in one line."""
-        label, blamed = self.example.label, self.answer.places
+        label = self.example.label
         if label is not None:
             return f"{WORDS[self.kind]}: {label.keyword} at {label.instance_location or 'the root'}"
-        if blamed:
-            return f"{WORDS[self.kind]}, and blames {blamed[0][1]} at {blamed[0][0] or 'the root'}"
-        return f"{WORDS[self.kind]}: {self.example.description}"
+        return f"{self.deed}: {self.example.description}" if self.example.description and not self.answer.places else self.deed
+
+    @property
+    def deed(self) -> str:
+        """What the target did, without saying of what."""
+        if self.answer.places and (self.example.label is None or self.kind is Kind.MISTAKEN):
+            where, keyword = self.answer.places[0]
+            return f"{WORDS[self.kind]}{', and blames' if self.example.label is None else ':'} {keyword} at {where or 'the root'}"
+        return WORDS[self.kind]
 
 
 def kind_of(example: Example, answer: Answer, *, strict_labels: bool = False) -> Kind | None:

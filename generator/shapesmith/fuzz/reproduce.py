@@ -20,7 +20,7 @@ def command(finding: Finding, target: Target) -> str:
 
 def python(finding: Finding, target: Target) -> str:
     """Return Python that puts the example to the target by hand."""
-    return target.code(finding.example)
+    return target.code(finding.example, finding.file)
 
 
 def curl(finding: Finding, target: Target) -> str:

@@ -96,4 +96,5 @@ def _valid(case: Valid) -> Example:
 
 def _invalid(case: Invalid, pair: str) -> Example:
     label = Label(instance_location=case.instance_location, keyword=case.keyword, schema_location=case.schema_location, pair=pair)
-    return Example(instance=case.instance, expected=Expected.INVALID, label=label, description=case.description)
+    told = case.description.removeprefix(f"{case.instance_location or 'the root'}: ")
+    return Example(instance=case.instance, expected=Expected.INVALID, label=label, description=told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from shapesmith.fuzz import reproduce
@@ -10,7 +11,10 @@ from shapesmith.fuzz.findings import Finding
 from shapesmith.fuzz.run import Run
 from shapesmith.fuzz.targets.target import Target
 
-_LONGEST = 2000
+_LONGEST = 400
+"""Longer requests are cut; the saved file has them whole."""
+_LONGEST_LINE = 2000
+"""A command that is longer is not printed: cut, it would not work."""
 
 
 def text(run: Run) -> str:
@@ -22,31 +26,34 @@ def text(run: Run) -> str:
 def finding_lines(finding: Finding, target: Target) -> Iterator[str]:
     """Yield what there is to say of a finding."""
     example = finding.example
-    yield f"{finding.kind}: the target {finding.sentence}"
+    yield f"{finding.kind}: the target {finding.deed}"
     if example.label is not None:
         yield f"  place      {example.label.instance_location or '(the root)'}"
         yield f"  keyword    {example.label.keyword} ({example.label.schema_location})"
-    yield f"  expected   {example.expected}: {example.description}"
+    yield f"  expected   {example.expected}{f': {example.description}' if example.description else ''}"
     yield f"  target     {finding.answer.verdict}{f': {finding.answer.said}' if finding.answer.said else ''}"
-    yield f"  shown by   {_counted(finding.count, 'example')}; the smallest:"
-    yield from (f"    {line}" for line in request_of(finding).splitlines())
-    replayed = reproduce.command(finding, target)
-    if replayed:
-        yield f"  replay     {replayed}"
-    curl = reproduce.curl(finding, target)
-    if curl:
-        yield f"  curl       {shortened(curl)}"
-    first, *rest = reproduce.python(finding, target).splitlines()
-    yield f"  python     {shortened(first)}"
-    yield from (f"             {shortened(line)}" for line in rest)
+    yield f"  shown by   {_counted(finding.count, 'example')}{'; the smallest:' if finding.count != 1 else ':'}"
+    yield f"    {request_of(finding)}"
+    yield from _reproductions(finding, target)
+
+
+def _reproductions(finding: Finding, target: Target) -> Iterator[str]:
+    """Yield what asks it again, as far as it fits on lines."""
+    ways = (
+        ("replay", reproduce.command(finding, target)),
+        ("curl", reproduce.curl(finding, target)),
+        ("python", reproduce.python(finding, target)),
+    )
+    for name, told in ways:
+        lines = told.splitlines()
+        if lines and max(map(len, lines)) <= _LONGEST_LINE:
+            yield f"  {name:<11}{lines[0]}"
+            yield from (f"{'':<13}{line}" for line in lines[1:])
 
 
 def request_of(finding: Finding) -> str:
-    """Return the instance as JSON, on one line where it is short."""
-    import json
-
-    compact = json.dumps(finding.example.instance)
-    return shortened(compact) if len(compact) <= 100 else shortened(json.dumps(finding.example.instance, indent=2))
+    """Return the instance as JSON on one line."""
+    return shortened(json.dumps(finding.example.instance))
 
 
 def summary_lines(run: Run) -> Iterator[str]:

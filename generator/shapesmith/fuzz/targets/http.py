@@ -72,14 +72,14 @@ class HttpTarget:
             return str(reason)
         return fitted if not self._loses_its_fault(fitted) else "outside of the body a wrong type cannot be told"
 
-    def code(self, example: Example) -> str:
+    def code(self, example: Example, file: str = "") -> str:
         """Return Python that sends the request."""
         message = self.writer.write(example.instance)
         kind = "HTTPSConnection" if self.parts.scheme == "https" else "HTTPConnection"
         path = self.parts.path.rstrip("/") + message.target
         sent = f"{message.method!r}, {path!r}, {message.body!r}, {dict(message.headers)!r}"
         asked = f"from http.client import {kind}\nconnection = {kind}({self.parts.netloc!r})\nconnection.request({sent})"
-        return f"{asked}\nprint(connection.getresponse().read())"
+        return f"{asked}\nanswer = connection.getresponse()\nprint(answer.status, answer.read())"
 
     def curl(self, example: Example) -> str:
         """Return the command that sends the request."""

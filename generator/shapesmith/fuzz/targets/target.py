@@ -44,5 +44,14 @@ class Target(Protocol):
     def fitted(self, example: Example) -> Example | str:
         """Return the example as it can be put to this target, or the reason why it cannot."""
 
-    def code(self, example: Example) -> str:
-        """Return Python that puts the example to the target by hand."""
+    def code(self, example: Example, file: str = "") -> str:
+        """Return Python that puts the example to the target by hand; a long one is read from the file that it was saved in, if any."""
+
+
+def written(instance: Any, file: str) -> tuple[str, str]:
+    """Write an instance for `code`: what is to be imported before, and the expression."""
+    told = repr(instance)
+    return ("import json\n", f"json.load(open({file!r}))['instance']") if file and len(told) > _LONGEST else ("", told)
+
+
+_LONGEST = 200
