@@ -33,7 +33,7 @@ WORDS = {
     Kind.REFUSED_VALID: "refused a valid instance",
     Kind.CRASHED: "crashed",
     Kind.HUNG: "did not answer in time",
-    Kind.MALFORMED: "gave an answer that is none",
+    Kind.MALFORMED: "gave a malformed answer",
     Kind.MISTAKEN: "blamed another place or keyword",
 }
 _KINDS = {Verdict.CRASHED: Kind.CRASHED, Verdict.HUNG: Kind.HUNG, Verdict.MALFORMED: Kind.MALFORMED}
