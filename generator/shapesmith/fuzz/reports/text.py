@@ -13,6 +13,7 @@ from shapesmith.fuzz.targets.target import Target
 
 _LONGEST = 400
 """Longer requests are cut; the saved file has them whole."""
+_MOST_REASONS = 2
 _LONGEST_LINE = 2000
 """A command that is longer is not printed: cut, it would not work."""
 
@@ -68,13 +69,21 @@ def summary_lines(run: Run) -> Iterator[str]:
     wanted = run.wanted
     if wanted:
         yield f"{len(wanted & run.exercised)} of {len(wanted)} pairs of a place and a keyword were broken ({run.coverage:.1f} %)"
-    for reason, count in run.skipped.most_common():
-        yield f"{_counted(count, 'example')} left out: {reason}"
+    if run.skipped:
+        yield _left_out(run)
     if run.stopped:
         yield f"stopped early: {run.stopped}"
     known = len(run.findings) - len(run.new)
     beside = f", and {known} that the baseline accepts" if known else ""
     yield f"{_counted(len(run.new), 'finding')}{beside}"
+
+
+def _left_out(run: Run) -> str:
+    """Say how many examples cannot be put to the target, and for which reasons above all."""
+    reasons = [f"{reason} ({count})" for reason, count in run.skipped.most_common(_MOST_REASONS)]
+    more = len(run.skipped) - len(reasons)
+    beside = f"; and {_counted(more, 'other reason')}" if more else ""
+    return f"{_counted(run.skipped.total(), 'example')} left out: {'; '.join(reasons)}{beside}"
 
 
 def _replayed(run: Run) -> str:
