@@ -110,8 +110,9 @@ def groups_of(plan: Plan) -> Groups:
 
 
 def _found(path: Path, folder: Path) -> Path:
-    """Look for a path in a folder and in those above it; as it is where it is in none."""
-    return next((above / path for above in (folder, *folder.parents) if (above / path).exists()), path)
+    """Look for a path in a folder and in those above it, and name it from the working directory; as it is where it is in none."""
+    found = next((above / path for above in (folder, *folder.parents) if (above / path).exists()), path)
+    return found.relative_to(Path.cwd()) if found.is_relative_to(Path.cwd()) else found
 
 
 def _drawn_valid(instance: Any) -> Example:
