@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, Protocol
 
@@ -21,7 +21,7 @@ class Making(Protocol):
     def first(self, blocks: Blocks) -> Any:
         """Return a small value of a place."""
 
-    def edges(self, blocks: Blocks) -> list[Any]:
+    def edges(self, blocks: Blocks) -> Iterable[Any]:
         """Return a few values of a place."""
 
     def meets(self, blocks: Blocks, value: Any) -> bool:

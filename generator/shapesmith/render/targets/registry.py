@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from importlib.metadata import entry_points
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
 
 from shapesmith.code import Code
 from shapesmith.errors import ConfigError
@@ -48,10 +49,16 @@ GROUP = "shapesmith.targets"
 def all_targets() -> dict[str, Target]:
     """Return Shapesmith's own targets and then those of installed packages, by name; an own name cannot be taken."""
     found = {target.name: target for target in TARGETS}
-    for entry in sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value)):
+    for entry in _offered():
         if entry.name not in found:
             found[entry.name] = entry.load()
     return found
+
+
+@cache
+def _offered() -> tuple[EntryPoint, ...]:
+    """Return what installed packages offer; looking through all of them takes a while."""
+    return tuple(sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value)))
 
 
 def family_targets() -> dict[str, str]:
