@@ -761,9 +761,9 @@ def is_unique(items: Any) -> bool:
     if _texts_differ(items):
         return True
     try:
-        return _all_differ(items)
+        return len(set(map(_key, items))) == len(items)
     except RecursionError:
-        return deeper(_all_differ, items)
+        return _all_differ(items)
 
 
 def _texts_differ(items: Any) -> bool:
@@ -781,7 +781,25 @@ def _texts_differ(items: Any) -> bool:
 
 
 def _all_differ(items: Any) -> bool:
-    return len(set(map(_key, items))) == len(items)
+    """Compare items of any depth without recursion: arrays and objects get numbers, innermost first, and equal ones the same."""
+    refuse_deeper(items, MAX_DEPTH)
+    numbers: dict[int, int] = {}
+    known: dict[Any, int] = {}
+    waiting: list[tuple[Any, bool]] = [(items, False)]
+    while waiting:
+        value, is_ready = waiting.pop()
+        if id(value) in numbers or not isinstance(value, (dict, list, tuple)):
+            continue
+        if is_ready:
+            numbers[id(value)] = known.setdefault(_key(value, numbers), len(known))
+        else:
+            waiting.append((value, True))
+            waiting += [(inner, False) for inner in _inside(value)]
+    return len({_token(item, numbers) for item in items}) == len(items)
+
+
+def _token(value: Any, numbers: dict[int, int]) -> Any:
+    return ("number", numbers[id(value)]) if id(value) in numbers else _key(value)
 
 
 def _equal(value: Any, known: Any) -> bool:
@@ -801,16 +819,17 @@ def _equal(value: Any, known: Any) -> bool:
     return not isinstance(value, (bool, str)) and bool(value == known)
 
 
-def _key(value: Any) -> Any:
-    """Return something hashable that is equal for equal JSON values only."""
+def _key(value: Any, numbers: dict[int, int] | None = None) -> Any:
+    """Return something hashable that is equal for equal JSON values only; arrays and objects inside that have numbers are these."""
     if isinstance(value, str):
         return value if type(value) is str else str.__str__(value)
     if value is None or isinstance(value, bool):
         return ("literal", value)
     if isinstance(value, (list, tuple)):
-        return ("array", *map(_key, value))
+        return ("array", *(map(_key, value) if numbers is None else [_token(item, numbers) for item in value]))
     if isinstance(value, dict):
-        return ("object", frozenset([(name, _key(member)) for name, member in value.items()]))
+        inside = [(name, _key(member) if numbers is None else _token(member, numbers)) for name, member in value.items()]
+        return ("object", frozenset(inside))
     return value
 
 
