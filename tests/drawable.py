@@ -26,11 +26,12 @@ from shapesmith.compiler import compile_contract_validator
 from shapesmith.document import Document
 from shapesmith.draw.from_schema import strategy
 from shapesmith.draw.sample import samples
-from shapesmith.draw.subject import subject_of
 from shapesmith.errors import UnsatisfiableError
 from shapesmith.lower import lower
+from shapesmith.plan.reach import target
 from shapesmith.shapes.contract import Contract
 from shapesmith.sources import botocore
+from shapesmith.subject import Subject
 
 PATIENCE = 20
 """Seconds that each step of one part may take."""
@@ -107,7 +108,7 @@ def _is_foreign(error: jsonschema_rs.ValidationError) -> bool:
 
 def drawn(contract: Contract, contents: dict[str, Any], shape: str, name: str) -> Iterator[Told]:
     """Draw a shape both ways and judge what comes."""
-    subject = subject_of(contract, shape, title=name)
+    subject = Subject(document=Document(name=name, contents=contents), contract=contract, shape=target(contract.shapes, shape))
     with bounded(PATIENCE):
         judges = judge(contract, contents, shape)
     for step, draw in (("sample", _sampled), ("given", _given)):
