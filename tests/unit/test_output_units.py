@@ -420,3 +420,10 @@ def test_deep_instances(form: str) -> None:
 def test_output_is_json() -> None:
     output = shapesmith.compile_validator(POLYGON).output(LINE, "verbose")
     assert json.loads(json.dumps(output)) == output
+
+
+def test_a_name_that_utf_8_cannot_hold_has_a_location() -> None:
+    validator = shapesmith.compile_validator({"$id": "x:y", "properties": {"\ud800": {"type": "string", "title": "T"}}})
+    (error,) = (unit for unit in validator.output({"\ud800": 1}, "basic")["errors"] if unit["instanceLocation"])
+    assert error["absoluteKeywordLocation"].endswith("#/properties/%ED%A0%80/type")
+    assert [annotation.value for annotation in validator.annotations({"\ud800": "x"})] == [["\ud800"], "T"]

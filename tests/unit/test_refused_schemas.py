@@ -88,3 +88,32 @@ def test_documents_of_a_registry_are_judged_like_others() -> None:
     registry = Registry().with_resource("http://a.test/x", Resource(contents={"type": 3}, specification=DRAFT7))
     with pytest.raises(SchemaError, match=r"http://a[.]test/x#: 'type' must be"):
         compile_validator({"$ref": "http://a.test/x"}, registry=registry)
+
+
+def _nested(depth: int, innermost: Any = 1) -> Any:
+    for _ in range(depth):
+        innermost = [innermost]
+    return innermost
+
+
+def test_values_that_source_cannot_hold_are_refused() -> None:
+    """Python's parser ends at some 200 brackets."""
+    assert compile_validator({"const": _nested(149)}).is_valid(_nested(149))
+    for depth in (150, 400, 3000):
+        with pytest.raises(SchemaError, match="'const' must be a JSON value, at most 150 levels deep"):
+            compile_validator({"const": _nested(depth)})
+        with pytest.raises(SchemaError, match="'enum' must be an array of JSON values, at most 150 levels deep"):
+            compile_validator({"enum": [_nested(depth)]})
+
+
+def test_values_that_nothing_checks_may_be_nested_deep() -> None:
+    validator = compile_validator({"default": _nested(3000), "examples": [_nested(900)]})
+    assert validator.is_valid(1)
+    assert [annotation.keyword for annotation in validator.annotations(1)] == ["default", "examples"]
+
+
+def test_a_value_that_holds_itself_is_no_json() -> None:
+    value: list[Any] = []
+    value.append(value)
+    with pytest.raises(SchemaError, match="'const' must be a JSON value, got a value that holds itself"):
+        compile_validator({"const": value})

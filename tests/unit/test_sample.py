@@ -124,3 +124,13 @@ def test_what_cannot_be_sampled_is_told(arguments: list[str], says: str) -> None
     assert told.out == ""
     assert says in told.err
     assert "Traceback" not in told.err
+
+
+def test_a_member_that_another_closed_object_refuses_may_be_one_of_a_pattern() -> None:
+    """As the responses of Swagger 2.0 have it: not all names are those of extensions."""
+    own = {"patternProperties": {"^[0-9]{3}$": {"type": "string"}, "^x-": {}}, "additionalProperties": False}
+    schema = {"type": "object", **own, "not": {"patternProperties": {"^x-": {}}, "additionalProperties": False}}
+    drawn = shapesmith.sample(schema, 20, seed=1)
+    assert all(any(name.isdigit() for name in value) for value in drawn)
+    with pytest.raises(shapesmith.UnsatisfiableError):
+        shapesmith.sample({**schema, "patternProperties": {"^x-": {}}}, 1, seed=1)

@@ -39,7 +39,7 @@ def noted(root: Unit) -> list[Annotation]:
     return [
         Annotation(
             keyword=unit.keyword[0],
-            value=deepcopy(unit.annotation),
+            value=_copied(unit.annotation),
             instance_location=unit.instance_location,
             keyword_location=unit.keyword_location,
             absolute_keyword_location=unit.absolute_location,
@@ -82,7 +82,7 @@ def _located(unit: Unit) -> dict[str, Any]:
 
 
 def _noting(unit: Unit) -> dict[str, Any]:
-    noted = {} if unit.annotation is NOTHING else {"annotation": deepcopy(unit.annotation)}
+    noted = {} if unit.annotation is NOTHING else {"annotation": _copied(unit.annotation)}
     return {**_located(unit), **noted}
 
 
@@ -124,3 +124,11 @@ def _folded(
             return result
         if result is not None:
             stack[-1][2].append(result)
+
+
+def _copied(value: Any) -> Any:
+    """Copy an annotation, so that a caller may change it; one that is nested too deep for that is the schema's own."""
+    try:
+        return deepcopy(value)
+    except RecursionError:
+        return value

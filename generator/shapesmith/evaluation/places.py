@@ -104,7 +104,7 @@ class Locations:
 
 def fragment(pointer: str) -> str:
     """Write a JSON Pointer as a URI's fragment."""
-    return quote(pointer, safe=_PLAIN)
+    return quote(pointer, safe=_PLAIN, errors="surrogatepass")
 
 
 def is_absolute(uri: str) -> bool:

@@ -18,5 +18,5 @@ def _const(value: Any, site: Site) -> Iterable[Check]:
     yield Values(at=site.at("const"), keyword="const", values=(value,))
 
 
-ENUM = Keyword(name="enum", wants=wants.array, lower=_enum)
-CONST = Keyword(name="const", wants=wants.json, lower=_const)
+ENUM = Keyword(name="enum", wants=wants.literals, lower=_enum)
+CONST = Keyword(name="const", wants=wants.literal, lower=_const)

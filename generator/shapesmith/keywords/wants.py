@@ -59,18 +59,40 @@ def names(value: Any) -> str | None:
 
 def array(value: Any) -> str | None:
     """Want an array of JSON values."""
-    return None if isinstance(value, list) and json(value) is None else "an array of JSON values"
+    return None if isinstance(value, list) and _depth(value) else "an array of JSON values"
 
 
-def json(value: Any) -> str | None:
-    """Want a JSON value: no NaN, no infinity, nothing that Python alone has."""
-    if value is None or isinstance(value, bool | str | int) or _is_number(value):
-        return None
-    if isinstance(value, list | dict):
-        members = value if isinstance(value, list) else value.values()
-        named = isinstance(value, list) or all(isinstance(name, str) for name in value)
-        return None if named and all(json(member) is None for member in members) else "a JSON value"
-    return "a JSON value"
+def literal(value: Any) -> str | None:
+    """Want a JSON value that can stand in source, where Python's parser bounds how deep brackets are nested."""
+    depth = _depth(value)
+    return None if 0 < depth <= DEEPEST_LITERAL else f"a JSON value, at most {DEEPEST_LITERAL} levels deep" if depth else "a JSON value"
+
+
+def literals(value: Any) -> str | None:
+    """Want an array of JSON values that can stand in source."""
+    problem = array(value) or literal(value)
+    return problem and problem.replace("a JSON value", "an array of JSON values")
+
+
+DEEPEST_LITERAL = 150
+_DEEPEST = 20_000
+
+
+def _depth(value: Any) -> int:
+    """Return how deep a JSON value is nested, 1 where it is not; 0 for what is none: NaN, an infinity, what Python alone has."""
+    level, depth = [value], 0
+    while level and depth < _DEEPEST:
+        depth += 1
+        inner: list[Any] = []
+        for one in level:
+            if isinstance(one, list):
+                inner += one
+            elif isinstance(one, dict) and all(isinstance(name, str) for name in one):
+                inner += one.values()
+            elif not (one is None or isinstance(one, bool | str | int) or _is_number(one)):
+                return 0
+        level = inner
+    return 0 if level else depth
 
 
 def _is_number(value: Any) -> bool:

@@ -481,7 +481,7 @@ def members(
     place: Place,
     at: str,
     known: Mapping[Any, Check | None],
-    required: Iterable[str] = (),
+    required: Collection[str] = (),
     *,
     closed: bool = False,
     by: str = "additionalProperties",
@@ -502,9 +502,9 @@ def members(
     for name in lacking:
         if not closed or name not in meant.values():
             yield missing(instance, place, name, f"{at}/required", origin, next((one for one in meant if meant[one] == name), None))
-    is_hidden = place[2]
+    is_hidden, needed = place[2], required if len(required) < 16 else frozenset(required)
     for name, value in instance.items():
-        role = "" if name in required else "optional"
+        role = "" if name in needed else "optional"
         if names is not None and (wrong_name := names(name, below(place, name, "name"))):
             yield wrong_name
         met = [check for pattern, check in patterns if isinstance(name, str) and pattern.search(name) is not None] if patterns else ()

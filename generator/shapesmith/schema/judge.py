@@ -70,7 +70,7 @@ def _judge_whole(root: Node, contents: Any) -> None:
     except ValueError:  # nested without end
         raise SchemaError("the schema is nested too deep", where=root.where) from None
     if violation is not None:
-        told = f"must be {violation.expected}, by the meta-schema of {root.dialect.name}; got {violation.actual}"
+        told = f"expected {violation.expected}, by the meta-schema of {root.dialect.name}; got {violation.actual}"
         raise SchemaError(told, where=root.where + violation.instance_location)
 
 

@@ -57,8 +57,10 @@ def shown(value: Any) -> str:
     """Write a JSON value in a message."""
     try:
         return json.dumps(value, ensure_ascii=False, default=str)
-    except ValueError:  # an integer of more digits than Python writes
-        return "a value with a very large integer"
+    except ValueError as error:  # an integer of more digits than Python writes, or a circle
+        return "a value that holds itself" if "Circular" in str(error) else "a value with a very large integer"
+    except RecursionError:
+        return "a value that is nested very deep"
 
 
 def _cut(text: str, most: int) -> str:

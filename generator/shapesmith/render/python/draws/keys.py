@@ -80,13 +80,18 @@ def _made(pattern: str) -> tuple[str, ...]:
     return tuple(name for name in (make() for _ in range(_TRIED)) if matches(pattern, name))
 
 
-def some_extra(objects: Objects, some: Some, drawing: Drawing) -> Extras:
-    """Return the strategies of the name and value of a member that has to be there."""
+def some_extras(objects: Objects, some: Some, drawing: Drawing) -> tuple[Extras, ...]:
+    """Return the strategies of the name and value of a member that has to be there: one that nothing names, or one of a pattern."""
     own = tuple(check.pattern for check in some.name.checks if isinstance(check, Match))
     said = next((blocks for pattern, blocks in objects.patterns if pattern in own), objects.rest)
     apart = replace(objects, fields=(*objects.fields, *(Field(name=name, blocks=()) for name in some.known)))
     apart = replace(apart, patterns=(*objects.patterns, *((pattern, ()) for pattern in some.patterns)))
-    return _extras(apart, (TEXT, some.name, *objects.names), (*said, some.value), own, drawing)
+    kinds = [_extras(apart, (TEXT, some.name, *objects.names), (*said, some.value), own, drawing)]
+    for pattern, blocks in () if own else objects.patterns:
+        if pattern not in some.patterns:
+            named = Block(at=_HERE, checks=(*TEXT.checks, Match(at=_HERE, keyword="pattern", pattern=pattern)))
+            kinds.append(_extras(apart, (named, some.name, *objects.names), (*blocks, some.value), (pattern,), drawing))
+    return tuple(kind for kind in kinds if drawing.nothing not in (kind.names, kind.values))
 
 
 def _extras(objects: Objects, names: Blocks, values: Blocks, own: tuple[str, ...], drawing: Drawing) -> Extras:

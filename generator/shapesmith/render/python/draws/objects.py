@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from shapesmith.code import Code, fill, join, literal
 from shapesmith.render.python.draws.drawing import MORE, Drawing
-from shapesmith.render.python.draws.keys import Extras, extras_of, some_extra
+from shapesmith.render.python.draws.keys import Extras, extras_of, some_extras
 from shapesmith.render.python.draws.texts import sizes
 from shapesmith.render.python.draws.totals import totalled
 from shapesmith.shapes.denial import Some
@@ -52,12 +52,13 @@ def draw_objects(objects: Objects, drawing: Drawing) -> Code:
 
 def _some(objects: Objects, some: Some, drawing: Drawing) -> Code:
     """Write the strategy of an object of one member that has to be there."""
-    extra = some_extra(objects, some, drawing)
-    if drawing.nothing in (extra.names, extra.values):
+    extras = some_extras(objects, some, drawing)
+    if not extras:
         return drawing.nothing
-    if extra.opened:
+    if all(extra.opened for extra in extras):
         drawing.open()
-    return drawing.of("dictionaries({}, {}, min_size=1, max_size=1)", extra.names, extra.values)
+    written = [drawing.of("dictionaries({}, {}, min_size=1, max_size=1)", extra.names, extra.values) for extra in extras]
+    return written[0] if len(written) == 1 else drawing.of("one_of({})", join(", ", written))
 
 
 def _members(required: Required, optional: Options, extras: tuple[Extras, ...], bounds: tuple[int, int | None], drawing: Drawing) -> Code:
