@@ -52,7 +52,8 @@ class Side:
 
     Attributes:
         name: Its name, without ending.
-        walks: Emits its functions.
+        verb: What the names of its functions begin with.
+        walks: Emits them.
         told: What a function does; `{}` is the shape.
         summary: The first line of the file's docstring; `{}` is what the library is of.
         use: The paragraph after that.
@@ -60,6 +61,7 @@ class Side:
     """
 
     name: str
+    verb: str
     walks: type[Walks]
     told: str
     summary: str
@@ -70,6 +72,7 @@ class Side:
 SIDES = (
     Side(
         name="readers",
+        verb="read",
         walks=Readers,
         told="Return the record of `instance`, None where that is no valid `{}`.",
         summary="Readers of {}: values in JSON form, fresh from a parser, into records that are valid.",
@@ -79,6 +82,7 @@ SIDES = (
     ),
     Side(
         name="writers",
+        verb="write",
         walks=Writers,
         told="Return the JSON form of `record`, None where that is no valid `{}`.",
         summary="Writers of {}: records into JSON form that is valid.",
@@ -106,14 +110,13 @@ def _pages(library: Library) -> tuple[tuple[Code, Imports], ...]:
 def _page(library: Library, side: Side) -> tuple[Code, Imports]:
     structures, module = structures_of(library), _module(library, fresh=side.fresh)
     imports = Imports(["TYPE_CHECKING", "new"])
-    verb = "read" if side.fresh else "write"
     walks = side.walks(
-        verb=verb,
+        verb=side.verb,
         library=library,
         structures=structures,
         module=module,
         conversions=Conversions(library=library, imports=imports, models=fill("{}.", imports.use(".", "models"))),
-        taken=BUILTINS | OF_CHECKS | _OWN | {f"{verb}_{name}" for name in library.functions.values()},
+        taken=BUILTINS | OF_CHECKS | _OWN | {f"{side.verb}_{name}" for name in library.functions.values()},
         needed=dict.fromkeys(structures.requests),
     )
     made: dict[str, Walk] = {}

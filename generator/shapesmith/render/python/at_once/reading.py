@@ -23,8 +23,6 @@ _WIDEST = 100
 class Readers(Walks):
     """A module of functions that read."""
 
-    verb: str = "read"
-
     def function_body(self, identifier: str) -> list[Code]:
         """Write the body of the function that reads a structure."""
         made = Code("made")

@@ -24,8 +24,6 @@ from shapesmith.shapes.values import ListOf, MapOf, Structure, Value
 class Writers(Walks):
     """A module of functions that write."""
 
-    verb: str = "write"
-
     def function_body(self, identifier: str) -> list[Code]:
         """Write the body of the function that writes a record."""
         made = Code("made")
