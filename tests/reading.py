@@ -1,11 +1,11 @@
-"""Readers compared with validators and with `from_dict`, and values to compare them over."""
+"""Readers and writers compared with validators, `from_dict` and `to_dict`, and values to compare them over."""
 
 from __future__ import annotations
 
 import copy
 import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 ODD: tuple[Any, ...] = (
@@ -14,17 +14,31 @@ ODD: tuple[Any, ...] = (
 )
 
 
-def agree(value: Any, read: Callable[[Any], Any], is_valid: Callable[[Any], bool], record: Any) -> bool:
-    """Compare a reader with the validator and with `from_dict`; tell whether the value was valid."""
+def agree(value: Any, made: Any, record: Any, name: str) -> bool:
+    """Compare a reader and a writer with the validator, `from_dict` and `to_dict`; tell whether the value was valid.
+
+    Args:
+        value: In JSON form, as a parser gives it.
+        made: The library: a function that imports its modules.
+        record: The class of its records.
+        name: What the functions of the shape are called.
+    """
+    is_valid = getattr(made("validators"), f"is_valid_{name}")
     before = copy.deepcopy(value)
-    made = read(value)
+    read = getattr(made("readers"), f"read_{name}")(value)
     assert repr(value) == repr(before)
-    assert (made is not None) is is_valid(value), value
-    if made is None:
+    assert (read is not None) is is_valid(value), value
+    if isinstance(value, dict):
+        lenient = record.from_dict(value)
+        form = lenient.to_dict()
+        written = getattr(made("writers"), f"write_{name}")(lenient)
+        assert (written is not None) is is_valid(form), form
+        assert written is None or repr(written) == repr(form)
+        assert written is not None or read is None
+    if read is None:
         return False
-    assert type(made) is record
-    assert made == record.from_dict(value)
-    assert made.to_dict() == record.from_dict(value).to_dict()
+    assert type(read) is record
+    assert read == record.from_dict(value)
     return True
 
 

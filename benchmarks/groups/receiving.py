@@ -36,7 +36,7 @@ def _rows(events: int) -> list[Row]:
     http = record.to_http()
     readers = _runtime._make_readers()
     functions: dict[str, Callable[[], Any]] = {
-        PLAIN: _ours(http, readers[-1:]),
+        PLAIN: _ours(http, readers[1:]),
         FAST: _ours(http, readers),
         SDK: _botocore(value),
         PYDANTIC: lambda: EventsRequest.model_validate_json(http.body),

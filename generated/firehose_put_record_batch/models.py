@@ -99,7 +99,13 @@ class PutRecordBatchInput:
         """
         from . import wire
 
-        return wire.write_put_record_batch_request(self.to_dict(), rules=rules)
+        made = None
+        if rules is not None:
+            from . import writers
+
+            made = writers.write_put_record_batch_input(self)
+        value = self.to_dict() if made is None else made
+        return wire.write_put_record_batch_request(value, rules=rules, checked=made is not None)
 
     @classmethod
     def from_http(cls, request: HttpRequest, *, rules: Rules | None = "all") -> PutRecordBatchInput:

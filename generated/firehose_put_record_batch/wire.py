@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     from ._runtime import Later, Rules
 
 
-def write_put_record_batch_request(value: dict[str, Any], *, rules: Rules | None = None) -> HttpRequest:
-    """Write a request of PutRecordBatch in JSON form: `POST Firehose_20150804.PutRecordBatch`."""
-    if rules is not None:
+def write_put_record_batch_request(value: dict[str, Any], *, rules: Rules | None = None, checked: bool = False) -> HttpRequest:
+    """Write a request of PutRecordBatch in JSON form: `POST Firehose_20150804.PutRecordBatch`.
+
+    With `rules`, check it first, unless it is `checked` already.
+    """
+    if rules is not None and not checked:
         validators.validate_put_record_batch_input(value, rules=rules)
     body = wire_bytes(value)
     if len(body) > 1024000 and rules != "model":

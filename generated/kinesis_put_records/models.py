@@ -134,7 +134,13 @@ class PutRecordsInput:
         """
         from . import wire
 
-        return wire.write_put_records_request(self.to_dict(), rules=rules)
+        made = None
+        if rules is not None:
+            from . import writers
+
+            made = writers.write_put_records_input(self)
+        value = self.to_dict() if made is None else made
+        return wire.write_put_records_request(value, rules=rules, checked=made is not None)
 
     @classmethod
     def from_http(cls, request: HttpRequest, *, rules: Rules | None = "all") -> PutRecordsInput:

@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from ._runtime import Later, Rules
 
 
-def write_put_records_request(value: dict[str, Any], *, rules: Rules | None = None) -> HttpRequest:
-    """Write a request of PutRecords in JSON form: `POST Kinesis_20131202.PutRecords`."""
-    if rules is not None:
+def write_put_records_request(value: dict[str, Any], *, rules: Rules | None = None, checked: bool = False) -> HttpRequest:
+    """Write a request of PutRecords in JSON form: `POST Kinesis_20131202.PutRecords`.
+
+    With `rules`, check it first, unless it is `checked` already.
+    """
+    if rules is not None and not checked:
         validators.validate_put_records_input(value, rules=rules)
     body = wire_bytes(value)
     if len(body) > 10485760 and rules != "model":

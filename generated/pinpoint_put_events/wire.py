@@ -34,9 +34,12 @@ if TYPE_CHECKING:
     from ._runtime import Later, Rules
 
 
-def write_put_events_request(value: dict[str, Any], *, rules: Rules | None = None) -> HttpRequest:
-    """Write a request of PutEvents in JSON form: `POST /v1/apps/{application-id}/events`."""
-    if rules is not None:
+def write_put_events_request(value: dict[str, Any], *, rules: Rules | None = None, checked: bool = False) -> HttpRequest:
+    """Write a request of PutEvents in JSON form: `POST /v1/apps/{application-id}/events`.
+
+    With `rules`, check it first, unless it is `checked` already.
+    """
+    if rules is not None and not checked:
         validators.validate_put_events_request(value, rules=rules)
     body = wire_bytes(value.get("EventsRequest", {}))
     if len(body) > 15000 and rules != "model":

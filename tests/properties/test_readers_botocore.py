@@ -1,9 +1,10 @@
-"""Readers say of a value what validators say, and make of it what `from_dict` makes: requests of every kind, drawn and damaged."""
+"""Readers and writers say what validators say, and make what `from_dict` and `to_dict` make: requests of every kind, drawn and damaged."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from pinpoint_put_events import models, readers, strategies, validators
+from pinpoint_put_events.models import PutEventsRequest
+from pinpoint_put_events.strategies import put_events_request
 from reading import agree, as_parsed, damaged
 from shapesmith.code.names import snake_case
 from wire_agreement import Service, service
@@ -37,17 +39,15 @@ DAMAGES = 12
 
 
 def compare(made: Service, operation: str) -> tuple[int, int]:
-    """Compare the reader of a request over drawn and damaged values; return how many were valid, and how many not."""
+    """Compare reader and writer of a request over drawn and damaged values; return how many were valid, and how many not."""
     record, name = made.record(operation, "request"), snake_case(made.shape(operation, "request") or "")
-    read, is_valid = getattr(made.module("readers"), f"read_{name}"), getattr(made.module("validators"), f"is_valid_{name}")
     counts = [0, 0]
 
     @DRAWN
     @given(made.values(operation, "request"), st.randoms(use_true_random=False))
     def drawn(value: Any, chosen: random.Random) -> None:
-        counts[not agree(as_parsed(value), read, is_valid, record)] += 1
-        for _ in range(DAMAGES):
-            counts[not agree(as_parsed(damaged(value, chosen)), read, is_valid, record)] += 1
+        for one in (value, *(damaged(value, chosen) for _ in range(DAMAGES))):
+            counts[not agree(as_parsed(one), made.module, record, name)] += 1
 
     drawn()
     return counts[0], counts[1]
@@ -63,7 +63,7 @@ def test_readers_agree_with_validators(name: str, tmp_path: Path) -> None:
 
 
 @settings(parent=DRAWN, max_examples=60)
-@given(strategies.put_events_request(), st.randoms(use_true_random=False))
+@given(put_events_request(), st.randoms(use_true_random=False))
 def test_readers_agree_under_an_overlay(value: Any, chosen: random.Random) -> None:
     for one in (value, *(damaged(value, chosen) for _ in range(DAMAGES))):
-        agree(as_parsed(one), readers.read_put_events_request, validators.is_valid_put_events_request, models.PutEventsRequest)
+        agree(as_parsed(one), lambda name: import_module(f"pinpoint_put_events.{name}"), PutEventsRequest, "put_events_request")

@@ -14,6 +14,10 @@ from hypothesis import strategies as st
 
 from made_library import ORDERS, SCHEMA, TEXT, hostile, imported, write_library
 from reading import agree, as_parsed, damaged
+from shapesmith.document import Document
+from shapesmith.lower import lower
+from shapesmith.plan.library import plan_library
+from shapesmith.render.targets.registry import render_library
 
 REF = "#/$defs/"
 
@@ -81,7 +85,6 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 
 def test_readers_agree_with_validators_whatever_is_asked(library: Any) -> None:
-    readers, validators, models = (library(name) for name in ("readers", "validators", "models"))
     counts = [0, 0]
 
     @settings(
@@ -90,7 +93,7 @@ def test_readers_agree_with_validators_whatever_is_asked(library: Any) -> None:
     @given(library("strategies").send(), st.randoms(use_true_random=False))
     def drawn(value: Any, chosen: random.Random) -> None:
         for one in (value, *(damaged(value, chosen) for _ in range(10))):
-            counts[agree(as_parsed(one), readers.read_send, validators.is_valid_send, models.Send)] += 1
+            counts[agree(as_parsed(one), library, library("models").Send, "send")] += 1
 
     drawn()
     assert min(counts) > 50
@@ -121,11 +124,14 @@ def test_what_one_walk_reads_is_what_two_read(library: Any) -> None:
 def test_no_name_of_a_spec_becomes_code_or_meets_another(tmp_path: Path) -> None:
     spec = hostile()
     spec["$defs"]["Request"]["additionalProperties"] = False
-    write_library(spec, tmp_path, "readers_hostile", ["models", "errors"])
+    plan = plan_library(lower(Document(name="hostile.json", contents=spec), ()), "readers_hostile")
+    (tmp_path / "readers_hostile").mkdir()
+    for name, source in render_library(plan, ["models", "errors"]).items():
+        (tmp_path / "readers_hostile" / name).write_text(source.text, encoding="utf-8")
     with imported(tmp_path, "readers_hostile"):
-        readers, validators, models = (import_module(f"readers_hostile.{name}") for name in ("readers", "validators", "models"))
+        made = lambda name: import_module(f"readers_hostile.{name}")  # noqa: E731
         value = {name: {name: "x"} for name in spec["$defs"] if name not in ("Choice", "Failure", "Request")}
         value |= {f"{name}s": [{name: "y"}, {}] for name in list(value)} | {f"{name}z": {name: {name: "z"}} for name in list(value)}
-        assert agree({**value, "Choice": "class"}, readers.read_request, validators.is_valid_request, models.Request)
+        assert agree({**value, "Choice": "class"}, made, made("models").Request, "request")
         for name in value:
-            assert not agree({**value, name: 5}, readers.read_request, validators.is_valid_request, models.Request)
+            assert not agree({**value, name: 5}, made, made("models").Request, "request")

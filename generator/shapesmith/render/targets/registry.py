@@ -13,12 +13,12 @@ from shapesmith.errors import ConfigError
 from shapesmith.plan.library import Library
 from shapesmith.render.requirement import Requirement
 from shapesmith.render.targets import (
+    at_once,
     builders,
     errors,
     models,
     msgspec_models,
     pydantic_models,
-    readers,
     strategies,
     typed_dicts,
     validators,
@@ -128,7 +128,7 @@ def render_library(library: Library, targets: Sequence[str] | None = None) -> di
     if library.wire and not wire.NEEDS.issubset(names):
         library = replace(library, wire=False)
     if library.wire:  # what models and errors have for HTTP stands in files of its own
-        chosen += [wire.TARGET, readers.TARGET]
+        chosen += [wire.TARGET, at_once.TARGET]
     for target in chosen:
         files.update(target.render(library))
         parts.update(target.runtime(library))

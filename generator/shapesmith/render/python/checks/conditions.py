@@ -44,7 +44,7 @@ def measured_once(checks: Sequence[Check]) -> list[Check]:
 
 def type_condition(kind: str, subject: Code, frame: Frame) -> Condition:
     """Return the condition that the subject has a JSON type; a subclass has it too, and a boolean is no number."""
-    if kind in ("integer", "number"):
+    if kind == "integer" or (kind == "number" and not frame.module.fresh):
         frame.module.use("is_integer" if kind == "integer" else "is_number")
     fails, holds = (_FRESH if frame.module.fresh else _TYPES)[kind]
     return Condition(fails=Code(fails.replace("%", subject.text)), holds=Code(holds.replace("%", subject.text)))

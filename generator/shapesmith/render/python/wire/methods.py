@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from shapesmith.code import Code, docstring, fill, join, literal
 from shapesmith.plan.library import Library
 from shapesmith.plan.wire import is_rest, written_requests, written_responses
+from shapesmith.render.python.at_once.structures import structures_of
 from shapesmith.render.python.imports import RUNTIME, Imports
-from shapesmith.render.python.readers.structures import structures_of
 from shapesmith.render.python.wire.names import operation_names
 from shapesmith.shapes.contract import Operation, Shape
 
@@ -55,11 +55,13 @@ def _of_request(library: Library, shape: Shape, operations: list[Operation], imp
     checked = Code(", checked=checked" if at_once else "")
     by_class = fill("checked = readers.read_{} if cls is {} else None", Code(library.functions[shape.id]), own)
     begun = (*chosen, by_class) if at_once else chosen
+    written = _written_at_once(library, shape) if at_once else ()
+    value, known = (Code("value"), Code(", checked=made is not None")) if at_once else (Code("self.to_dict()"), NOTHING)
     result = fill("tuple[{}, dict[tuple[str | int, ...], tuple[{}, ...]]]", own, violation)
     return Methods(
         write_signature=fill("to_http(self, *{}, rules: {} | None = None) -> {}", choice, rules, message),
         write_docstring=_written(library, operations),
-        writes=(*chosen, *_annotated(fill("{}(self.to_dict(), rules=rules)", writer), message, several=bool(several))),
+        writes=(*chosen, *written, *_annotated(fill("{}({}, rules=rules{})", writer, value, known), message, several=bool(several))),
         read_signature=fill('from_http(cls, request: {}, *{}, rules: {} | None = "all") -> {}', message, choice, rules, own),
         read_docstring=_read(library, operations),
         reads=(*begun, *_annotated(fill("{}.read(request, cls.from_dict, rules=rules{})", reader, checked), own, several=bool(several))),
@@ -70,6 +72,20 @@ def _of_request(library: Library, shape: Shape, operations: list[Operation], imp
             *_annotated(fill("{}.sift(request, cls.from_dict, items, rules=rules{})", reader, checked), result, several=bool(several)),
         ),
         read_modules=Code("readers, wire") if at_once else WIRE,
+    )
+
+
+def _written_at_once(library: Library, shape: Shape) -> tuple[Code, ...]:
+    """Write the statements that make `value` of a record: checked as it is made, where that is asked for and tokens are there already."""
+    tokens = [library.attributes[shape.id][member.name] for member in shape.members if member.idempotency_token]
+    is_asked = join(" and ", [Code("rules is not None"), *(fill("self.{} is not None", Code(token)) for token in tokens)])
+    return (
+        Code("made = None"),
+        fill("if {}:", is_asked),
+        Code("    from . import writers"),
+        Code(""),
+        fill("    made = writers.write_{}(self)", Code(library.functions[shape.id])),
+        Code("value = self.to_dict() if made is None else made"),
     )
 
 

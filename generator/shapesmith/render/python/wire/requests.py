@@ -33,6 +33,8 @@ LABEL = re.compile(r"\{(.*?)\}")
 JSON = ("application/json", "application/x-amz-json-1.1", "application/x-amz-json-1.0")
 """The content types of JSON: what botocore sends, and what other SDKs of AWS were seen to send in its place."""
 
+CHECKED = "With `rules`, check it first, unless it is `checked` already."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestView:
@@ -87,7 +89,7 @@ def request_view(library: Library, operation: Operation, name: str, forms: Forms
     own_type = any(wire_name(member).lower() == "content-type" for member in message.at("header"))
     return RequestView(
         name=Code(name),
-        docstring=docstring([f"Write a request of {operation.name} in JSON form: `{title}`."], level=1),
+        docstring=docstring([f"Write a request of {operation.name} in JSON form: `{title}`.", *([CHECKED] if shape else [])], level=1),
         note=docstring([f"Reads and checks requests of {operation.name}."]),
         validator=Code(library.functions[shape.id]) if shape else Code(""),
         before=lines(_tokens(shape, forms)),

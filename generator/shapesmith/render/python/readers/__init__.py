@@ -1,1 +1,0 @@
-"""Structures into functions that check a value in JSON form and make its record in one walk."""
