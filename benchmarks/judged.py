@@ -1,7 +1,7 @@
 """`python -m benchmarks.judged`: values drawn of PutEvents and a hundred other operations' requests, and how many are judged wrongly.
 
 Valid ones of the sampler and under `@given`, labelled invalid ones of the sampler and under `@given`; each is judged by our validator and
-by jsonschema-rs. Whatever is wrong is printed as a JSON line. jsonschema-rs is not asked of our own keywords, of what it refuses to compile,
+by jsonschema-rs. Whatever is wrong is printed as a JSON line. jsonschema-rs is not asked of our own keywords, of what it does not compile,
 and of patterns with `\\A` and the like, which ECMA-262 knows in its mode without flags only, and jsonschema-rs reads as Rust's.
 """
 
@@ -139,21 +139,17 @@ def subjects(count: int) -> Iterator[Judged]:
 
 
 def _others() -> Iterator[tuple[str, str]]:
+    """Yield an operation of every fifth service, one whose request has some members."""
     names = [name for name in botocore._services() if name not in {service for service, _ in OPERATIONS}]
+    loader: Any = botocore._botocore()[1].Loader()
     for number in range(MORE):
         service = names[number * len(names) // MORE]
-        wanted = [name for name, one in _model(service)["operations"].items() if len(_members(service, one)) > 1]
-        yield service, random.Random(f"judged {service}").choice(sorted(wanted))
-
-
-def _model(service: str) -> Any:
-    loaded: Any = botocore._botocore()[1].Loader().load_service_model(service, "service-2")
-    return loaded
-
-
-def _members(service: str, operation: Any) -> Any:
-    shape = operation.get("input", {}).get("shape")
-    return _model(service)["shapes"][shape].get("members", {}) if shape else {}
+        model = loader.load_service_model(service, "service-2")
+        sizes = {
+            name: len(model["shapes"].get(one.get("input", {}).get("shape"), {}).get("members", ()))
+            for name, one in model["operations"].items()
+        }
+        yield service, random.Random(f"judged {service}").choice(sorted(name for name, size in sizes.items() if size > 1) or sorted(sizes))
 
 
 def main() -> None:

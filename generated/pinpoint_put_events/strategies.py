@@ -836,7 +836,7 @@ def _totalled(
     return value
 
 
-_MISSING = st.sampled_from([1_000_000] * 17 + [1, 0, 0])
+_MISSING = st.sampled_from([1_000_000] * 26 + [1, 0, 0])
 
 
 def _at(value: Any, path: tuple[str, ...]) -> list[Any]:

@@ -108,6 +108,8 @@ def _with_extras(
     for position, extra in enumerate(extras):
         room = None if most is None else (most - least) // len(extras)
         low, high = (least, room if room is None else room + least) if position == len(extras) - 1 else (0, room)
+        if extra.heavy:
+            high = max(low, 1) if high is None else min(high, max(low, 1))
         drawn.append(_dictionaries(extra, low, high, drawing))
     if required or optional:
         drawn.append(_fixed(required, optional, drawing))
