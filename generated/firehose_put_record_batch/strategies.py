@@ -110,7 +110,7 @@ def _chosen(build: Callable[..., st.SearchStrategy[_T_co]], choices: _Choices, *
 @_shape("PutRecordBatchInput", "/$defs/PutRecordBatchInput")
 def put_record_batch_input() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PutRecordBatchInput` (specs/firehose/put_record_batch.json#/$defs/PutRecordBatchInput)."""
-    return st.fixed_dictionaries({"DeliveryStreamName": delivery_stream_name(), "Records": put_record_batch_request_entry_list()})
+    return _members({"DeliveryStreamName": delivery_stream_name(), "Records": put_record_batch_request_entry_list()}, {})
 
 
 @_shape("DeliveryStreamName", "/$defs/DeliveryStreamName")

@@ -112,7 +112,7 @@ def _chosen(build: Callable[..., st.SearchStrategy[_T_co]], choices: _Choices, *
 @_shape("PutEventsRequest", "/$defs/PutEventsRequest")
 def put_events_request() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PutEventsRequest` (specs/pinpoint/put_events.json#/$defs/PutEventsRequest)."""
-    return st.fixed_dictionaries({"ApplicationId": string(), "EventsRequest": events_request()})
+    return _members({"ApplicationId": string(), "EventsRequest": events_request()}, {})
 
 
 @_shape("__string", "/$defs/__string")
@@ -138,7 +138,7 @@ def map_of_events_batch() -> st.SearchStrategy[dict[str, Any]]:
 @_shape("EventsBatch", "/$defs/EventsBatch")
 def events_batch() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EventsBatch` (specs/pinpoint/put_events.json#/$defs/EventsBatch)."""
-    return st.fixed_dictionaries({"Endpoint": public_endpoint(), "Events": map_of_event()})
+    return _members({"Endpoint": public_endpoint(), "Events": map_of_event()}, {})
 
 
 @_shape("PublicEndpoint", "/$defs/PublicEndpoint")
@@ -825,6 +825,8 @@ def _totalled(
         while excess > 0 and len(part) > least:
             part.pop(next(reversed(part)) if isinstance(part, dict) else -1)
             excess -= 1
+    if not any(letters and part for part, _, _, letters in found):
+        return value
     excess += draw(_MISSING)
     for part, _, most, letters in found:
         size = len(part) - excess if most is None else min(most, len(part) - excess)

@@ -78,7 +78,7 @@ def _members(required: Required, optional: Options, extras: tuple[Extras, ...], 
 
 def _fixed(required: Required, optional: Options, drawing: Drawing) -> Code:
     """Write the strategy of objects with these members."""
-    if not optional:
+    if not optional and len(required) < 2:
         return drawing.of("fixed_dictionaries({})", _required(required))
     nested = {name: option for name, option in optional.items() if option.opened}
     if len(nested) <= FEW:
