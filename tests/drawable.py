@@ -34,7 +34,7 @@ from shapesmith.sources import botocore
 from shapesmith.subject import Subject
 
 PATIENCE = 20
-"""Seconds that each step of one part may take."""
+"""Seconds of computing that each step of one part may take."""
 SLOW = 5
 """Seconds of a step from which on it is told of."""
 SAMPLES, EXAMPLES = 5, 3
@@ -63,13 +63,13 @@ def bounded(seconds: float) -> Iterator[None]:
     def stop(*_: object) -> None:
         raise TooLongError
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 def contract_of(service: str, operations: list[str]) -> tuple[Contract, dict[str, Any]]:

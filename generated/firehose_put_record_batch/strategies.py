@@ -110,7 +110,7 @@ def _chosen(build: Callable[..., st.SearchStrategy[_T_co]], choices: _Choices, *
 @_shape("PutRecordBatchInput", "/$defs/PutRecordBatchInput")
 def put_record_batch_input() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PutRecordBatchInput` (specs/firehose/put_record_batch.json#/$defs/PutRecordBatchInput)."""
-    return st.fixed_dictionaries({"DeliveryStreamName": delivery_stream_name(), "Records": put_record_batch_request_entry_list()})
+    return _members({"DeliveryStreamName": delivery_stream_name(), "Records": put_record_batch_request_entry_list()}, {})
 
 
 @_shape("DeliveryStreamName", "/$defs/DeliveryStreamName")
@@ -350,7 +350,7 @@ def _texts(alphabet: str = "", *, without: str = "", min_size: int = 0, max_size
         marks = [mark for mark in _MARKS if set(mark) <= set(alphabet)] + [alphabet[0], alphabet[-1]]
     longest = max(min_size, _LONG) if max_size is None else max_size
     sizes = {min_size, min(min_size + 1, longest), *([longest, max(longest - 1, min_size)] if longest <= _LONGEST else [])}
-    edges = [(mark * size)[:size] for size in sorted(sizes) for mark in marks[:: 1 if size < 3 else 3]]
+    edges = [(mark * size)[:size] for size in sorted(sizes) for mark in marks[:: 1 if size < 3 or size == longest <= _LONG else 3]]
     edges += [mark for mark in marks if min_size <= len(mark) <= longest]
     characters = alphabet or st.characters(codec="utf-8", exclude_characters=without)
     return st.text(characters, min_size=min_size, max_size=max_size) | st.sampled_from(list(dict.fromkeys(edges)))
@@ -392,7 +392,7 @@ def _lists(
         return drawn
     if unique:
         return _rather(drawn, st.lists(items, min_size=max_size, max_size=max_size, unique=True))
-    full = st.sampled_from([max_size, max_size - 1])
+    full = st.sampled_from([max_size, max_size, max_size - 1])
     return _rather(drawn, st.builds(_copies, items, full, st.just(min_size)))
 
 
@@ -427,7 +427,7 @@ def _base64(value: bytes) -> str:
     return b64encode(value).decode("ascii")
 
 
-_EITHER = st.booleans()
+_EITHER, _WHETHER = st.booleans(), st.integers(0, 7)
 _NONE: Mapping[str, st.SearchStrategy[Any]] = {}
 
 
@@ -438,12 +438,12 @@ def _members(
     optional: Mapping[str, st.SearchStrategy[Any]],
     nested: Mapping[str, st.SearchStrategy[Any]] = _NONE,
 ) -> dict[str, Any]:
-    """Draw objects of all required members and any optional ones, one choice each, so that they shrink one by one.
+    """Draw objects of all required members and any optional ones, one choice each, so that they shrink one by one; of several, none at once.
 
     Of those that are `nested`, which hold values of the object's own shape, two at most are drawn: more would grow too fast.
     """
     value = {name: draw(strategy) for name, strategy in required.items()}
-    for name, strategy in optional.items():
+    for name, strategy in optional.items() if len(optional) < 3 or draw(_WHETHER) else ():
         if draw(_EITHER):
             value[name] = draw(strategy)
     for name in draw(st.lists(st.sampled_from(list(nested)), max_size=2, unique=True)) if nested else ():

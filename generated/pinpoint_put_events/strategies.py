@@ -112,7 +112,7 @@ def _chosen(build: Callable[..., st.SearchStrategy[_T_co]], choices: _Choices, *
 @_shape("PutEventsRequest", "/$defs/PutEventsRequest")
 def put_events_request() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PutEventsRequest` (specs/pinpoint/put_events.json#/$defs/PutEventsRequest)."""
-    return st.fixed_dictionaries({"ApplicationId": string(), "EventsRequest": events_request()})
+    return _members({"ApplicationId": string(), "EventsRequest": events_request()}, {})
 
 
 @_shape("__string", "/$defs/__string")
@@ -138,7 +138,7 @@ def map_of_events_batch() -> st.SearchStrategy[dict[str, Any]]:
 @_shape("EventsBatch", "/$defs/EventsBatch")
 def events_batch() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EventsBatch` (specs/pinpoint/put_events.json#/$defs/EventsBatch)."""
-    return st.fixed_dictionaries({"Endpoint": public_endpoint(), "Events": map_of_event()})
+    return _members({"Endpoint": public_endpoint(), "Events": map_of_event()}, {})
 
 
 @_shape("PublicEndpoint", "/$defs/PublicEndpoint")
@@ -624,7 +624,7 @@ def _texts(alphabet: str = "", *, without: str = "", min_size: int = 0, max_size
         marks = [mark for mark in _MARKS if set(mark) <= set(alphabet)] + [alphabet[0], alphabet[-1]]
     longest = max(min_size, _LONG) if max_size is None else max_size
     sizes = {min_size, min(min_size + 1, longest), *([longest, max(longest - 1, min_size)] if longest <= _LONGEST else [])}
-    edges = [(mark * size)[:size] for size in sorted(sizes) for mark in marks[:: 1 if size < 3 else 3]]
+    edges = [(mark * size)[:size] for size in sorted(sizes) for mark in marks[:: 1 if size < 3 or size == longest <= _LONG else 3]]
     edges += [mark for mark in marks if min_size <= len(mark) <= longest]
     characters = alphabet or st.characters(codec="utf-8", exclude_characters=without)
     return st.text(characters, min_size=min_size, max_size=max_size) | st.sampled_from(list(dict.fromkeys(edges)))
@@ -672,7 +672,8 @@ def _numbers(
     )
     edges += [first, last]
     drawn = floats | st.sampled_from([number for number in edges if within(number)])
-    drawn = drawn | st.sampled_from(bounds) if bounds else drawn
+    for bound in bounds:
+        drawn |= st.just(bound)
     return st.integers(first, last) | drawn if first <= last else drawn
 
 
@@ -691,7 +692,7 @@ def _lists(
         return drawn
     if unique:
         return _rather(drawn, st.lists(items, min_size=max_size, max_size=max_size, unique=True))
-    full = st.sampled_from([max_size, max_size - 1])
+    full = st.sampled_from([max_size, max_size, max_size - 1])
     return _rather(drawn, st.builds(_copies, items, full, st.just(min_size)))
 
 
@@ -710,7 +711,7 @@ def _maps(
     drawn = st.dictionaries(names, values, min_size=min_size, max_size=few)
     if max_size is None or max_size == few or max_size > _MOST or not spelled:
         return drawn
-    full = st.sampled_from([max_size, max_size - 1])
+    full = st.sampled_from([max_size, max_size, max_size - 1])
     return _rather(drawn, st.builds(lambda value, size: _full({}, value, size, spelled, min_size), values, full))
 
 
@@ -773,7 +774,7 @@ def _within(size: int) -> Callable[[Any], bool]:
     return lambda value: len(dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")) <= size
 
 
-_EITHER = st.booleans()
+_EITHER, _WHETHER = st.booleans(), st.integers(0, 7)
 _NONE: Mapping[str, st.SearchStrategy[Any]] = {}
 
 
@@ -784,12 +785,12 @@ def _members(
     optional: Mapping[str, st.SearchStrategy[Any]],
     nested: Mapping[str, st.SearchStrategy[Any]] = _NONE,
 ) -> dict[str, Any]:
-    """Draw objects of all required members and any optional ones, one choice each, so that they shrink one by one.
+    """Draw objects of all required members and any optional ones, one choice each, so that they shrink one by one; of several, none at once.
 
     Of those that are `nested`, which hold values of the object's own shape, two at most are drawn: more would grow too fast.
     """
     value = {name: draw(strategy) for name, strategy in required.items()}
-    for name, strategy in optional.items():
+    for name, strategy in optional.items() if len(optional) < 3 or draw(_WHETHER) else ():
         if draw(_EITHER):
             value[name] = draw(strategy)
     for name in draw(st.lists(st.sampled_from(list(nested)), max_size=2, unique=True)) if nested else ():
@@ -824,6 +825,8 @@ def _totalled(
         while excess > 0 and len(part) > least:
             part.pop(next(reversed(part)) if isinstance(part, dict) else -1)
             excess -= 1
+    if not any(letters and part for part, _, _, letters in found):
+        return value
     excess += draw(_MISSING)
     for part, _, most, letters in found:
         size = len(part) - excess if most is None else min(most, len(part) - excess)
@@ -836,7 +839,7 @@ def _totalled(
     return value
 
 
-_MISSING = st.sampled_from([1_000_000] * 17 + [1, 0, 0])
+_MISSING = st.sampled_from([1_000_000] * 26 + [1, 0, 0])
 
 
 def _at(value: Any, path: tuple[str, ...]) -> list[Any]:

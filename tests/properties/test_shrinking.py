@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, find, settings
 
+import shapesmith
 from pinpoint_put_events import strategies
 
 PATIENCE = 10
@@ -75,6 +76,76 @@ def _faults() -> dict[str, Fault]:
 
 FAULTS = _faults()
 
+ORDER = {
+    "type": "object",
+    "properties": {
+        "id": {"type": "string", "pattern": "^[a-z]{2,9}$"},
+        "lines": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "sku": {"type": "string"},
+                    "count": {"type": "integer", "minimum": 1, "maximum": 99},
+                    "gift": {"type": "boolean"},
+                    "note": {"type": "string", "maxLength": 40},
+                },
+                "required": ["sku", "count"],
+                "additionalProperties": False,
+            },
+            "minItems": 1,
+            "maxItems": 20,
+        },
+        "pay": {
+            "oneOf": [
+                {"type": "object", "properties": {"card": {"type": "string"}}, "required": ["card"], "additionalProperties": False},
+                {
+                    "type": "object",
+                    "properties": {"iban": {"type": "string"}, "bic": {"type": "string"}},
+                    "required": ["iban"],
+                    "additionalProperties": False,
+                },
+            ]
+        },
+        "tags": {"type": "array", "items": {"type": "string"}, "uniqueItems": True},
+        "state": {"enum": ["new", "paid", "sent", "back"]},
+        "labels": {"type": "object", "patternProperties": {"^x-": {"type": "string"}}, "additionalProperties": False},
+        "total": {"type": "number", "minimum": 0},
+    },
+    "required": ["id", "lines"],
+    "additionalProperties": False,
+}
+TREE = {
+    "type": "object",
+    "properties": {
+        "name": {"type": "string"},
+        "kids": {"type": "array", "items": {"$ref": "#"}},
+        "size": {"type": "integer", "minimum": 0, "maximum": 100},
+        "more": {},
+    },
+    "required": ["name"],
+    "additionalProperties": False,
+}
+OTHERS: dict[str, tuple[Any, Callable[[Any], bool], int]] = {
+    "a gift": (ORDER, lambda value: any(line.get("gift") for line in value["lines"]), 6),
+    "the largest count": (ORDER, lambda value: any(line["count"] == 99 for line in value["lines"]), 5),
+    "three lines": (ORDER, lambda value: len(value["lines"]) > 2, 11),
+    "twenty lines": (ORDER, lambda value: len(value["lines"]) == 20, 62),
+    "a full note": (ORDER, lambda value: any(len(line.get("note", "")) == 40 for line in value["lines"]), 6),
+    "a card": (ORDER, lambda value: "card" in value.get("pay", {}), 7),
+    "a bic": (ORDER, lambda value: "bic" in value.get("pay", {}), 8),
+    "two tags": (ORDER, lambda value: len(value.get("tags", [])) > 1, 8),
+    "sent": (ORDER, lambda value: value.get("state") == "sent", 6),
+    "a label": (ORDER, lambda value: bool(value.get("labels")), 7),
+    "a large total": (ORDER, lambda value: value.get("total", 0) > 1000, 6),
+    "the longest id": (ORDER, lambda value: len(value["id"]) == 9, 5),
+    "a child": (TREE, lambda value: bool(value.get("kids")), 4),
+    "a grandchild": (TREE, lambda value: any(kid.get("kids") for kid in value.get("kids", [])), 7),
+    "the largest size": (TREE, lambda value: any(kid.get("size") == 100 for kid in value.get("kids", [])), 5),
+    "something more": (TREE, lambda value: isinstance(value.get("more"), dict), 2),
+}
+"""Faults in values of other schemas, with the size of the least value that has each."""
+
 
 def _size(value: Any) -> int:
     """Count the members and items of a value, at every depth."""
@@ -83,28 +154,35 @@ def _size(value: Any) -> int:
 
 
 def shrunk(name: str) -> tuple[int, float]:
-    """Return how many members too many the shrunk request of a fault has, and how long that took."""
-    fails, least = FAULTS[name]
+    """Return how many members too many the shrunk value of a fault has, and how long that took."""
+    if name in OTHERS:
+        schema, fails, least = OTHERS[name]
+        strategy = shapesmith.from_schema(schema)
+    else:
+        (fails, least), strategy = FAULTS[name], strategies.put_events_request()
     chosen = settings(max_examples=5000, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
     start = time.process_time()
-    value = find(strategies.put_events_request(), fails, settings=chosen)
+    value = find(strategy, fails, settings=chosen)
     return _size(value) - least, time.process_time() - start
 
 
-def test_there_are_fifty() -> None:
+def test_there_are_more_than_fifty() -> None:
     assert len(FAULTS) >= 50
+    assert len(OTHERS) >= 15
 
 
 @pytest.mark.slow
-def test_a_failure_shrinks_to_its_cause() -> None:
-    told = {name: shrunk(name) for name in list(FAULTS)[:24:6]}
-    assert sum(members for members, _ in told.values()) <= 2 * len(told), told  # of all fifty the mean is less: run this file
-    assert all(seconds < 2 * PATIENCE for _, seconds in told.values()), told  # a loaded machine takes longer
+@pytest.mark.parametrize("names", [list(FAULTS)[3::12], list(OTHERS)[::3]], ids=["PutEvents", "others"])
+def test_a_failure_shrinks_to_its_cause(names: list[str]) -> None:
+    told = {name: shrunk(name) for name in names}
+    assert sum(members for members, _ in told.values()) <= len(told), told  # the mean of all is less: run this file
+    assert all(members >= 0 for members, _ in told.values()), told
+    assert all(seconds < PATIENCE for _, seconds in told.values()), told
 
 
 if __name__ == "__main__":
     results = {}
-    for name in FAULTS:
+    for name in (*FAULTS, *OTHERS):
         results[name] = members, seconds = shrunk(name)
         print(f"{name:30} {members:3} too many, {seconds:5.2f} s", flush=True)
     print(

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from benchmarks.richness import goals, reached
+from hypothesis import HealthCheck, given, seed, settings
 
 from made_strategies import drawn, judges, written
 from shapesmith.lower import lower
 from shapesmith.sources.json_schema import load_overlay, load_spec
+from shapesmith.subject import load_subject
 
 SPECS = Path(__file__).parents[2] / "specs" / "pinpoint"
 
@@ -90,6 +92,30 @@ def test_every_optional_member_is_drawn_and_left_out(values: list[Any]) -> None:
     for name in ("AppPackageName", "Attributes", "Metrics", "Session"):
         assert {name in event for event in events} == {True, False}
     assert len({endpoint["ChannelType"] for endpoint in endpoints if "ChannelType" in endpoint}) == 13
+
+
+def test_five_hundred_requests_reach_all_that_is_said(library: Any) -> None:
+    spec, overlay = load_spec(SPECS / "put_events.json"), load_overlay(SPECS / "put_events.overlay.json")
+    subject = load_subject(spec, "PutEvents", overlays=[overlay])
+    wanted = goals(subject.library.contract, subject.shape)
+    assert sum(side == "hit" for _, side in wanted) == 21
+    missed: list[Any] = []
+    for number in range(4):
+        missed += wanted - reached(subject.library.contract, subject.shape, _seeded(library.put_events_request(), number, 500))
+    assert len(missed) <= 1, missed  # of thirty seeds all reach everything, and a seed is one of many
+
+
+def _seeded(strategy: Any, number: int, count: int) -> list[Any]:
+    values: list[Any] = []
+
+    @seed(number)
+    @settings(max_examples=count, database=None, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(strategy)
+    def draw(value: Any) -> None:
+        values.append(value)
+
+    draw()
+    return values
 
 
 def test_the_mean_request_is_not_small(values: list[Any]) -> None:

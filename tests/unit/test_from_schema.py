@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from typing import Any
 
 import jsonschema_rs
@@ -172,12 +173,46 @@ def test_choices_that_multiply_take_no_time(name: str) -> None:
     assert _unmet(schema) == {}
 
 
-def test_a_schema_that_is_nested_too_deep_is_refused() -> None:
+def _nested(levels: int, kind: str) -> Any:
     schema: Any = {"type": "integer"}
-    for _ in range(2000):
-        schema = {"type": "array", "items": schema, "minItems": 1}
-    with pytest.raises(SchemaError, match="nested too deep"):
-        sample(schema, 1, seed=1)
+    for _ in range(levels):
+        arrays, objects = {"items": schema, "minItems": 1}, {"properties": {"a": schema, "b": {"type": "string"}}, "required": ["a"]}
+        schema = {"type": kind, **(arrays if kind == "array" else objects)}
+    return schema
+
+
+@pytest.mark.parametrize("kind", ["array", "object"])
+def test_deep_schemas_are_sampled_in_a_time_that_grows_with_their_levels(kind: str) -> None:
+    took = {}
+    for count in (200, 2000):
+        start = time.process_time()
+        (value,) = sample(_nested(count, kind), 1, seed=1)
+        took[count] = time.process_time() - start
+        for _ in range(count):
+            value = value[0] if kind == "array" else value["a"]
+        assert isinstance(value, int)
+    assert took[2000] < 40 * took[200] + 1
+
+
+@pytest.mark.parametrize(("kind", "levels"), [("array", 48), ("object", 95)])
+def test_deep_schemas_are_drawn_as_deep_as_hypothesis_goes(kind: str, levels: int) -> None:
+    assert len(drawn(from_schema(_nested(levels, kind)), 5)) == 5
+    with pytest.raises(SchemaError, match=r"nested too deep for Hypothesis.*shapesmith.sample draws it"):
+        from_schema(_nested(300, kind))
+
+
+def test_what_is_optional_ends_deep_schemas() -> None:
+    schema: Any = {"type": "integer"}
+    for _ in range(300):
+        schema = {"type": "object", "properties": {"a": schema, "b": {"type": "string"}}}
+    assert {"a" in value for value in drawn(from_schema(schema), 30)} == {True, False}
+
+
+def test_arrays_in_arrays_do_not_grow_without_end() -> None:
+    schema: Any = {"type": "integer"}
+    for _ in range(14):
+        schema = {"type": "array", "items": schema}
+    assert max(len(str(value)) for value in sample(schema, 200, seed=1)) < 100_000
 
 
 @pytest.mark.parametrize(
@@ -190,6 +225,16 @@ def test_a_schema_that_is_nested_too_deep_is_refused() -> None:
         ("^x{2,5}y*$", 4, 4),
         (r"^\d{3}-[\w.]+$", 0, 12),
         ("^(?!a)[a-c]*$", 2, 3),
+        ("^(?:^arn:[a-z]+:.+)$", 30, 60),
+        (
+            "^(?:(?=^.{3,63}$)(?!^(\\d+\\.)+\\d+$)(^(([a-z0-9]|[a-z0-9][a-z0-9-]*[a-z0-9])\\.)*([a-z0-9]|[a-z0-9][a-z0-9-]*[a-z0-9])$))$",
+            3,
+            63,
+        ),
+        ("^x(?=[^:]+:fsx:[^:]+:\\d{4}:)([^:]*:){4}(?!/).{0,99}$", 0, 50),
+        ("^.+:osis:.+:pipeline/.+$", 46, 76),
+        ("^(a|bb)?(c+|d{2,9})$|^e+$", 5, 6),
+        (r"\bfoo\b(?<!xfoo)", 5, 9),
     ],
 )
 def test_patterns_of_a_length(pattern: str, low: int, high: int) -> None:
@@ -198,6 +243,30 @@ def test_patterns_of_a_length(pattern: str, low: int, high: int) -> None:
     assert all(map(compile_validator(schema).is_valid, texts))
     assert all(map(jsonschema_rs.validator_for(schema).is_valid, texts))
     assert len(set(texts)) > 5 or low == high
+
+
+def test_patterns_that_must_all_match_and_one_that_must_not() -> None:
+    schema = {"type": "string", "allOf": [{"pattern": "^[a-f]*$"}, {"pattern": "ab.*cd.*ef"}], "not": {"pattern": "aa|bb"}, "maxLength": 9}
+    texts = drawn(from_schema(schema), 50) + sample(schema, 50, seed=1)
+    assert all(map(compile_validator(schema).is_valid, texts))
+    assert len(set(texts)) > 10
+
+
+@pytest.mark.parametrize(
+    ("schema", "places"),
+    [
+        ({"pattern": "^[a-f]{8}-[a-f]{4}$", "maxLength": 12}, ["/pattern", "/maxLength"]),
+        ({"pattern": "^.{0,3}$", "minLength": 4}, ["/minLength", "/pattern"]),
+        ({"allOf": [{"pattern": "^a{5}"}, {"pattern": "^.{1,4}$"}]}, ["/allOf/0/pattern", "/allOf/1/pattern"]),
+        ({"pattern": "a/^b"}, ["/pattern"]),
+    ],
+)
+def test_a_pattern_that_no_text_meets_is_told(schema: Any, places: list[str]) -> None:
+    with pytest.raises(UnsatisfiableError) as caught:
+        from_schema({"type": "string", **schema})
+    told = [place.removeprefix("<schema>#") for place in caught.value.places]
+    assert [place for place in told if place != "/type"] == places
+    assert sample({"type": "object", "properties": {"a": {"type": "string", **schema}}, "additionalProperties": False}, 1, seed=1) == [{}]
 
 
 def test_size_says_how_much_is_drawn() -> None:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
 
 from referencing import Registry
 
 from shapesmith.draw.executed import Executed, execute
-from shapesmith.errors import ShapesmithError
+from shapesmith.draw.levels import MOST, levels, may_be_deep, room
+from shapesmith.draw.sample import samples
+from shapesmith.errors import SchemaError, ShapesmithError
 from shapesmith.render.targets.strategies import emit
 from shapesmith.subject import Subject, read_schema
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # Hypothesis is imported where it is used: who only validates has no need of it
     from hypothesis import strategies as st
+
+_TRIED = 5
+"""So many samples are looked at for how deep they are nested."""
 
 
 def from_schema(
@@ -42,7 +48,8 @@ def from_schema(
 
     Raises:
         UnsatisfiableError: No value is valid; the message says where the schema contradicts itself.
-        SchemaError: The schema is not valid, refers to something that cannot be found, or needs what is not supported.
+        SchemaError: The schema is not valid, refers to something that cannot be found, needs what is not supported, or its values are all
+            nested deeper than Hypothesis draws (about fifty arrays, or a hundred objects).
         ValueError: An override names nothing of the schema.
     """
     return strategy(read_schema(schema, dialect=dialect, registry=registry, validate_formats=validate_formats), overrides, formats, size)
@@ -59,10 +66,21 @@ def strategy(
         import hypothesis  # noqa: F401  what is emitted imports it
     except ImportError:
         raise ShapesmithError("strategies need Hypothesis", advice="Install it: pip install 'shapesmith[fuzz]'") from None
+    _refuse_deep(subject)
     made = executed(subject, overrides or {}, formats or {})
     chosen = {"overrides": overrides, "formats": formats, "size": size}
-    drawn: st.SearchStrategy[Any] = made.function(**{name: value for name, value in chosen.items() if value is not None})
+    with room(subject):
+        drawn: st.SearchStrategy[Any] = made.function(**{name: value for name, value in chosen.items() if value is not None})
     return drawn
+
+
+def _refuse_deep(subject: Subject) -> None:
+    """Refuse a schema all of whose values are nested deeper than Hypothesis draws: it would say that there are none."""
+    if may_be_deep(subject):
+        least = min(map(levels, islice(samples(subject, seed=0), _TRIED)))
+        if least > MOST:
+            advice = "shapesmith.sample draws it"
+            raise SchemaError(f"{subject.title} is nested too deep for Hypothesis, which draws about {MOST // 2} levels", advice=advice)
 
 
 def executed(subject: Subject, overrides: Mapping[str, Any], formats: Mapping[str, Any]) -> Executed:

@@ -11,6 +11,7 @@ from referencing import Registry
 
 from shapesmith.document import Document
 from shapesmith.draw.executed import execute
+from shapesmith.draw.levels import room
 from shapesmith.draw.seeded import module
 from shapesmith.draw.seeded.sampler import Source
 from shapesmith.errors import SchemaError
@@ -66,9 +67,12 @@ def samples(subject: Subject, *, seed: int, size: int = SIZE) -> Iterator[Any]:
     source = Source()
     made = execute(lambda: emit(subject.library, standalone=True, given=module.GIVEN), subject, **module.names(source, size))
     try:
-        draw = made.function().draw
+        with room(subject):
+            draw = made.function().draw
         source.seed(seed)
         while True:
-            yield draw()
+            with room(subject):
+                value = draw()
+            yield value
     except RecursionError:
         raise SchemaError("the schema is nested too deep to draw from") from None

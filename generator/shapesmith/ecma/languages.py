@@ -56,7 +56,9 @@ class Languages:
         root = parse(pattern).root
         if any(isinstance(node, Reference) for node in inside(root)):
             raise NotALanguageError(pattern)
-        return self._joined(ANY, self._node(root, ANY))
+        found = self._node(root, ANY)
+        before = self._joined(self._put("set", ((0, 0x10FFFF),)), ANY)
+        return self._either([found, self._joined(before, found)])
 
     def both(self, several: Iterable[int]) -> int:
         """Return the texts that are in all of these."""

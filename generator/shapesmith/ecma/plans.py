@@ -10,7 +10,7 @@ from typing import Any
 from shapesmith import ecma
 from shapesmith.ecma.lengths import fitted
 from shapesmith.ecma.texts import maker
-from shapesmith.ecma.wholes import Whole, wholes
+from shapesmith.ecma.wholes import Whole, branched, wholes
 from shapesmith.ecma.words import words
 
 LONG = 256
@@ -42,8 +42,7 @@ def planned(pattern: str, others: tuple[str, ...] = (), apart: tuple[str, ...] =
     """Plan texts that a pattern and all others match, none of `apart` does, and that are of a length within the bounds."""
     exact = ((end, end) for end in (low, high) if end is not None and end <= LONG) if low or high is not None else ()
     ends = dict.fromkeys([(low, high), *exact])
-    every = [(one.sure, fitted(one.tree, first, last)) for first, last in ends for one in wholes(pattern)]
-    trees = dict.fromkeys(Whole(tree=tree, sure=sure) for sure, tree in every if tree is not None)
+    trees = dict.fromkeys(tree for first, last in ends for one in wholes(pattern) for tree in _fitted(one, first, last))
     asked = [(ecma.finder(one), True) for one in (pattern, *others)] + [(ecma.finder(one), False) for one in apart]
     certain = not others and not apart
     right = tuple(tree for tree in trees if (certain and tree.sure) or _share(tree, asked) >= _MOST)
@@ -51,6 +50,16 @@ def planned(pattern: str, others: tuple[str, ...] = (), apart: tuple[str, ...] =
         return Plan(trees=right, sure=all(tree.sure for tree in right))
     listed = words((pattern, *others), apart, low, high)
     return Plan(listed=listed, sure=True) if listed else Plan()
+
+
+def _fitted(whole: Whole, low: int, high: int | None) -> tuple[Whole, ...]:
+    """Return the tree for texts of a length within the bounds, or a tree of each of its branches for which that can be seen to."""
+    for some in ((whole,), branched(whole)):
+        trees = [(one.sure, fitted(one.tree, low, high)) for one in some]
+        found = tuple(Whole(tree=tree, sure=sure) for sure, tree in trees if tree is not None)
+        if found:
+            return found
+    return ()
 
 
 def _share(whole: Whole, asked: list[tuple[Any, bool]]) -> float:

@@ -44,6 +44,27 @@ def wholes(pattern: str) -> tuple[Whole, ...]:
     return tuple(dict.fromkeys(one for one in found if one is not None))
 
 
+def branched(whole: Whole) -> tuple[Whole, ...]:
+    """Return a tree for each way to choose in a tree, as far as it chooses once."""
+    return tuple(Whole(tree=Chain(parts=parts), sure=whole.sure) for parts in _chosen(whole.tree)[:MOST])
+
+
+def _chosen(node: Node) -> list[Parts]:
+    match node:
+        case Chain():
+            found: list[Parts] = [()]
+            for part in node.parts:
+                found = [(*one, *other) for one, other in product(found, _chosen(part))][:MOST]
+            return found
+        case Choice():
+            return [parts for branch in node.branches for parts in _chosen(branch)]
+        case Group():
+            return _chosen(node.body)
+        case Repeat(low=0, high=1):
+            return [(), *_chosen(node.body)]
+    return [(node,)]
+
+
 def _whole(parts: Parts, *, sure: bool) -> Whole | None:
     starts = [place for place, part in enumerate(parts) if part == START]
     ends = [place for place, part in enumerate(parts) if part == END]

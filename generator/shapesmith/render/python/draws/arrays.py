@@ -43,6 +43,8 @@ def _lists(items: Blocks, low: int, high: int | None, drawing: Drawing, *, uniqu
     if item == drawing.nothing or high == 0 or (count is not None and count < low):
         return drawing.nothing if low else empty
     most = min((bound for bound in (high, count) if bound is not None), default=None)
+    if drawing.weights.heavy(items):
+        most = max(low, 1) if most is None else min(most, max(low, 1))
     arguments = [item, sizes(low, most), *([_unique(items, drawing)] if unique else [])]
     written = fill("{}({})", drawing.helper("_lists"), join(", ", (argument for argument in arguments if argument.text)))
     if opened and not low:

@@ -10,6 +10,7 @@ from shapesmith.render.python.fault_tables import invalid_names
 from shapesmith.render.python.imports import Imports
 from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.domain_cycles import cycles
+from shapesmith.shapes.domain_weights import Weights
 from shapesmith.shapes.domains import Blocks
 from shapesmith.shapes.inside import calls
 from shapesmith.shapes.narrow import domain_of, is_empty
@@ -38,6 +39,7 @@ class Drawing:
         helpers: Names of the private helpers that expressions use.
         shape: The shape whose function is being written.
         unmet: What the expressions of this function do not meet by construction, in words.
+        weights: Which places hold much.
         ways: How many choices multiply at the place that is being written.
         trail: The places that are being written, from the outside in, to tell that one comes again inside itself.
     """
@@ -62,6 +64,7 @@ class Drawing:
         self.unmet: list[str] = []
         self.ways = 1
         self.trail: list[tuple[str, ...]] = []
+        self.weights = Weights(library.contract.shapes)
         self._cycles = cycles(library.contract.shapes)
         self._empty: dict[str, bool] = {}
         self._place = place

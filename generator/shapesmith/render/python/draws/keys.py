@@ -40,12 +40,14 @@ class Extras:
     Attributes:
         opened: The values open a recursion.
         spelled: Letters in which names can be spelled, where they can be short.
+        heavy: The values hold much.
     """
 
     names: Code
     values: Code
     opened: bool
     spelled: str = ""
+    heavy: bool = False
 
 
 def extras_of(objects: Objects, drawing: Drawing) -> tuple[Extras, ...]:
@@ -102,7 +104,8 @@ def _extras(objects: Objects, names: Blocks, values: Blocks, own: tuple[str, ...
         arguments = (literal(taken), literal(tuple(_translated(pattern, drawing) for pattern in patterns)))
         drawn = fill("{}.filter({}({}, {}))", drawn, drawing.helper("_apart"), *arguments)
     written, opened = drawing.watched(lambda: drawing.below(values))
-    return Extras(names=drawn, values=written, opened=opened, spelled="" if taken or patterns else spelled(names, drawing))
+    letters = "" if taken or patterns else spelled(names, drawing)
+    return Extras(names=drawn, values=written, opened=opened, spelled=letters, heavy=drawing.weights.heavy(values))
 
 
 def spelled(names: Blocks, drawing: Drawing) -> str:

@@ -79,7 +79,7 @@ def _members(required: Required, optional: Options, extras: tuple[Extras, ...], 
 
 def _fixed(required: Required, optional: Options, drawing: Drawing) -> Code:
     """Write the strategy of objects with these members."""
-    if not optional:
+    if not optional and len(required) < 2:
         return drawing.of("fixed_dictionaries({})", _required(required))
     nested = {name: option for name, option in optional.items() if option.opened}
     if len(nested) <= FEW:
@@ -109,6 +109,8 @@ def _with_extras(
     for position, extra in enumerate(extras):
         room = None if most is None else (most - least) // len(extras)
         low, high = (least, room if room is None else room + least) if position == len(extras) - 1 else (0, room)
+        if extra.heavy:
+            high = max(low, 1) if high is None else min(high, max(low, 1))
         drawn.append(_dictionaries(extra, low, high, drawing))
     if required or optional:
         drawn.append(_fixed(required, optional, drawing))
