@@ -18,7 +18,6 @@ from shapesmith.shapes.contract import Contract
 from shapesmith.shapes.values import Blob, ListOf, MapOf, Structure, Value
 from shapesmith.subject import Subject
 
-
 _NOWHERE = {
     "region_name": "us-east-1",
     "aws_access_key_id": "none",
@@ -36,6 +35,11 @@ class Boto3Target:
     """A client's method."""
 
     subject: Subject
+
+    @property
+    def counts_bytes(self) -> bool:
+        """It is given instances."""
+        return False
 
     @property
     def address(self) -> Address:
