@@ -59,26 +59,47 @@ Draw = Callable[[], Any]
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 _-.\u00e9\u00df\u4e2d\U0001f600"
 
 
-def sampler(seed: int) -> Draw:
-    """Return a function that draws a request under the limits of spec and overlay."""
-    rng = Random(seed)
-    random, choices, randrange = rng.random, rng.choices, rng.randrange
-    start = datetime(1970, 1, 1)
+class _Pieces:
+    """What draws are made of: closures over one seeded generator, which are faster to call than methods."""
 
-    def text(most: int = 16, letters: str = _LETTERS) -> Draw:
-        return lambda: "".join(choices(letters, k=randrange(most + 1)))
+    def __init__(self, seed: int) -> None:
+        rng = Random(seed)
+        self._random, self._choices, self._randrange = rng.random, rng.choices, rng.randrange
 
-    def one_of(values: tuple[Any, ...]) -> Draw:
+    def text(self, most: int = 16) -> Draw:
+        choices, randrange = self._choices, self._randrange
+        return lambda: "".join(choices(_LETTERS, k=randrange(most + 1)))
+
+    def capitals(self, count: int) -> Draw:
+        choices = self._choices
+        return lambda: "".join(choices("ABCDEFGHIJKLMNOPQRSTUVWXYZ", k=count))
+
+    def one_of(self, values: tuple[Any, ...]) -> Draw:
+        random = self._random
         return lambda: values[int(random() * len(values))]
 
-    def mapping(names: Draw, values: Draw) -> Draw:
+    def number(self, low: float, high: float) -> Draw:
+        random, width = self._random, high - low
+        return lambda: random() * width + low
+
+    def integer(self) -> Draw:
+        randrange = self._randrange
+        return lambda: randrange(-(2**31), 2**31)
+
+    def moment(self) -> Draw:
+        random, start = self._random, datetime(1970, 1, 1)
+        return lambda: (start + timedelta(seconds=int(random() * 4e9))).isoformat(timespec="milliseconds") + "Z"
+
+    def mapping(self, names: Draw, values: Draw) -> Draw:
+        random = self._random
         return lambda: {names(): values() for _ in range(int(random() * (FEW + 1)))}
 
-    def listing(items: Draw) -> Draw:
+    def listing(self, items: Draw) -> Draw:
+        random = self._random
         return lambda: [items() for _ in range(int(random() * (FEW + 1)))]
 
-    def structure(required: dict[str, Draw], optional: dict[str, Draw]) -> Draw:
-        always, some = tuple(required.items()), tuple(optional.items())
+    def structure(self, required: dict[str, Draw], optional: dict[str, Draw]) -> Draw:
+        random, always, some = self._random, tuple(required.items()), tuple(optional.items())
 
         def draw() -> Any:
             value = {name: member() for name, member in always}
@@ -89,43 +110,50 @@ def sampler(seed: int) -> Draw:
 
         return draw
 
-    def paired(draw: Draw, name: str, partner: str) -> Draw:
-        def together() -> Any:
-            value = draw()
-            if name in value and partner not in value:
-                del value[name]
-            return value
 
-        return together
+def sampler(seed: int) -> Draw:
+    """Return a function that draws a request under the limits of spec and overlay."""
+    pieces = _Pieces(seed)
+    text = pieces.text()
+    events = pieces.mapping(text, _event(pieces))
+    batch = pieces.structure({"Endpoint": _endpoint(pieces), "Events": events}, {})
+    items = pieces.structure({"BatchItem": pieces.mapping(text, batch)}, {})
+    return pieces.structure({"ApplicationId": text, "EventsRequest": items}, {})
 
-    def moment() -> str:
-        return (start + timedelta(seconds=int(random() * 4e9))).isoformat(timespec="milliseconds") + "Z"
 
-    def number() -> float:
-        return random() * 1e6
-
-    def integer() -> int:
-        return randrange(-(2**31), 2**31)
-
-    def latitude() -> float:
-        return random() * 180 - 90
-
-    listed = mapping(text(), listing(text()))
+def _endpoint(pieces: _Pieces) -> Draw:
+    text, degrees = pieces.text(), pieces.number(-90, 90)
+    listed = pieces.mapping(text, pieces.listing(text))
     names = ("AppVersion", "Locale", "Make", "Model", "ModelVersion", "Platform", "PlatformVersion", "Timezone")
-    demographic = structure({}, dict.fromkeys(names, text()))
-    place = {"City": text(), "Country": lambda: "".join(choices("ABCDEFGHIJKLMNOPQRSTUVWXYZ", k=2)), "PostalCode": text(), "Region": text()}
-    location = structure({}, {**place, "Latitude": latitude, "Longitude": latitude})
-    location = paired(paired(location, "Latitude", "Longitude"), "Longitude", "Latitude")
-    endpoint = {
-        "Address": text(), "Attributes": listed, "ChannelType": one_of(CHANNELS), "Demographic": demographic, "EffectiveDate": moment,
-        "EndpointStatus": one_of(("ACTIVE", "INACTIVE")), "Location": location, "Metrics": mapping(text(), number),
-        "OptOut": one_of(("ALL", "NONE")), "RequestId": text(), "User": structure({}, {"UserAttributes": listed, "UserId": text()}),
+    place = {"City": text, "Country": pieces.capitals(2), "PostalCode": text, "Region": text}
+    location = pieces.structure({}, {**place, "Latitude": degrees, "Longitude": degrees})
+    location = _paired(_paired(location, "Latitude", "Longitude"), "Longitude", "Latitude")
+    members = {
+        "Address": text, "Attributes": listed, "ChannelType": pieces.one_of(CHANNELS),
+        "Demographic": pieces.structure({}, dict.fromkeys(names, text)), "EffectiveDate": pieces.moment(),
+        "EndpointStatus": pieces.one_of(("ACTIVE", "INACTIVE")), "Location": location,
+        "Metrics": pieces.mapping(text, pieces.number(0, 1e6)), "OptOut": pieces.one_of(("ALL", "NONE")), "RequestId": text,
+        "User": pieces.structure({}, {"UserAttributes": listed, "UserId": text}),
     }  # fmt: skip
-    session = structure({"Id": text(), "StartTimestamp": moment}, {"Duration": integer, "StopTimestamp": moment})
-    optional = {name: text() for name in ("AppPackageName", "AppTitle", "AppVersionCode", "ClientSdkVersion", "SdkName")}
-    optional |= {"Attributes": mapping(text(), text()), "Session": paired(session, "StopTimestamp", "Duration")}
-    optional |= {"Metrics": mapping(text(), number)}
-    event = structure({"EventType": text(), "Timestamp": moment}, optional)
-    batch = structure({"Endpoint": structure({}, endpoint), "Events": mapping(text(), event)}, {})
-    items = structure({"BatchItem": mapping(text(), batch)}, {})
-    return structure({"ApplicationId": text(), "EventsRequest": items}, {})
+    return pieces.structure({}, members)
+
+
+def _event(pieces: _Pieces) -> Draw:
+    text, moment = pieces.text(), pieces.moment()
+    session = pieces.structure({"Id": text, "StartTimestamp": moment}, {"Duration": pieces.integer(), "StopTimestamp": moment})
+    optional = dict.fromkeys(("AppPackageName", "AppTitle", "AppVersionCode", "ClientSdkVersion", "SdkName"), text)
+    optional |= {"Attributes": pieces.mapping(text, text), "Session": _paired(session, "StopTimestamp", "Duration")}
+    optional |= {"Metrics": pieces.mapping(text, pieces.number(0, 1e6))}
+    return pieces.structure({"EventType": text, "Timestamp": moment}, optional)
+
+
+def _paired(draw: Draw, name: str, partner: str) -> Draw:
+    """Leave out a member where the one that it needs is not there."""
+
+    def together() -> Any:
+        value = draw()
+        if name in value and partner not in value:
+            del value[name]
+        return value
+
+    return together

@@ -77,6 +77,15 @@ class IgnoresUnknownMembersFarDown(Changing):
         return {name: self.changed(member, (*path, name)) for name, member in body.items() if name in names}
 
 
+class DoesNotMeasure(Changing):
+    """It sees no more of a text than its beginning, so that nothing is ever too large."""
+
+    def changed(self, body: Any) -> Any:
+        if isinstance(body, dict):
+            return {name: self.changed(member) for name, member in body.items()}
+        return body[:2000] if isinstance(body, str) else body
+
+
 class EncodesTooLate(Right):
     """It crashes on half of a surrogate pair."""
 
@@ -93,11 +102,12 @@ def put_events() -> Subject:
     return load_subject(ROOT / "specs/pinpoint/put_events.json", "PutEvents", overlays=(overlay,))
 
 
-def fuzzed(subject: Subject, kind: type[Right], events: Path, *, max_examples: int) -> Run:
-    """Fuzz a collector for ten seconds at most."""
+def fuzzed(subject: Subject, kind: type[Right], events: Path, *, max_examples: int, is_sized: bool = False) -> Run:
+    """Fuzz a collector for ten seconds at most; `is_sized`: by what is about limits in bytes alone."""
     with running(kind(("127.0.0.1", 0), events)) as url:
-        run = Run(stream=Stream(subject=subject, seed=1), target=HttpTarget(url=url, subject=subject))
-        Fuzzer(run=run, limits=Limits(max_time=SECONDS, max_examples=max_examples)).go()
+        target = HttpTarget(url=url, subject=subject)
+        run = Run(stream=Stream(subject=subject, seed=1, counts_bytes=target.counts_bytes), target=target)
+        Fuzzer(run=run, limits=Limits(max_time=SECONDS, max_examples=max_examples)).go(run.stream.sized if is_sized else None)
     return run
 
 
@@ -121,6 +131,17 @@ def test_unknown_members_that_are_ignored_far_down_are_found(put_events: Subject
     run = fuzzed(put_events, IgnoresUnknownMembersFarDown, tmp_path / "events.jsonl", max_examples=1400)
     found = [(finding.kind, finding.example.label.pair) for finding in run.findings.values() if finding.example.label]
     assert found == [(Kind.ACCEPTED_INVALID, "/EventsRequest/BatchItem/*/Events/*/Session additionalProperties")]
+
+
+def test_limits_in_bytes_that_nobody_looks_at_are_found(put_events: Subject, tmp_path: Path) -> None:
+    run = fuzzed(put_events, DoesNotMeasure, tmp_path / "events.jsonl", max_examples=20, is_sized=True)
+    assert {finding.kind for finding in run.findings.values()} == {Kind.ACCEPTED_INVALID}
+    pairs = {finding.example.label.pair for finding in run.findings.values() if finding.example.label}
+    assert pairs == {
+        "/EventsRequest x-maxBytes",
+        "/EventsRequest/BatchItem/*/Endpoint x-maxBytes",
+        "/EventsRequest/BatchItem/*/Events/* x-maxBytes",
+    }
 
 
 def test_a_crash_on_half_a_surrogate_pair_is_found(put_events: Subject, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ PAGE = (ROOT / "docs/fuzzing.md").read_text(encoding="utf-8")
 COMMANDS = [
     shlex.split(line.partition("   #")[0])
     for line in re.findall(r"(?<![`\w])shapesmith fuzz ([^`\n]+)", PAGE + (ROOT / "README.md").read_text(encoding="utf-8"))
-    if line.startswith(("specs/", "--target my_"))
+    if line.startswith(("specs/", "--replay ."))
 ]
 CHECKS = """
 from pinpoint_put_events import validators
@@ -40,7 +40,7 @@ def test_the_page_has_commands() -> None:
 def test_the_options_are_there(arguments: list[str]) -> None:
     context = fuzz.make_context("fuzz", list(arguments))
     assert isinstance(context, click.Context)
-    assert context.params["target"] or context.params["url"]
+    assert context.params["target"] or context.params["url"] or context.params["replay"]
 
 
 def test_the_hook_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

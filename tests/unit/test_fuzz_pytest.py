@@ -202,7 +202,7 @@ def test_failures_are_kept_by_group_and_replayed_from_a_directory_that_was_resto
 
 
 def test_workers_share_the_items(tmp_path: Path) -> None:
-    out = outcome(tmp_path, "-n", "2", "--shapesmith-max-time", "20s", test_it=TESTS)
+    out = outcome(tmp_path, "-n", "2", test_it=TESTS)
     assert "1 failed, " in out, out
     assert re.search(r"order\.json: \d+ examples .* in \d+ groups, 1 failed\n  failed: /count maximum", out), out
 

@@ -66,9 +66,16 @@ def _run(options: Options, what: Asked, target: Target) -> Run:
         say(f"seed {seed}")
     known = read_baseline(options.baseline) if options.baseline else frozenset()
     corpus = _replayed(what) if what.saved else _corpus(options, subject)
-    for told in (*corpus.notes, *corpus.unusable):
+    for told in corpus.notes:  # what is unusable is told in the end
         say(one_line(told))
-    stream = Stream(subject=subject, seed=seed, corpus=corpus.examples, only=options.only, shard=options.shard)
+    stream = Stream(
+        subject=subject,
+        seed=seed,
+        corpus=corpus.examples,
+        only=options.only,
+        shard=options.shard,
+        counts_bytes=target.counts_bytes,
+    )
     run = Run(stream=stream, target=target, is_replay=bool(what.saved), unusable=list(corpus.unusable))
     is_bounded = options.max_time is not None or options.max_examples is not None or bool(options.replay)
     limits = Limits(

@@ -6,6 +6,7 @@ import dataclasses
 import json
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import Any
 
 from shapesmith.subject import Subject
@@ -91,10 +92,11 @@ def relabelled(example: Example, instance: Any, subject: Subject) -> Example | N
 
 
 def label_of(instance: Any, subject: Subject) -> Label | None:
-    """Return what is wrong with an instance if that is one thing alone."""
+    """Return what is wrong with an instance if that is one thing alone; what is right otherwise may be too large in bytes."""
     if subject.validator.is_valid(instance):
-        return None
-    errors = list(subject.validator.iter_errors(instance, max_errors=2))
+        errors = list(subject.validator.iter_size_errors(instance))
+    else:
+        errors = list(subject.validator.iter_errors(instance, max_errors=2))
     if len(errors) != 1:
         return None
     only = errors[0]
@@ -103,7 +105,8 @@ def label_of(instance: Any, subject: Subject) -> Label | None:
 
 def described(instance: Any, subject: Subject) -> str:
     """Say what is wrong with an instance, `""` where nothing is; the place is not said."""
-    only = next(iter(subject.validator.iter_errors(instance, max_errors=1)), None)
+    found = chain(subject.validator.iter_errors(instance, max_errors=1), subject.validator.iter_size_errors(instance))
+    only = next(found, None)
     return "" if only is None else only.message.removeprefix(f"{only.instance_location}: ")
 
 

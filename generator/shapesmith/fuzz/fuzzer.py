@@ -15,6 +15,7 @@ from shapesmith.fuzz.asking import Pace, answers, opened
 from shapesmith.fuzz.errors import TargetError
 from shapesmith.fuzz.examples import Example, described
 from shapesmith.fuzz.findings import Finding, fingerprint, kind_of
+from shapesmith.fuzz.oversized import ORIGIN
 from shapesmith.fuzz.run import Limits, Run
 from shapesmith.fuzz.shrink import shrunk
 from shapesmith.fuzz.stream import Stream
@@ -73,7 +74,7 @@ class Fuzzer:
 
     def _enumerated(self) -> Stream:
         """Enumerate the cases, however long that takes: the time begins with the first example."""
-        _ = self.run.stream.cases
+        _ = self.run.stream.cases, self.run.stream.sized
         return self.run.stream
 
     def _tell_of_nothing(self) -> None:
@@ -141,7 +142,7 @@ class Fuzzer:
             return
         finding = Finding(kind=kind, example=example, answer=answer, fingerprint=found, is_known=found in self.known, file=example.file)
         self.run.findings[found] = finding
-        if not answer.is_last and answer.verdict is not Verdict.HUNG and not self.run.is_replay:
+        if not answer.is_last and answer.verdict is not Verdict.HUNG and not self.run.is_replay and example.origin != ORIGIN:
             finding = self._smallest(finding)
         self._settle(found, finding)
 

@@ -12,6 +12,7 @@ from shapesmith.faults.records import Coverage, Invalid, Valid
 from shapesmith.fuzz.draws import draws
 from shapesmith.fuzz.examples import Example, Expected, Label, has_lone_surrogate
 from shapesmith.fuzz.halves import with_halves
+from shapesmith.fuzz.oversized import oversized
 from shapesmith.labelled import contract_engine
 from shapesmith.subject import Subject
 
@@ -26,6 +27,7 @@ class Stream:
         corpus: What comes first.
         only: `valid`, `invalid` or `both`.
         shard: Which of how many parts of the examples, counted from one.
+        counts_bytes: The target reads bytes, so that limits in bytes can be tried.
     """
 
     subject: Subject
@@ -33,6 +35,7 @@ class Stream:
     corpus: Sequence[Example] = ()
     only: str = "both"
     shard: tuple[int, int] = (1, 1)
+    counts_bytes: bool = False
 
     @cached_property
     def _engine(self) -> Engine:
@@ -55,10 +58,15 @@ class Stream:
         broken = [[_invalid(way, name_of(pair)) for way in pair.ways] for pair in self.pairs]
         return tuple(itertools.chain.from_iterable(zip_rounds([*places.values(), *broken])))
 
+    @cached_property
+    def sized(self) -> tuple[Example, ...]:
+        """What just keeps each limit in bytes, and what just does not."""
+        return tuple(oversized(self._engine, self.subject)) if self.counts_bytes else ()
+
     @property
     def broken(self) -> Iterator[Example]:
         """The invalid ones of the finite set, as far as this shard has them."""
-        return (example for example in self._shard(self._wanted(self.cases)) if example.label)
+        return (example for example in self._shard(self._wanted((*self.cases, *self.sized))) if example.label)
 
     @property
     def drawn(self) -> Iterator[Example]:
@@ -67,7 +75,7 @@ class Stream:
 
     def __iter__(self) -> Iterator[Example]:
         """Yield the examples; the draws never end where the schema has anything to draw."""
-        for part in (self.corpus, self.cases, draws(self.subject, self.cases, self.seed, only=self.only)):
+        for part in (self.corpus, (*self.cases, *self.sized), draws(self.subject, self.cases, self.seed, only=self.only)):
             yield from self._shard(self._wanted(part))
 
     def _wanted(self, examples: Iterable[Example]) -> Iterator[Example]:

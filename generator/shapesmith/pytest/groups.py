@@ -8,10 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from hypothesis import example as explicit
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shapesmith.fuzz.draws import grafted
@@ -22,6 +22,19 @@ from shapesmith.pytest import PLAN, Plan
 from shapesmith.subject import Subject, load_subject
 
 VALID, EVERYTHING = "valid", "all"
+
+
+class Watch(Protocol):
+    """What sees the examples of an item."""
+
+    def wants(self, example: Example) -> bool:
+        """Count an example; tell whether it is to be run."""
+
+    def __enter__(self) -> Any:
+        """The test begins."""
+
+    def __exit__(self, *told: object) -> None:
+        """The test ends, perhaps by an exception."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,22 +65,25 @@ class Groups:
                 found.setdefault(name, []).append(case)
         return found
 
-    def test(self, group: str, argument: str, function: Callable[..., Any], watched: Callable[[Example], bool]) -> Callable[..., Any]:
+    def test(self, group: str, argument: str, function: Callable[..., Any], watched: Watch, most: int | None) -> Callable[..., Any]:
         """Return the Hypothesis test of a group.
 
         Args:
             group: The group's name.
             argument: The argument that examples are given as.
             function: The test; what Hypothesis' own decorators have set on it holds.
-            watched: Told of each example before the test is; says whether the test is to be run.
+            watched: Told of each example, and of failures.
+            most: No more than these are drawn, where the profile and the test say no fewer; None for as many as they say.
         """
         signature = inspect.signature(function)
         inner = inspect.unwrap(function) if PLAN in vars(function) else function
 
         @functools.wraps(inner)
         def tested(*arguments: Any, **drawn: Any) -> None:
-            if watched(signature.bind(*arguments, **drawn).arguments[argument]):
-                inner(*arguments, **drawn)
+            __tracebackhide__ = True
+            if watched.wants(signature.bind(*arguments, **drawn).arguments[argument]):
+                with watched:
+                    inner(*arguments, **drawn)
 
         # Hypothesis keeps failures by the test's source and signature: by this annotation each group has its own
         named = [one.replace(annotation=group) if one.name == argument else one for one in signature.parameters.values()]
@@ -75,13 +91,20 @@ class Groups:
         vars(tested).pop("__wrapped__")
         vars(tested)["__signature__"] = signature.replace(parameters=named)
         made: Callable[..., Any] = given(**{argument: self._drawn(group)})(tested)
+        if most is not None and not any(isinstance(value, settings) for value in vars(tested).values()):
+            made = settings(max_examples=min(most, settings().max_examples))(made)
         for case in reversed(self.cases[group]):
             made = explicit(**{argument: case})(made)
         return made
 
     @cached_property
     def _valid(self) -> st.SearchStrategy[Any]:
-        return strategy(self.subject)
+        """The strategy of valid instances; what is made on first use is made now, since Hypothesis would take it for a slow draw."""
+        made = strategy(self.subject)
+        made.validate()
+        for _ in self.subject.validator.iter_errors(None):
+            break
+        return made
 
     def _drawn(self, group: str) -> st.SearchStrategy[Example]:
         positives = self._valid.map(_drawn_valid)

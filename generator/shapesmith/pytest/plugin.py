@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # pytest loads this file in every run, and the rest only wher
 
 _PROPERTY = "shapesmith"
 _OVER = "the time of --shapesmith-max-time is over"
+_FIRST = 20
+"""How many examples the first item draws where the time is bounded."""
 
 
 @dataclass(kw_only=True)
@@ -30,6 +32,7 @@ class _Budget:
     seconds: float | None
     items: int = 0
     used: float = 0.0
+    drawn: int = 0
 
     def share(self) -> float | None:
         """Return the seconds of the next item: an even share of what is left."""
@@ -38,6 +41,12 @@ class _Budget:
         left = max(0.0, self.seconds - self.used)
         return left / max(1, -(-self.items // int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))))
 
+    def most(self, share: float | None) -> int | None:
+        """Return how many examples fit into a share, as far as the items before tell: drawing takes time, too, and cannot be stopped."""
+        if share is None:
+            return None
+        return max(1, int(share * self.drawn / self.used)) if self.drawn else _FIRST
+
 
 @dataclass(kw_only=True)
 class _Counts:
@@ -45,13 +54,21 @@ class _Counts:
 
     deadline: float | None
     drawn: Counter[str] = field(default_factory=Counter)
+    has_failed: bool = False
 
-    def __call__(self, example: Example) -> bool:
-        """Count an example; tell whether it is to be run: the first one is in any case."""
-        if self.deadline is not None and time.monotonic() > self.deadline and self.drawn:
+    def wants(self, example: Example) -> bool:
+        """Count an example; tell whether it is to be run: the first one is in any case, and what failed is made smaller."""
+        if self.deadline is not None and time.monotonic() > self.deadline and self.drawn and not self.has_failed:
             return False
         self.drawn[str(example.expected)] += 1
         return True
+
+    def __enter__(self) -> None:
+        """Nothing is to be done."""
+
+    def __exit__(self, kind: object, *told: object) -> None:
+        """Remember that the test failed."""
+        self.has_failed = self.has_failed or kind is not None
 
 
 _BUDGET = pytest.StashKey[_Budget]()
@@ -108,6 +125,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
     """Run the Hypothesis test of the item's group in place of what was collected."""
+    __tracebackhide__ = True
     drawn = _drawn_by(item)
     if not drawn or not isinstance(item, pytest.Function):
         return (yield)
@@ -119,10 +137,12 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
     budget.items -= 1
     if share == 0.0:
         pytest.skip(_OVER)
-    started = time.monotonic()
-    counts = _Counts(deadline=None if share is None else started + share)
+    counts = _Counts(deadline=None)
     collected = item.obj
-    function = group.groups.test(group.name, argument, getattr(collected, "__func__", collected), counts)
+    plain = getattr(collected, "__func__", collected)
+    function = group.groups.test(group.name, argument, plain, counts, budget.most(share))
+    started = time.monotonic()  # the strategies of all items are made with the first one, which has no less time for that
+    counts.deadline = None if share is None else started + share
     holder = getattr(collected, "__self__", None)
     item.obj = function if holder is None else function.__get__(holder)
     try:
@@ -130,6 +150,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
     finally:
         item.obj = collected
         budget.used += time.monotonic() - started
+        budget.drawn += counts.drawn.total()
         told = {"subject": group.groups.subject.name, "group": group.name, "drawn": dict(counts.drawn)}
         item.user_properties.append((_PROPERTY, json.dumps(told)))
 
@@ -137,6 +158,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
 @pytest.hookimpl(tryfirst=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     """Call the test without the argument that Hypothesis gives it."""
+    __tracebackhide__ = True
     drawn = _drawn_by(pyfuncitem)
     if not drawn:
         return None

@@ -80,7 +80,8 @@ def summary_lines(run: Run) -> Iterator[str]:
 
 def _left_out(run: Run) -> str:
     """Say how many examples cannot be put to the target, and for which reasons above all."""
-    reasons = [f"{reason} ({count})" for reason, count in run.skipped.most_common(_MOST_REASONS)]
+    told = run.skipped.most_common(_MOST_REASONS)
+    reasons = [f"{reason} ({count})" if len(told) > 1 else reason for reason, count in told]
     more = len(run.skipped) - len(reasons)
     beside = f"; and {_counted(more, 'other reason')}" if more else ""
     return f"{_counted(run.skipped.total(), 'example')} left out: {'; '.join(reasons)}{beside}"

@@ -18,6 +18,13 @@ from shapesmith.shapes.contract import Contract
 from shapesmith.shapes.values import Blob, ListOf, MapOf, Structure, Value
 from shapesmith.subject import Subject
 
+_NOWHERE = {
+    "region_name": "us-east-1",
+    "aws_access_key_id": "none",
+    "aws_secret_access_key": "none",
+    "endpoint_url": "http://127.0.0.1:9",
+}
+
 
 class _WouldSend(Exception):
     """Raised where the client has made its request and would send it."""
@@ -28,6 +35,11 @@ class Boto3Target:
     """A client's method."""
 
     subject: Subject
+
+    @property
+    def counts_bytes(self) -> bool:
+        """It is given instances."""
+        return False
 
     @property
     def address(self) -> Address:
@@ -55,11 +67,13 @@ class Boto3Target:
         return _arguments(instance, Structure(shape=self.subject.shape), self.subject.contract)
 
     def code(self, example: Example, file: str = "") -> str:
-        """Return Python that calls the method; it would send what it lets through."""
+        """Return Python that calls the method of a client that reaches nobody: what it lets through is not sent."""
         assert self.subject.operation is not None
         given = self.keyword_arguments(example.instance)
         before, instance = written(given, file if given == example.instance else "")
-        return f"{before}import boto3\nboto3.client({self.service!r}).{_method(self.subject)}(**{instance})"
+        options = "".join(f", {name}={value!r}" for name, value in _NOWHERE.items())
+        made = f"{before}import boto3\nclient = boto3.client({self.service!r}{options})"
+        return f"{made}\nclient.{_method(self.subject)}(**{instance})"
 
 
 class Boto3Session:
@@ -73,9 +87,8 @@ class Boto3Session:
             raise TargetError("botocore is missing", where="--target boto3", advice="pip install shapesmith[aws]") from None
         self._target, self._refused = target, ParamValidationError
         session = botocore.session.Session()
-        keys = {"aws_access_key_id": "none", "aws_secret_access_key": "none", "endpoint_url": "http://127.0.0.1:9"}
         try:
-            client = session.create_client(target.service, region_name="us-east-1", **keys)
+            client = session.create_client(target.service, **_NOWHERE)
         except UnknownServiceError:
             raise TargetError(f"botocore has no service {target.service!r}", where=target.subject.name) from None
         method = getattr(client, _method(target.subject), None)

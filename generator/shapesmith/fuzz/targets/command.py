@@ -32,6 +32,11 @@ class CommandTarget:
     timeout: float = 5.0
 
     @property
+    def counts_bytes(self) -> bool:
+        """Lines are read as instances."""
+        return False
+
+    @property
     def address(self) -> Address:
         """Where it is."""
         return Address(command=self.command, timeout=self.timeout)

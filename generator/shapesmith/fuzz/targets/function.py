@@ -33,6 +33,11 @@ class FunctionTarget:
     timeout: float = 5.0
 
     @property
+    def counts_bytes(self) -> bool:
+        """It is given instances."""
+        return False
+
+    @property
     def address(self) -> Address:
         """Where it is."""
         return Address(target=self.name, refusals=self.refusals, timeout=self.timeout)

@@ -35,6 +35,11 @@ class HttpTarget:
     allow_remote: bool = False
 
     @property
+    def counts_bytes(self) -> bool:
+        """Requests are bytes."""
+        return True
+
+    @property
     def address(self) -> Address:
         """Where it is."""
         return Address(url=self.url, timeout=self.timeout)

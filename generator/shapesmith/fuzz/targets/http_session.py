@@ -78,7 +78,8 @@ class HttpSession:
 
     def _exchanged(self, message: Message) -> HttpAnswer:
         path = self._parts.path.rstrip("/") + message.target
-        self._connection.request(message.method, path, message.body or None, dict(message.headers))
+        with suppress(BrokenPipeError, ConnectionResetError):  # a server may refuse what is too large before it has read all
+            self._connection.request(message.method, path, message.body or None, dict(message.headers))
         self._acknowledge_at_once()
         response = self._connection.getresponse()
         headers = {name.lower(): value for name, value in response.getheaders()}

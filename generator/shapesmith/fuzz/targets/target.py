@@ -28,7 +28,12 @@ class Target(Protocol):
 
     Attributes:
         address: Where it is, for reproduction.
+        counts_bytes: It reads bytes, and can tell how many there are.
     """
+
+    @property
+    def counts_bytes(self) -> bool:
+        """Whether it reads bytes."""
 
     @property
     def address(self) -> Address:
