@@ -9,11 +9,12 @@ from typing import Any
 from shapesmith.faults.arrays import build_array, edge_arrays
 from shapesmith.faults.names import names_in
 from shapesmith.faults.numbers import numbers_of
+from shapesmith.faults.opening import scopes
 from shapesmith.faults.objects import build_object, edge_objects
 from shapesmith.faults.texts import texts_in
 from shapesmith.faults.unmet import UnmetError
 from shapesmith.shapes.checks import Block, Check, Not
-from shapesmith.shapes.domain_values import has
+from shapesmith.shapes.domain_values import has, same
 from shapesmith.shapes.domains import Blocks, Domain
 from shapesmith.shapes.matching import matches
 from shapesmith.shapes.narrow import Shapes, domain_of, is_empty, opened
@@ -21,8 +22,8 @@ from shapesmith.shapes.narrow import Shapes, domain_of, is_empty, opened
 Judge = Callable[[Blocks], Callable[[Any], bool]]
 """Compiles what tells whether a value meets all of some blocks."""
 
-MOST = 40
-"""How many edge values of one place are kept."""
+MOST, MOST_CHOSEN, MOST_TEXTS = 600, 80, 60
+"""How many edge values of one place are kept; how many where it has choices, which are places of their own, too; and how many texts."""
 
 _ORDER = ("string", "number", "boolean", "null", "object", "array")
 
@@ -63,7 +64,7 @@ class Maker:
 
     def checks(self, blocks: Blocks) -> tuple[Check, ...]:
         """Return all checks of a place, with calls opened."""
-        return opened(blocks, self.shapes)[0]
+        return tuple(check for scope in scopes(blocks, self.shapes) for check in scope.checks)
 
     def first(self, blocks: Blocks) -> Any:
         """Return a small value of a place.
@@ -98,7 +99,8 @@ class Maker:
         key = self.key(blocks)
         if key not in self._edges:
             self._edges[key] = []
-            self._edges[key] = list(islice(_different(self._candidates(blocks)), MOST))
+            most = MOST_CHOSEN if self.domain(blocks).choices else MOST
+            self._edges[key] = list(islice(_different(self._candidates(blocks)), most))
         return self._edges[key]
 
     def meets(self, blocks: Blocks, value: Any) -> bool:
@@ -175,13 +177,13 @@ class Maker:
         for kind in _ORDER:
             if kind in domain.kinds:
                 try:
-                    yield from islice(self._of_kind(domain, kind), 1)
+                    yield from islice((value for value in self._of_kind(domain, kind) if _is_left(domain, value)), 1)
                 except UnmetError:
                     continue
 
     def _of_kind(self, domain: Domain, kind: str) -> Iterator[Any]:
         if kind == "string" and domain.texts is not None:
-            yield from texts_in(domain.texts)
+            yield from islice(texts_in(domain.texts), MOST_TEXTS)
         elif kind == "number" and domain.numbers is not None:
             yield from numbers_of(domain.numbers)
         elif kind == "boolean":
@@ -201,7 +203,7 @@ class Maker:
             yield from _alternating([self.edges(choice) for choice in domain.choices])
             return
         for value in self._wide(domain):
-            if not domain.residue or self.meets(blocks, value):
+            if _is_left(domain, value) and (not domain.residue or self.meets(blocks, value)):
                 yield value
 
     def _wide(self, domain: Domain) -> Iterator[Any]:
@@ -235,6 +237,13 @@ def key_of(check: Check) -> str:
 def block_of(*checks: Check) -> Block:
     """Put checks into a block of no place of its own."""
     return Block(at=checks[0].at, checks=checks)
+
+
+def _is_left(domain: Domain, value: Any) -> bool:
+    """Tell whether a value is none of those that a domain of its type is without."""
+    if isinstance(value, str) and domain.texts is not None and any(matches(pattern, value) for pattern in domain.texts.apart):
+        return False
+    return not any(same(value, one) for one in domain.without)
 
 
 def _different(values: Iterator[Any]) -> Iterator[Any]:

@@ -21,6 +21,9 @@ class Making(Protocol):
     def first(self, blocks: Blocks) -> Any:
         """Return a small value of a place."""
 
+    def edges(self, blocks: Blocks) -> list[Any]:
+        """Return a few values of a place."""
+
     def names(self, blocks: Blocks, taken: tuple[str, ...], patterns: tuple[str, ...], count: int) -> list[str]:
         """Return names that members may have by these blocks."""
 
@@ -67,6 +70,10 @@ def edge_objects(objects: Objects, making: Making) -> Iterator[dict[str, Any]]:
             yield from _built(objects, making, {name: making.first(blocks)})
         except UnmetError:
             continue
+    for field in objects.fields:
+        if not nevers(field.blocks):
+            for value in making.edges(field.blocks)[1:3]:
+                yield from _built(objects, making, {field.name: value})
     low = 0 if objects.low is None else int(objects.low.value)
     for size in dict.fromkeys((low, low + 1, *(() if high is None else (high - 1, high)))):
         if 0 <= size <= MANY:

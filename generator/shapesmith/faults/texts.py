@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from shapesmith.faults.format_texts import GOOD
+from shapesmith.faults.pattern_texts import beside_of, telling_texts
 from shapesmith.faults.writing import texts_of, texts_of_length
 from shapesmith.shapes.domains import Texts
 from shapesmith.shapes.matching import matches
@@ -54,6 +55,7 @@ def _candidates(texts: Texts, low: int, high: int | None) -> Iterator[str]:
         yield from texts_of(texts.patterns[0])
         for length in lengths:
             yield from texts_of_length(texts.patterns[0], length)
+        yield from (text for pattern in texts.patterns for text in telling_texts(pattern, beside_of(texts)))
         return
     for length in lengths:
         yield "a" * length
