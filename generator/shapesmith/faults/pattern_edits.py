@@ -10,7 +10,7 @@ from shapesmith.ecma.grammar import Assertion, Chain, Characters, Choice, Group,
 from shapesmith.ecma.sets import Spans, characters_of
 from shapesmith.ecma.widths import children, inside
 
-_MOST_NODES, _MOST_CHARACTERS, _FEW = 40, 16, 6
+_MOST_NODES, _MOST_CHARACTERS, _FEW = 40, 16, 8
 _TRIED, _TRIED_LAST = "_-0aA .$", "\n/:@,#+\u00e9"
 """Characters that people forget that they let through, or refuse."""
 _LINE_ENDS = (0x2028, 0x2029)
@@ -44,11 +44,13 @@ def wider(root: Node) -> Iterator[Edit]:
             yield Edit(told=f"part {index} {node.low - 1} times", root=swapped(root, node, replace(node, low=node.low - 1)))
         if node.high is not None:
             yield Edit(told=f"part {index} {node.high + 1} times", root=swapped(root, node, replace(node, high=node.high + 1)))
-    classes = [node for node in _some(root, Characters) if isinstance(node, Characters)]
+    characters = [node for node in _outside_looks(root) if isinstance(node, Characters)]
+    classes = sorted(characters, key=lambda node: _is_letter(characters_of(node)))[:_MOST_NODES]
+    most = _FEW if sum(_is_letter(characters_of(node)) for node in classes) <= _FEW else 2
     for index, node in enumerate(classes):
         yield Edit(told=f"without character {index}", root=swapped(root, node, Repeat(body=node, low=0, high=1, lazy=False, at=0)))
     for index, node in enumerate(classes):
-        yield Edit(told=f"for character {index}", root=root, node=node, more="".join(_beyond(characters_of(node))))
+        yield Edit(told=f"for character {index}", root=root, node=node, more="".join(_beyond(characters_of(node), most)))
 
 
 def narrower(root: Node) -> Iterator[Node]:
@@ -137,13 +139,21 @@ def _outside_looks(node: Node) -> Iterator[Node]:
         yield from _outside_looks(child)
 
 
-def _beyond(held: Spans) -> list[str]:
+def _beyond(held: Spans, most_for_letters: int) -> list[str]:
+    """Return characters that a class lacks: those that people forget, and its neighbours; fewer where it takes few itself."""
     near = [code for first, last in held[:8] for code in (first - 1, last + 1)]
-    codes = [code for code in (*map(ord, _TRIED), *near, *map(ord, _TRIED_LAST)) if code == 10 or 0x20 <= code < 0x7F or (0xA1 <= code < 0xD800 and code not in _LINE_ENDS)]
-    if len(held) == 1 and held[0][0] == held[0][1]:  # a letter of its own
-        return [one for one in dict.fromkeys((chr(held[0][0]).swapcase(), "_", "-")) if len(one) == 1 and ord(one) != held[0][0]][:2]
+    codes = [*map(ord, _TRIED), *near, *map(ord, _TRIED_LAST)]
     most = _FEW if len(held) == sum(last - first + 1 for first, last in held) else _MOST_CHARACTERS
-    return [chr(code) for code in dict.fromkeys(codes) if not any(first <= code <= last for first, last in held)][:most]
+    if _is_letter(held):
+        codes = [*(ord(one) for one in chr(held[0][0]).swapcase() if len(chr(held[0][0]).swapcase()) == 1), *codes]
+        most = most_for_letters
+    fine = [code for code in codes if code == 10 or 0x20 <= code < 0x7F or (0xA1 <= code < 0xD800 and code not in _LINE_ENDS)]
+    return [chr(code) for code in dict.fromkeys(fine) if not any(first <= code <= last for first, last in held)][:most]
+
+
+def _is_letter(held: Spans) -> bool:
+    """Tell whether a class is one character."""
+    return len(held) == 1 and held[0][0] == held[0][1]
 
 
 def _class(held: Spans) -> Characters:

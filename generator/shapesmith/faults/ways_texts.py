@@ -10,7 +10,7 @@ from shapesmith.faults.pairs import Pair
 from shapesmith.faults.pattern_texts import Beside, beside_of, near_misses
 from shapesmith.faults.site import Site, Way
 from shapesmith.faults.synthetic import sized
-from shapesmith.faults.texts import LONGEST
+from shapesmith.faults.texts import LONG, LONGEST
 from shapesmith.faults.writing import misses_of
 from shapesmith.shapes.checks import Block, Extension, Format, Match, Not, Size
 from shapesmith.shapes.matching import matches
@@ -31,7 +31,7 @@ def of_size(pair: Pair, site: Site) -> Iterator[Way]:
         sizes = [count for count in counts if 0 <= count < check.low]
     else:
         assert check.high is not None
-        sizes = [check.high + 1, check.high + 2, check.high * 2 + 1]
+        sizes = [check.high + 1, *(() if check.high > LONG else (check.high + 2, check.high * 2 + 1))]
     for count in sizes:
         if count <= (LONGEST if check.of == "string" else MANY_ITEMS):
             for value in site.maker.edges((*beside, sized(check.of, count, count)))[:2]:
