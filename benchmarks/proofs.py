@@ -6,6 +6,7 @@ direction, and at every place at which the changed subschema is asked, the two s
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +26,7 @@ from shapesmith.shapes.checks import (
     Dependent,
     Finite,
     If,
+    Items,
     Members,
     Never,
     Not,
@@ -35,10 +37,12 @@ from shapesmith.shapes.checks import (
     Type,
     Unevaluated,
 )
-from shapesmith.shapes.contract import Contract
+from shapesmith.shapes.contract import Contract, Shape
 from shapesmith.shapes.domains import Blocks
-from shapesmith.shapes.inside import inner_blocks
+from shapesmith.shapes.inside import changed, inner_blocks
+from shapesmith.shapes.location import Location
 
+_LAX = "lax "
 _BRANCHING = (AnyOf, One, If, Dependent, Not)
 
 
@@ -99,66 +103,119 @@ def are_same(one: Side, other: Side, subschema: str) -> bool:
     """
     if one.own(subschema) == other.own(subschema):
         return dict(one.contract.shapes) == dict(other.contract.shapes)
-    evaluates = any(isinstance(check, Unevaluated) for check in one.checks)
     tokens = subschema.split("/")
     for length in range(len(tokens), 0, -1):
         place = "/".join(tokens[:length])
-        is_whole = length < len(tokens)
-        if is_whole and not (one.own(place) and _differ_in_branches(one, other, place)):
-            continue
+        asking = [check for side in (one, other) for check in side.own(place) if _reaches(side, check, subschema)]
+        if place != subschema and not (asking and all(isinstance(check, _BRANCHING) for check in asking)):
+            continue  # it is not asked by alternatives and conditions alone
+        at = frozenset(check.at for check in asking) if place != subschema else frozenset()
         both = ((one, other), (other, one))
-        if all(_is_nothing_gained(strict, lax, place, evaluates=evaluates, is_whole=is_whole) for strict, lax in both):
+        if all(_Change(strict=strict, lax=lax, place=place, subschema=subschema, asking=at).gains_nothing() for strict, lax in both):
             return True
     return False
 
 
-def _differ_in_branches(one: Side, other: Side, subschema: str) -> bool:
-    """Tell whether a subschema's own checks differ in alternatives and conditions, and in nothing else."""
-    here, there = one.own(subschema), other.own(subschema)
-    different = [check for check in here if check not in there] + [check for check in there if check not in here]
-    return bool(different) and all(isinstance(check, _BRANCHING) for check in different)
+def _reaches(side: Side, check: Check, subschema: str) -> bool:
+    return any(_is_own(one, subschema) for one in side.below(list(inner_blocks(check))))
 
 
-def _is_nothing_gained(strict: Side, lax: Side, subschema: str, *, evaluates: bool, is_whole: bool) -> bool:
-    laxer = lax.own(subschema)
-    gained = [(check, way) for check in strict.own(subschema) if not isinstance(check, Finite) for way in _denied(check, laxer, is_whole=is_whole)]
-    if evaluates and any(isinstance(check, Members) and not isinstance(way, Members) for check, way in gained):
-        return False
-    if evaluates and any(isinstance(check, (*_BRANCHING, Contains, Unevaluated)) for check, _ in gained):
-        return False
-    if not gained:
-        return True
-    own = _block(*(check for check in strict.own(subschema)))
-    if all(_is_void(strict, laxer, (own,), check, way, subschema) for check, way in gained):
-        return True
-    places = strict.places(subschema)
-    if not places or any(check.at.pointer in strict.hidden for check in strict.own(subschema)):
-        return False
-    return all(
-        _is_void(strict, laxer, (*place.blocks, *place.denied), check, way, subschema) for place in places for check, way in gained
-    )
+@dataclass(frozen=True, kw_only=True)
+class _Change:
+    """What one side asks at a place and the other does not.
+
+    Attributes:
+        strict, lax: The sides.
+        place: The subschema of which the own checks are compared.
+        subschema: The one of which the own keywords differ: the same, or one inside of those checks.
+        asking: Where those checks stand that have it inside.
+    """
+
+    strict: Side
+    lax: Side
+    place: str
+    subschema: str
+    asking: frozenset[Location]
+
+    def gains_nothing(self) -> bool:
+        """Tell whether it is proved that the lax side lets nothing more through."""
+        gained = [way for check in self.strict.own(self.place) if not isinstance(check, Finite) for way in self._denied(check)]
+        if self._is_evaluated(gained):
+            return False
+        if all(self._is_void((), way) for way in gained):
+            return True
+        places = self.strict.places(self.place)
+        if not places or any(check.at.pointer in self.strict.hidden for check in self.strict.own(self.place)):
+            return False
+        return all(self._is_void((*place.blocks, *place.denied), way) for place in places for way in gained)
+
+    def _denied(self, check: Check) -> Iterator[Check]:
+        """Yield what a value meets that breaks a check in a way in which it breaks none of the laxer ones."""
+        laxer = self.lax.own(self.place)
+        if isinstance(check, Members):
+            yield from _of_members(check, [one for one in laxer if isinstance(one, Members)])
+        elif check.at in self.asking:
+            yield Not(at=check.at, keyword=check.keyword, block=_block(check))
+        elif not any(_says_same(check, one) for one in laxer):
+            yield Not(at=check.at, keyword=check.keyword, block=_block(check))
+
+    def _is_evaluated(self, gained: list[Check]) -> bool:
+        """Tell whether what differs may also differ in what it evaluates, where that is asked."""
+        if not any(isinstance(check, Unevaluated) for check in (*self.strict.checks, *self.lax.checks)):
+            return False
+        denied = [check.block.checks[0] for check in gained if isinstance(check, Not)]
+        return any(isinstance(check, (*_BRANCHING, Members, Items, Contains, Unevaluated)) for check in denied)
+
+    def _is_void(self, blocks: Blocks, way: Check) -> bool:
+        """Tell whether no value meets what a place asks, without what differs, but with the laxer checks and what denies one."""
+        beside = []
+        for scope in scopes(blocks, self.strict.contract.shapes):
+            kept = tuple(check for check in scope.checks if not self._differs(check))
+            beside += [Block(at=scope.at, checks=kept)] if kept else []
+        laxer = tuple(self._renamed(check) for check in self.lax.own(self.place))
+        return Void(shapes=self._shapes).holds((*beside, _block(*laxer, way)))
+
+    def _differs(self, check: Check) -> bool:
+        if _is_own(check, self.place):
+            return True
+        return isinstance(check, _BRANCHING) and (_reaches(self.strict, check, self.place) or _reaches(self.strict, check, self.subschema))
+
+    @cached_property
+    def _shapes(self) -> dict[str, Shape]:
+        """The shapes of both sides; those of the lax one under other names."""
+        shapes = {name: shape for name, shape in self.lax.contract.shapes.items() if name in self._other}
+        lax = {_LAX + name: dataclasses.replace(shape, block=self._of_lax(shape.block)) for name, shape in shapes.items()}
+        return {**self.strict.contract.shapes, **lax}
+
+    @cached_property
+    def _other(self) -> frozenset[str]:
+        """The shapes of the lax side that ask what differs of the same value; further down, both sides are taken to be the same."""
+        shapes = self.lax.contract.shapes
+        found = {name for name, shape in shapes.items() if any(_is_own(check, self.subschema) for check in _in_place(shape.block))}
+        while more := {
+            name
+            for name, shape in shapes.items()
+            if name not in found and any(isinstance(check, Call) and check.shape in found for check in _in_place(shape.block))
+        }:
+            found |= more
+        return frozenset(found)
+
+    def _renamed(self, check: Check) -> Check:
+        """Let a check of the lax side call the shapes of that side."""
+        if isinstance(check, Call):
+            return dataclasses.replace(check, shape=_LAX + check.shape) if check.shape in self._other else check
+        return changed(check, self._of_lax)
+
+    def _of_lax(self, block: Block) -> Block:
+        return dataclasses.replace(block, checks=tuple(map(self._renamed, block.checks)))
 
 
-def _is_void(side: Side, laxer: tuple[Check, ...], blocks: Blocks, check: Check, way: Check, subschema: str) -> bool:
-    """Tell whether no value meets what a place asks, without a subschema's own checks, but with the laxer ones and what denies one."""
-    beside = []
-    for scope in scopes(blocks, side.contract.shapes):
-        kept = tuple(one for one in scope.checks if not _is_own(one, subschema) and not _asks(side, one, subschema))
-        beside += [Block(at=scope.at, checks=kept)] if kept else []
-    return Void(shapes=side.contract.shapes).holds((*beside, _block(*laxer, way)))
-
-
-def _asks(side: Side, check: Check, subschema: str) -> bool:
-    """Tell whether a check asks the subschema of the same value, perhaps."""
-    return isinstance(check, _BRANCHING) and any(_is_own(one, subschema) for one in side.below(list(inner_blocks(check))))
-
-
-def _denied(check: Check, laxer: tuple[Check, ...], *, is_whole: bool) -> Iterator[Check]:
-    """Yield what a value meets that breaks a check in a way in which it breaks none of the laxer ones."""
-    if isinstance(check, Members):
-        yield from _of_members(check, [one for one in laxer if isinstance(one, Members)])
-    elif not any(check == one if is_whole else _says_same(check, one) for one in laxer):
-        yield Not(at=check.at, keyword=check.keyword, block=_block(check))
+def _in_place(block: Block) -> Iterator[Check]:
+    """Yield the checks of a block and of those inside of it that are asked of the same value."""
+    for check in block.checks:
+        yield check
+        for inner in inner_blocks(check) if isinstance(check, _BRANCHING) else ():
+            yield from _in_place(inner)
 
 
 def _says_same(check: Check, other: Check) -> bool:

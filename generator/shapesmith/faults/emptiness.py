@@ -8,6 +8,8 @@ from itertools import product
 from shapesmith.ecma import PatternError, parse
 from shapesmith.ecma.languages import Language, UndecidedError, language_of, witness
 from shapesmith.faults.pattern_edits import looked_ahead
+from shapesmith.shapes.checks import Not
+from shapesmith.shapes.denial import Some
 from shapesmith.shapes.domains import Arrays, Blocks, Domain, Objects, Texts
 from shapesmith.shapes.narrow import Shapes, conflict, contains, domain_of
 
@@ -32,6 +34,8 @@ class Void:
 
     def holds(self, blocks: Blocks, depth: int = _DEPTH) -> bool:
         """Tell whether no value meets all blocks; False where that is not known."""
+        if _denies_itself(blocks):
+            return True
         domain = domain_of(blocks, self.shapes)
         if conflict(domain, self.shapes) is not None:
             return True
@@ -56,12 +60,30 @@ class Void:
         )
 
     def _no_object(self, objects: Objects, depth: int) -> bool:
-        return any(self.holds(field.blocks, depth) for field in objects.fields if field.required is not None)
+        """Look for a member that has to be there and cannot."""
+        needed = any(self.holds(field.blocks, depth) for field in objects.fields if field.required is not None)
+        return needed or any(self._no_member(objects, some, depth) for some in objects.some)
+
+    def _no_member(self, objects: Objects, some: Some, depth: int) -> bool:
+        """Tell whether no member has a value that one has to have."""
+        places = [field.blocks for field in objects.fields if field.name not in some.known]
+        places += [blocks for pattern, blocks in objects.patterns if pattern not in some.patterns]
+        return all(self.holds((*blocks, some.value), depth) for blocks in (*places, objects.rest))
 
     def _no_array(self, arrays: Arrays, depth: int) -> bool:
+        """Look for an item that has to be there and cannot."""
         low = 0 if arrays.low is None else int(arrays.low.value)
         places = (*arrays.prefix[:low], *((arrays.rest,) if low > len(arrays.prefix) else ()))
-        return any(self.holds(blocks, depth) for blocks in places)
+        needed = any(self.holds(blocks, depth) for blocks in places)
+        everywhere = (*arrays.prefix, arrays.rest)
+        contained = (check.block for check in arrays.contains if check.low)
+        return needed or any(all(self.holds((*blocks, one), depth) for blocks in everywhere) for one in contained)
+
+
+def _denies_itself(blocks: Blocks) -> bool:
+    """Tell whether something is asked and denied in the same words."""
+    checks = [check for block in blocks for check in block.checks]
+    return any(check.block.checks and all(one in checks for one in check.block.checks) for check in checks if isinstance(check, Not))
 
 
 def no_text(texts: Texts) -> bool:

@@ -97,21 +97,21 @@ def of_together(pair: Pair, site: Site) -> Iterator[Way]:
 
 def of_unevaluated_members(pair: Pair, site: Site) -> Iterator[Way]:
     """Put in members that nothing speaks of, or that alternatives speak of that do not hold."""
-    names = tuple(dict.fromkeys((*_spoken_of(site.checks), *_UNKNOWN)))
+    names = tuple(dict.fromkeys((*_spoken_of(site.maker, site.checks), *_UNKNOWN)))
     for base in _objects(site)[:4]:
         for name in names:
             if name not in base:
                 yield Way(value={**base, name: "x"}, told=f"with the member {name!r}, which nothing speaks of")
 
 
-def _spoken_of(checks: Iterable[Check]) -> Iterator[str]:
+def _spoken_of(maker: Maker, checks: Iterable[Check], depth: int = 3) -> Iterator[str]:
     """Yield the names of members that checks know which choose."""
-    for check in checks:
+    for check in checks if depth else ():
         if isinstance(check, Members):
             yield from (member.name for member in check.known)
         elif isinstance(check, AnyOf | One | If | Dependent | Not):
             for block in inner_blocks(check):
-                yield from _spoken_of(block.checks)
+                yield from _spoken_of(maker, maker.checks((block,)), depth - 1)
 
 
 def of_total(pair: Pair, site: Site) -> Iterator[Way]:
