@@ -110,14 +110,28 @@ def are_same(one: Side, other: Side, subschema: str) -> bool:
         if place != subschema and not (asking and all(isinstance(check, _BRANCHING) for check in asking)):
             continue  # it is not asked by alternatives and conditions alone
         at = frozenset(check.at for check in asking) if place != subschema else frozenset()
+        deep = place != subschema and not any(_is_in_place(side, place, subschema) for side in (one, other))
         both = ((one, other), (other, one))
-        if all(_Change(strict=strict, lax=lax, place=place, subschema=subschema, asking=at).gains_nothing() for strict, lax in both):
+        if all(_Change(strict=strict, lax=lax, place=place, subschema=subschema, asking=at, is_deep=deep).gains_nothing() for strict, lax in both):
             return True
     return False
 
 
 def _reaches(side: Side, check: Check, subschema: str) -> bool:
     return any(_is_own(one, subschema) for one in side.below(list(inner_blocks(check))))
+
+
+def _is_in_place(side: Side, place: str, subschema: str) -> bool:
+    """Tell whether a subschema asks another one of the same value."""
+    waiting, called = [_block(*side.own(place))] if side.own(place) else [], set()
+    while waiting:
+        for check in _in_place(waiting.pop()):
+            if _is_own(check, subschema):
+                return True
+            if isinstance(check, Call) and check.shape not in called:
+                called.add(check.shape)
+                waiting.append(side.contract.shapes[check.shape].block)
+    return False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,6 +143,7 @@ class _Change:
         place: The subschema of which the own checks are compared.
         subschema: The one of which the own keywords differ: the same, or one inside of those checks.
         asking: Where those checks stand that have it inside.
+        is_deep: They ask it of what the value holds, and not of the value.
     """
 
     strict: Side
@@ -136,6 +151,7 @@ class _Change:
     place: str
     subschema: str
     asking: frozenset[Location]
+    is_deep: bool
 
     def gains_nothing(self) -> bool:
         """Tell whether it is proved that the lax side lets nothing more through."""
@@ -168,12 +184,13 @@ class _Change:
 
     def _is_void(self, blocks: Blocks, way: Check) -> bool:
         """Tell whether no value meets what a place asks, without what differs, but with the laxer checks and what denies one."""
-        beside = []
+        instead = (*map(self._renamed, self.lax.own(self.place)), way)
+        beside = [_block(*instead)]
         for scope in scopes(blocks, self.strict.contract.shapes):
             kept = tuple(check for check in scope.checks if not self._differs(check))
-            beside += [Block(at=scope.at, checks=kept)] if kept else []
-        laxer = tuple(self._renamed(check) for check in self.lax.own(self.place))
-        return Void(shapes=self._shapes).holds((*beside, _block(*laxer, way)))
+            more = instead if len(kept) < len(scope.checks) else ()  # which evaluates for what stands beside it
+            beside += [Block(at=scope.at, checks=(*kept, *more))] if kept or more else []
+        return Void(shapes=self._shapes).holds(tuple(beside))
 
     def _differs(self, check: Check) -> bool:
         if _is_own(check, self.place):
@@ -191,7 +208,10 @@ class _Change:
     def _other(self) -> frozenset[str]:
         """The shapes of the lax side that ask what differs of the same value; further down, both sides are taken to be the same."""
         shapes = self.lax.contract.shapes
+        if self.is_deep:
+            return frozenset(shapes)
         found = {name for name, shape in shapes.items() if any(_is_own(check, self.subschema) for check in _in_place(shape.block))}
+        found |= shapes.keys() - self.strict.contract.shapes.keys()
         while more := {
             name
             for name, shape in shapes.items()
@@ -260,7 +280,7 @@ def _of_members(check: Members, laxer: list[Members]) -> Iterator[Check]:
 
 
 def _is_own(check: Check, subschema: str) -> bool:
-    if isinstance(check, Call):
+    if isinstance(check, Call | Never):  # what lets nothing through is a part of what it closes
         return False
     rest = check.at.pointer.removeprefix(subschema + "/")
     if rest == check.at.pointer:

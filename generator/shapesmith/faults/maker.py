@@ -10,7 +10,7 @@ from shapesmith.faults.arrays import build_array, edge_arrays
 from shapesmith.faults.names import names_in
 from shapesmith.faults.numbers import numbers_of
 from shapesmith.faults.opening import scopes
-from shapesmith.faults.objects import build_object, edge_objects
+from shapesmith.faults.objects import build_object, edge_objects, varied_objects
 from shapesmith.faults.texts import texts_in
 from shapesmith.faults.unmet import UnmetError
 from shapesmith.shapes.checks import Block, Check, Not
@@ -102,6 +102,13 @@ class Maker:
             most = MOST_CHOSEN if self.domain(blocks).choices else MOST
             self._edges[key] = list(islice(_different(self._candidates(blocks)), most))
         return self._edges[key]
+
+    def many(self, blocks: Blocks) -> Iterator[Any]:
+        """Yield values of a place: the few, and objects that differ in what one member is."""
+        yield from self.edges(blocks)
+        for domain in self._plain(blocks):
+            if domain.objects is not None:
+                yield from (value for value in varied_objects(domain.objects, self) if self.meets(blocks, value))
 
     def meets(self, blocks: Blocks, value: Any) -> bool:
         """Tell whether a value meets all blocks."""
@@ -211,15 +218,16 @@ class Maker:
             yield from domain.values
             return
         yield from self._small(domain)
-        for kind in _ORDER:
-            if kind not in domain.kinds:
-                continue
-            if kind == "object" and domain.objects is not None:
-                yield from edge_objects(domain.objects, self)
-            elif kind == "array" and domain.arrays is not None:
-                yield from edge_arrays(domain.arrays, self)
-            else:
-                yield from self._of_kind(domain, kind)
+        kinds = [list(self._edges_of_kind(domain, kind)) for kind in _ORDER if kind in domain.kinds]
+        yield from _alternating(kinds)
+
+    def _edges_of_kind(self, domain: Domain, kind: str) -> Iterator[Any]:
+        if kind == "object" and domain.objects is not None:
+            yield from edge_objects(domain.objects, self)
+        elif kind == "array" and domain.arrays is not None:
+            yield from edge_arrays(domain.arrays, self)
+        else:
+            yield from self._of_kind(domain, kind)
 
     def _asked(self, blocks: Blocks, value: Any) -> bool:
         key = self.key(blocks)

@@ -70,14 +70,18 @@ def edge_objects(objects: Objects, making: Making) -> Iterator[dict[str, Any]]:
             yield from _built(objects, making, {name: making.first(blocks)})
         except UnmetError:
             continue
-    for field in objects.fields:
-        if not nevers(field.blocks):
-            for value in making.edges(field.blocks)[1:3]:
-                yield from _built(objects, making, {field.name: value})
     low = 0 if objects.low is None else int(objects.low.value)
     for size in dict.fromkeys((low, low + 1, *(() if high is None else (high - 1, high)))):
         if 0 <= size <= MANY:
             yield from _built(objects, making, {}, size)
+
+
+def varied_objects(objects: Objects, making: Making) -> Iterator[dict[str, Any]]:
+    """Yield objects that differ in what one member is."""
+    for field in objects.fields:
+        if not nevers(field.blocks):
+            for value in making.edges(field.blocks)[1:]:
+                yield from _built(objects, making, {field.name: value})
 
 
 def extra_names(objects: Objects, making: Making, count: int) -> list[tuple[str, Blocks]]:
