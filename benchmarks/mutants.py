@@ -74,7 +74,11 @@ def _mutants(schema: Any, change: Callable[[dict[str, Any]], Iterator[Change]]) 
     for pointer, one in list(subschemas(schema)):
         for what, changed in change(one):
             inner = what.removeprefix("without ") if what.startswith("without allOf/") else ""
-            yield Mutant(what=f"{pointer or '/'}: {what}", subschema=f"{pointer}/{inner}" if inner else pointer, schema=_replaced(schema, pointers.split(pointer), changed))
+            yield Mutant(
+                what=f"{pointer or '/'}: {what}",
+                subschema=f"{pointer}/{inner}" if inner else pointer,
+                schema=_replaced(schema, pointers.split(pointer), changed),
+            )
 
 
 def _replaced(schema: Any, tokens: tuple[str, ...], changed: Any) -> Any:
@@ -100,7 +104,17 @@ def _weaker(schema: dict[str, Any]) -> Iterator[Change]:
         for name in needed:
             yield f"without needing {name}", _less_needed(schema, keyword, name)
     dropped = ("enum", "const", "multipleOf", "uniqueItems", "contains", "propertyNames", "additionalProperties", "items", "not")
-    for keyword in (*dropped, "anyOf", "oneOf", "if", "dependentSchemas", "format", "unevaluatedProperties", "unevaluatedItems", "prefixItems"):
+    for keyword in (
+        *dropped,
+        "anyOf",
+        "oneOf",
+        "if",
+        "dependentSchemas",
+        "format",
+        "unevaluatedProperties",
+        "unevaluatedItems",
+        "prefixItems",
+    ):
         if keyword in schema and schema[keyword] is not True:
             more = ("minContains", "maxContains") if keyword == "contains" else ()
             yield f"without {keyword}", _without(schema, keyword, *more)
@@ -109,6 +123,10 @@ def _weaker(schema: dict[str, Any]) -> Iterator[Change]:
         yield f"without the pattern {name}", {**schema, "patternProperties": {**rest, name: True}}
     for index, _ in enumerate(schema.get("allOf", ())):
         yield f"without allOf/{index}", {**schema, "allOf": [*schema["allOf"][:index], True, *schema["allOf"][index + 1 :]]}
+    yield from _weaker_values(schema)
+
+
+def _weaker_values(schema: dict[str, Any]) -> Iterator[Change]:
     for name, dependent in schema.get("dependencies", {}).items():
         if isinstance(dependent, Mapping):
             yield f"without what depends on {name}", {**schema, "dependencies": {**schema["dependencies"], name: True}}

@@ -71,9 +71,13 @@ def main() -> None:
     """Read the arguments, measure, print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.mutation", description="Count the mutants that the cases tell.")
     parser.add_argument("names", nargs="*", metavar="NAME", help="schemas (all but the slow ones)")
-    parser.add_argument("--left", action="store_true", help="name the mutants that are left, and those of which it is proved that they are the same")
+    parser.add_argument(
+        "--left", action="store_true", help="name the mutants that are left, and those of which it is proved that they are the same"
+    )
     arguments = parser.parse_args()
-    print("| schema | values | weaker: told | same | left | stronger: told | same | left | seconds |\n|---|---|---|---|---|---|---|---|---|")
+    print(
+        "| schema | values | weaker: told | same | left | stronger: told | same | left | seconds |\n|---|---|---|---|---|---|---|---|---|"
+    )
     found: list[Kills] = []
     for name, schema in schemas(arguments.names):
         start = time.process_time()

@@ -34,7 +34,6 @@ from shapesmith.shapes.checks import (
     PatternProperty,
     Property,
     Required,
-    Type,
     Unevaluated,
 )
 from shapesmith.shapes.contract import Contract, Shape
@@ -112,7 +111,10 @@ def are_same(one: Side, other: Side, subschema: str) -> bool:
         at = frozenset(check.at for check in asking) if place != subschema else frozenset()
         deep = place != subschema and not any(_is_in_place(side, place, subschema) for side in (one, other))
         both = ((one, other), (other, one))
-        if all(_Change(strict=strict, lax=lax, place=place, subschema=subschema, asking=at, is_deep=deep).gains_nothing() for strict, lax in both):
+        if all(
+            _Change(strict=strict, lax=lax, place=place, subschema=subschema, asking=at, is_deep=deep).gains_nothing()
+            for strict, lax in both
+        ):
             return True
     return False
 
@@ -170,9 +172,7 @@ class _Change:
         laxer = self.lax.own(self.place)
         if isinstance(check, Members):
             yield from _of_members(check, [one for one in laxer if isinstance(one, Members)])
-        elif check.at in self.asking:
-            yield Not(at=check.at, keyword=check.keyword, block=_block(check))
-        elif not any(_says_same(check, one) for one in laxer):
+        elif check.at in self.asking or not any(_says_same(check, one) for one in laxer):
             yield Not(at=check.at, keyword=check.keyword, block=_block(check))
 
     def _is_evaluated(self, gained: list[Check]) -> bool:
@@ -184,7 +184,8 @@ class _Change:
 
     def _is_void(self, blocks: Blocks, way: Check) -> bool:
         """Tell whether no value meets what a place asks, without what differs, but with the laxer checks and what denies one."""
-        instead = (*map(self._renamed, self.lax.own(self.place)), way)
+        an_object = (Type(at=way.at, keyword="type", types=("object",)),) if isinstance(way, Members) else ()
+        instead = (*map(self._renamed, self.lax.own(self.place)), *an_object, way)
         beside = [_block(*instead)]
         for scope in scopes(blocks, self.strict.contract.shapes):
             kept = tuple(check for check in scope.checks if not self._differs(check))
@@ -239,13 +240,14 @@ def _in_place(block: Block) -> Iterator[Check]:
 
 
 def _says_same(check: Check, other: Check) -> bool:
-    if type(check) is not type(other):
-        return False
-    if isinstance(check, AnyOf | One) and isinstance(other, AnyOf | One):
-        return len(check.branches) == len(other.branches)
-    if inner_blocks(check) and type(check) is type(other):
-        return len(inner_blocks(check)) == len(inner_blocks(other)) and check.at == other.at
-    return check == other
+    """Tell whether two checks differ in what is inside of their blocks alone."""
+    if isinstance(check, AnyOf | One) and type(check) is type(other):
+        return len(inner_blocks(check)) == len(inner_blocks(other))
+    return changed(check, _hollow) == changed(other, _hollow)
+
+
+def _hollow(block: Block) -> Block:
+    return Block(at=block.at)
 
 
 def _of_members(check: Members, laxer: list[Members]) -> Iterator[Check]:

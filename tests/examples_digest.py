@@ -8,7 +8,7 @@ from pathlib import Path
 
 from shapesmith.fuzz.examples import json_text
 from shapesmith.fuzz.stream import Stream
-from shapesmith.fuzz.subject import load_subject
+from shapesmith.subject import load_subject
 
 FOLDER = Path("specs/pinpoint")
 

@@ -18,8 +18,7 @@ from benchmarks.richness import goals, reached
 from benchmarks.rows import Row, many, times_as_fast
 from pinpoint_put_events import strategies
 from shapesmith.draw.sample import samples
-from shapesmith.draw.subject import Subject, read_operation
-from shapesmith.sources.json_schema import load_overlay, load_spec
+from shapesmith.subject import Subject, load_subject
 
 TITLE = "Drawing PutEvents (mean bytes of a request beside each time)"
 MOST_SEEDS = 1
@@ -31,7 +30,7 @@ RICH = 500
 
 def measure() -> list[Row]:
     """Time requests, and count what five hundred of them reach."""
-    subject = read_operation(load_spec(SPEC), "PutEvents", "request", validate_formats=False, overlays=[load_overlay(OVERLAY)])
+    subject = load_subject(SPEC, "PutEvents", overlays=[OVERLAY])
     drawn = _turns({"ours": partial(_given, strategies.put_events_request()), "hand": partial(_given, drawn_by_hand.strategy())}, ROUNDS)
     bulk = samples(subject, seed=1)
     by_hand = drawn_by_hand.sampler(1)

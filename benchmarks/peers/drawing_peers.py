@@ -10,9 +10,9 @@ from pathlib import Path
 
 from benchmarks.requests import ROOT, SPEC
 from shapesmith.draw.from_schema import executed
-from shapesmith.draw.subject import read
 from shapesmith.schema.export import export
 from shapesmith.sources.json_schema import load_spec
+from shapesmith.subject import read_schema
 
 PATIENCE = 600
 """Seconds that an environment and its measurement may take, each."""
@@ -60,7 +60,7 @@ def measured(peer: Peer) -> tuple[tuple[float, float], tuple[float, float]] | No
             (folder / "made").touch()
         schema = export(load_spec(SPEC), "PutEvents")
         (folder / "schema.json").write_text(json.dumps(schema), encoding="utf-8")
-        made = executed(read(schema, dialect=None, registry=None, validate_formats=False), {}, {})
+        made = executed(read_schema(schema, dialect=None, registry=None, validate_formats=False), {}, {})
         (folder / "ours.py").write_text(made.source, encoding="utf-8")
         (folder / "name.txt").write_text(made.function.__name__, encoding="utf-8")
         script = Path(__file__).with_name("scripts") / peer.script

@@ -110,9 +110,10 @@ class PutRecordBatchInput:
         Raises the operation's own exception that says what is wrong, a `PutRecordBatchError` with all `violations`;
         nothing else.
         """
-        from . import wire
+        from . import readers, wire
 
-        return wire.put_record_batch_request.read(request, cls.from_dict, rules=rules)
+        checked = readers.read_put_record_batch_input if cls is PutRecordBatchInput else None
+        return wire.put_record_batch_request.read(request, cls.from_dict, rules=rules, checked=checked)
 
     @classmethod
     def from_http_by_item(
@@ -125,9 +126,10 @@ class PutRecordBatchInput:
 
         What is wrong outside of items is raised, as by `from_http`: a `PutRecordBatchError` with all `violations`.
         """
-        from . import wire
+        from . import readers, wire
 
-        return wire.put_record_batch_request.sift(request, cls.from_dict, items, rules=rules)
+        checked = readers.read_put_record_batch_input if cls is PutRecordBatchInput else None
+        return wire.put_record_batch_request.sift(request, cls.from_dict, items, rules=rules, checked=checked)
 
 
 @record(slots=True, kw_only=True)

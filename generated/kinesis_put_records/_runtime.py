@@ -248,7 +248,6 @@ def number_text(value: float) -> str:
 
 def _make_encoders() -> list[Callable[[Any], bytes]]:
     """Return encoders from the fastest to the one that takes everything: big integers and lone surrogates too."""
-    import re
     from importlib import import_module
     from json import JSONEncoder
 
@@ -259,12 +258,11 @@ def _make_encoders() -> list[Callable[[Any], bytes]]:
         orjson: Any = import_module("orjson")
     except ImportError:
         return encoders
-    null = re.compile(b"null").search
     options = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
 
     def fast(value: Any) -> bytes:
         body: bytes = orjson.dumps(value, option=options)
-        if null(body):  # perhaps it was NaN
+        if body.rfind(b"null") != -1:  # perhaps it was NaN; a search from the end is the fastest
             raise TypeError
         return body
 
@@ -496,19 +494,29 @@ class RequestReader:
         self._read, self._is_valid, self._iter_errors, self._errors = read, is_valid, iter_errors, errors
         self._iter_size_errors, self._limit, self._most = iter_size_errors, limit, most
 
-    def read(self, request: HttpRequest, into: Callable[[dict[str, Any]], Made], *, rules: Rules | None = "all") -> Made:
+    def read(
+        self,
+        request: HttpRequest,
+        into: Callable[[dict[str, Any]], Made],
+        *,
+        rules: Rules | None = "all",
+        checked: Callable[[dict[str, Any]], Made | None] | None = None,
+    ) -> Made:
         """Return what `into` makes of the request in JSON form, with its points in time as such.
 
         Args:
             request: What came.
             into: Makes a record, or `dict`.
             rules: `all`, `model` for what the service's own model says and nothing else, or None to check nothing.
+            checked: Makes the same in one walk where all rules are met; else returns None.
 
         Raises:
             Exception: The operation's own error that stands for what is wrong, with all `violations`.
         """
         try:
-            value, later = self._start(request, rules)
+            value, later, made = self._tried(request, rules, checked)
+            if made is not None:
+                return made
             if rules is not None:
                 _refuse(self._found(value, request, rules, MOST_TOLD))
             if later:
@@ -521,7 +529,13 @@ class RequestReader:
             raise self._failure(problem) from problem
 
     def sift(
-        self, request: HttpRequest, into: Callable[[dict[str, Any]], Made], items: tuple[str, ...], *, rules: Rules = "all"
+        self,
+        request: HttpRequest,
+        into: Callable[[dict[str, Any]], Made],
+        items: tuple[str, ...],
+        *,
+        rules: Rules = "all",
+        checked: Callable[[dict[str, Any]], Made | None] | None = None,
     ) -> tuple[Made, dict[Keys, tuple[Violation, ...]]]:
         """Return what `into` makes of the request without its bad items, and these by the keys that `*` stood for in `items`.
 
@@ -530,12 +544,15 @@ class RequestReader:
             into: Makes a record, or `dict`.
             items: Where items stand: JSON Pointers with `*` for any name or index. A violation counts against the innermost item.
             rules: As those of `read`.
+            checked: As that of `read`.
 
         Raises:
             Exception: Something outside of items is wrong: the operation's own error.
         """
         try:
-            value, later = self._start(request, rules)
+            value, later, made = self._tried(request, rules, checked)
+            if made is not None:
+                return made, {}
             settled, wrong = moments(value, later)
             found = [*self._found(value, request, rules, MOST_SIFTED), *wrong]
             refused: dict[Keys, list[Violation]] = {}
@@ -560,11 +577,26 @@ class RequestReader:
             raise Refused(413, f"expected {most}, got {size}", at=self._most[1], keyword="x-maxBytes", expected=most, actual=size)
         return self._read(request, rules)
 
+    def _tried(
+        self, request: HttpRequest, rules: Rules | None, checked: Callable[[dict[str, Any]], Made | None] | None
+    ) -> tuple[dict[str, Any], Later, Made | None]:
+        """Return the JSON form, where points in time stand in it, and what `checked` makes of it, if it is asked."""
+        value, later = self._start(request, rules)
+        if checked is None or rules is None or later or next(self._too_large(value, request, rules), None) is not None:
+            return value, later, None
+        try:
+            return value, later, checked(value)
+        except RecursionError:
+            return value, later, None
+
     def _found(self, value: Any, request: HttpRequest, rules: Rules, most: int) -> list[Violation]:
         found = [] if self._is_valid is None or self._is_valid(value) else self._violations(value, rules, most)
-        if self._iter_size_errors is not None and len(request.body) > self._limit and rules == "all":
-            found += self._iter_size_errors(value, size=len(request.body))
-        return found
+        return [*found, *self._too_large(value, request, rules)]
+
+    def _too_large(self, value: Any, request: HttpRequest, rules: Rules) -> Iterator[Violation]:
+        if self._iter_size_errors is None or len(request.body) <= self._limit or rules != "all":
+            return iter(())
+        return self._iter_size_errors(value, size=len(request.body))
 
     def _violations(self, value: Any, rules: Rules, most: int) -> list[Violation]:
         return list(self._iter_errors(value, rules=rules, max_errors=most)) if self._iter_errors is not None else []
@@ -1034,6 +1066,41 @@ class Unknown(Late):
         self.message = _placed(self.instance_location, f"unknown member {told}{hint}")
 
 
+class Wrong(Late):
+    """A value that is not what it has to be. How that is said, and what was meant, is worked out late: of what can change it is told at once."""
+
+    __slots__ = ("_instance", "_place", "_said", "_values")
+
+    def __init__(
+        self, instance: Any, place: Place, at: str, expected: str, origin: str, keyword: str, actual: str, values: Collection[Any]
+    ) -> None:
+        self.keyword_location, self.expected, self.origin = at, expected, origin
+        self._instance, self._place, self._values = instance, place, values
+        self._said = keyword, actual or (shown(instance) if isinstance(instance, (dict, list)) else "")
+
+    def _tell(self) -> None:
+        keyword, actual = self._said
+        instance, place, values, expected = self._instance, self._place, self._values, self.expected
+        self.keyword = keyword = keyword or self.keyword_location.rpartition("/")[2]
+        meant, hint = None, ""
+        if place[2]:
+            actual = "null" if instance is None else f"{kind(instance)} (hidden)"
+        elif keyword == "type":
+            meant = _as_meant(instance, expected)
+        elif isinstance(instance, str):
+            meant = near(instance, [value for value in values if isinstance(value, str)])
+        if meant is not None and keyword != "const":
+            hint = f"; did you mean {meant if keyword == 'type' else shown(meant)}?"
+        elif instance is None and keyword == "type" and place[3] == "optional":
+            hint = "; leave the member out instead"
+        said = f"one of {len(values)} values" if meant is not None and len(expected) > 100 and len(values) > 1 else expected
+        name = "in the name, " if place[3] == "name" else ""
+        self.actual, self.suggestion = actual or shown(instance), meant
+        self.reasons = self.branches = ()
+        self.instance_location = pointer(place)
+        self.message = _placed(self.instance_location, f"{name}expected {said}, got {self.actual}{hint}")
+
+
 def missing(instance: Mapping[Any, Any], place: Place, name: str, at: str, origin: str = "model", other: str | None = None) -> Violation:
     """Describe a required member that is not there; `other` was probably meant for it."""
     meant, told = "" if other is None else f"; did you mean it by {shown(other)}?", shown(name)
@@ -1071,22 +1138,7 @@ def wrong(
 
     `actual`: what it is, where its own text does not say; `values`: those from which one was probably meant, which shortens a long list.
     """
-    keyword = keyword or at.rpartition("/")[2]
-    meant, hint = None, ""
-    if place[2]:
-        actual = "null" if instance is None else f"{kind(instance)} (hidden)"
-    elif keyword == "type":
-        meant = _as_meant(instance, expected)
-    elif isinstance(instance, str):
-        meant = near(instance, [value for value in values if isinstance(value, str)])
-    if meant is not None and keyword != "const":
-        hint = f"; did you mean {meant if keyword == 'type' else shown(meant)}?"
-    elif instance is None and keyword == "type" and place[3] == "optional":
-        hint = "; leave the member out instead"
-    actual = actual or shown(instance)
-    said = f"one of {len(values)} values" if meant is not None and len(expected) > 100 and len(values) > 1 else expected
-    name = "in the name, " if place[3] == "name" else ""
-    return _violation(place, at, f"{name}expected {said}, got {actual}{hint}", expected, actual, origin, keyword=keyword, suggestion=meant)
+    return Wrong(instance, place, at, expected, origin, keyword, actual, values)
 
 
 def kind(value: Any) -> str:
@@ -1378,7 +1430,7 @@ class Mismatch(Late):
             for one in (one for branch in reversed(self.branches) for one in branch if one.suggestion is not None):
                 self.suggestion, hint = one.suggestion, one.suggestion if one.keyword == "type" else shown(one.suggestion)
                 told = f"expected {plain}, got {self.actual}; did you mean {hint}?"
-        elif self.reasons and len(alternatives) < len(self._checks):
+        elif self.reasons and (len(alternatives) < len(self._checks) or self.reasons[0].suggestion is not None):
             told = f"expected {self.expected}; the nearest: {self._why()}"
         self.message = _placed(self.instance_location, told)
 

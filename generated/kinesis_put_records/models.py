@@ -145,9 +145,10 @@ class PutRecordsInput:
         Raises the operation's own exception that says what is wrong, a `PutRecordsError` with all `violations`; nothing
         else.
         """
-        from . import wire
+        from . import readers, wire
 
-        return wire.put_records_request.read(request, cls.from_dict, rules=rules)
+        checked = readers.read_put_records_input if cls is PutRecordsInput else None
+        return wire.put_records_request.read(request, cls.from_dict, rules=rules, checked=checked)
 
     @classmethod
     def from_http_by_item(
@@ -160,9 +161,10 @@ class PutRecordsInput:
 
         What is wrong outside of items is raised, as by `from_http`: a `PutRecordsError` with all `violations`.
         """
-        from . import wire
+        from . import readers, wire
 
-        return wire.put_records_request.sift(request, cls.from_dict, items, rules=rules)
+        checked = readers.read_put_records_input if cls is PutRecordsInput else None
+        return wire.put_records_request.sift(request, cls.from_dict, items, rules=rules, checked=checked)
 
 
 @record(slots=True, kw_only=True)

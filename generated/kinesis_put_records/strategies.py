@@ -177,7 +177,7 @@ def stream_arn() -> st.SearchStrategy[str]:
 @_shape("StreamId", "/$defs/StreamId")
 def stream_id() -> st.SearchStrategy[str]:
     """Draw `StreamId` (specs/kinesis/put_records.json#/$defs/StreamId)."""
-    return st.from_regex("^(?:[0-9a-z]{20}\\-[0-9a-z]{3})\\Z").filter(_of_length(min_size=1, max_size=24))
+    return st.from_regex("^(?:[0-9a-z]{20}\\-[0-9a-z]{3})\\Z")
 
 
 @_shape("BooleanObject", "/$defs/BooleanObject")
@@ -587,11 +587,6 @@ def _rather(drawn: st.SearchStrategy[_T_co], rare: st.SearchStrategy[_T_co]) -> 
 def _base64(value: bytes) -> str:
     """Write bytes as base64 text."""
     return b64encode(value).decode("ascii")
-
-
-def _of_length(*, min_size: int = 0, max_size: int | None = None) -> Callable[[str], bool]:
-    """Tell whether a text's length is within these bounds."""
-    return lambda text: min_size <= len(text) and (max_size is None or len(text) <= max_size)
 
 
 _EITHER = st.booleans()

@@ -116,9 +116,10 @@ class PutEventsRequest:
         Raises the operation's own exception that says what is wrong, a `PutEventsError` with all `violations`; nothing
         else.
         """
-        from . import wire
+        from . import readers, wire
 
-        return wire.put_events_request.read(request, cls.from_dict, rules=rules)
+        checked = readers.read_put_events_request if cls is PutEventsRequest else None
+        return wire.put_events_request.read(request, cls.from_dict, rules=rules, checked=checked)
 
     @classmethod
     def from_http_by_item(
@@ -131,9 +132,10 @@ class PutEventsRequest:
 
         What is wrong outside of items is raised, as by `from_http`: a `PutEventsError` with all `violations`.
         """
-        from . import wire
+        from . import readers, wire
 
-        return wire.put_events_request.sift(request, cls.from_dict, items, rules=rules)
+        checked = readers.read_put_events_request if cls is PutEventsRequest else None
+        return wire.put_events_request.sift(request, cls.from_dict, items, rules=rules, checked=checked)
 
 
 @record(slots=True, kw_only=True)

@@ -655,7 +655,7 @@ def _integers(low: int | None = None, high: int | None = None) -> st.SearchStrat
 def _numbers(
     low: float | None = None, high: float | None = None, *, exclude_min: bool = False, exclude_max: bool = False
 ) -> st.SearchStrategy[float]:
-    """Draw integers and floats; every third number is at a bound, or is one that programs stumble over."""
+    """Draw integers and floats; every other number is at a bound, where it has any, or is one that programs stumble over."""
     floats = st.floats(low, high, exclude_min=exclude_min, exclude_max=exclude_max, allow_nan=False, allow_infinity=False)
 
     def within(number: float) -> bool:
@@ -663,7 +663,8 @@ def _numbers(
         return above and (high is None or number < high or (number == high and not exclude_max))
 
     edges = [0, -0.0, 0.1, 0.5, 1, -1, 1.5, 1e308, -1e308, 5e-324, 1e-7, 1e16, 1e21, 2**31, 2**53, 2**53 - 1, 2**63 - 1, -(2**63)]
-    edges += [near for end in (low, high) if end is not None for near in (end, end, end, nextafter(end, -inf), nextafter(end, inf))]
+    bounds = [end for end in (low, high) if end is not None and within(end)]
+    edges += [near for end in (low, high) if end is not None for near in (end, nextafter(end, -inf), nextafter(end, inf))]
     # Beyond 2**53 some validators compare integers as floats: one more float inward, all of them agree.
     first = -(2**63) if low is None else ceil(low if abs(low) < 2**53 else nextafter(low, inf)) + (exclude_min and ceil(low) == low)
     last = (
@@ -671,6 +672,7 @@ def _numbers(
     )
     edges += [first, last]
     drawn = floats | st.sampled_from([number for number in edges if within(number)])
+    drawn = drawn | st.sampled_from(bounds) if bounds else drawn
     return st.integers(first, last) | drawn if first <= last else drawn
 
 
@@ -834,7 +836,7 @@ def _totalled(
     return value
 
 
-_MISSING = st.sampled_from([1_000_000] * 18 + [1, 0])
+_MISSING = st.sampled_from([1_000_000] * 17 + [1, 0, 0])
 
 
 def _at(value: Any, path: tuple[str, ...]) -> list[Any]:

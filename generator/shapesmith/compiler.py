@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-import itertools
-import linecache
-import weakref
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import Any, Protocol
 
 from referencing import Registry
 
 from shapesmith.document import Document
-from shapesmith.errors import SchemaError
 from shapesmith.lower import Settings, lower
 from shapesmith.plan.library import Library, plan_library
 from shapesmith.plan.reach import reached, target
-from shapesmith.render.python.runtime import assemble
-from shapesmith.render.targets.package import part_source
+from shapesmith.render.executed import execute, runtime, runtime_source
 from shapesmith.render.targets.validators import emit, emit_verdicts
 from shapesmith.schema.graph import find_dialect
 from shapesmith.shapes.contract import Contract
@@ -29,7 +24,6 @@ if TYPE_CHECKING:  # what is seldom needed is imported where it is used
     from shapesmith.evaluation.units import Annotation
 
 _FUTURE = "from __future__ import annotations\n"
-_COUNTER = itertools.count(1)
 
 
 class Violation(Protocol):
@@ -70,16 +64,16 @@ class CompiledValidator:
         self._max_depth = max_depth
         self._name = library.functions[shape]
         verdicts = emit_verdicts(library, shape, max_depth)
-        module = _execute(verdicts.source.text, _runtime(verdicts.parts), self)
+        module = execute(verdicts.source.text, runtime(verdicts.parts), owner=self)
         self.is_valid: Callable[[object], bool] = module[f"is_valid_{self._name}"]
 
     @cached_property
     def source(self) -> str:
         """The whole module, as a library would contain it; it needs nothing but the standard library."""
         emitted = emit(self._library, standalone=self._name, max_depth=self._max_depth)
-        runtime = _runtime_source(emitted.parts).partition(_FUTURE)[2]
+        before = runtime_source(emitted.parts).partition(_FUTURE)[2]
         head, marker, body = emitted.source.text.partition(_FUTURE)
-        return f"{head}{marker}{runtime}{body}"
+        return f"{head}{marker}{before}{body}"
 
     def validate(self, instance: object, *, rules: str = "all", max_errors: int | None = 100, redact: bool = False) -> None:
         """Raise a `ValidationError` (a `ValueError` with `errors`) where an instance is not valid.
@@ -137,7 +131,7 @@ class CompiledValidator:
 
     @cached_property
     def _module(self) -> dict[str, Any]:
-        return _execute(self.source, {}, self)
+        return execute(self.source, {}, owner=self)
 
 
 def compile_validator(
@@ -165,6 +159,8 @@ def compile_validator(
     Raises:
         SchemaError: The schema is not valid, refers to something that cannot be found, or needs what is not supported.
     """
+    if registry is not None and not isinstance(registry, Registry):
+        raise TypeError(f"registry must be a referencing.Registry, got {registry!r:.60}")
     settings = Settings(registry=registry, validate_formats=validate_formats, validate_content=validate_content)
     if dialect is not None:
         settings = dataclasses.replace(settings, dialect=find_dialect(dialect, registry))
@@ -183,34 +179,5 @@ def compile_contract_validator(
     return CompiledValidator(library, shape, max_depth=max_depth, read=read)
 
 
-@cache
-def _runtime_source(parts: tuple[str, ...]) -> str:
-    return assemble([part_source(part) for part in parts]).text
-
-
-@cache
-def _runtime(parts: tuple[str, ...]) -> dict[str, Any]:
-    return _execute(_runtime_source(parts), {})
-
-
-def runtime_part(name: str) -> Mapping[str, Any]:
-    """Return the functions of a part of the runtime that stands by itself, as libraries contain them."""
-    return _runtime((name,))
-
-
 def _nothing(instance: object, *, redact: bool) -> Iterator[Violation]:
     return iter(())
-
-
-def _execute(source: str, names: dict[str, Any], owner: object = None) -> dict[str, Any]:
-    """Execute a module that may use these names, and show its lines in tracebacks for as long as its owner lives."""
-    name = f"<shapesmith validator {next(_COUNTER)}>"
-    space = {**names, "__name__": "shapesmith_validator"}
-    try:
-        exec(compile(source, name, "exec"), space)
-    except (RecursionError, MemoryError):
-        raise SchemaError("the schema is nested too deep") from None
-    linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
-    if owner is not None:
-        weakref.finalize(owner, linecache.cache.pop, name, None).atexit = False
-    return space

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
 from functools import partial
 from typing import Any
 
 from referencing import Registry
 
 from shapesmith.compiler import compile_contract_validator
-from shapesmith.document import Document
 from shapesmith.faults.choice import MOST, chosen
 from shapesmith.faults.engine import Engine
 from shapesmith.faults.records import Coverage, Invalid, Valid
-from shapesmith.lower import Settings, lower
 from shapesmith.render.executed import verdict_of
-from shapesmith.schema.graph import find_dialect
 from shapesmith.shapes.contract import Contract
+from shapesmith.subject import read_schema
 
 
 def cases(
@@ -68,20 +65,9 @@ def engine_of(
     validate_formats: bool = False,
     validate_content: bool | None = None,
 ) -> Engine:
-    """Lower a schema, and return what enumerates it."""
-    contract = contract_of(schema, dialect=dialect, registry=registry, validate_formats=validate_formats, validate_content=validate_content)
-    assert contract.root is not None
-    return contract_engine(contract, contract.root)
-
-
-def contract_of(
-    schema: Any, *, dialect: str | None, registry: Registry[Any] | None, validate_formats: bool, validate_content: bool | None
-) -> Contract:
-    """Lower a schema, whose root is a shape then."""
-    settings = Settings(registry=registry, validate_formats=validate_formats, validate_content=validate_content)
-    if dialect is not None:
-        settings = dataclasses.replace(settings, dialect=find_dialect(dialect, registry))
-    return lower(Document(name="<schema>", contents=schema), settings=settings, definitions=False, root=True, typed=False)
+    """Read a schema, and return what enumerates it."""
+    subject = read_schema(schema, dialect=dialect, registry=registry, validate_formats=validate_formats, validate_content=validate_content)
+    return contract_engine(subject.contract, subject.shape)
 
 
 def contract_engine(contract: Contract, shape: str) -> Engine:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import itertools
-import linecache
-import sys
-from types import ModuleType
 from typing import Any
 
 from referencing import Registry
 
-from shapesmith.code import Code
 from shapesmith.errors import ShapesmithError
 from shapesmith.faults.records import Invalid
-from shapesmith.labelled import contract_of
 from shapesmith.plan.library import plan_library
+from shapesmith.render.executed import execute_package
 from shapesmith.render.python.fault_tables import invalid_names
 from shapesmith.render.targets.registry import render_library
 from shapesmith.shapes.contract import Contract
+from shapesmith.subject import read_schema
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # Hypothesis is imported where it is used
@@ -45,9 +42,8 @@ def invalid_from_schema(
         SchemaError: The schema cannot be used.
         ShapesmithError: Hypothesis is not installed, or nothing in the schema can be broken.
     """
-    contract = contract_of(schema, dialect=dialect, registry=registry, validate_formats=validate_formats, validate_content=validate_content)
-    assert contract.root is not None
-    return invalid_of(contract, contract.root)
+    subject = read_schema(schema, dialect=dialect, registry=registry, validate_formats=validate_formats, validate_content=validate_content)
+    return invalid_of(subject.contract, subject.shape)
 
 
 def invalid_of(contract: Contract, shape: str) -> SearchStrategy[Invalid]:
@@ -57,7 +53,8 @@ def invalid_of(contract: Contract, shape: str) -> SearchStrategy[Invalid]:
     except ImportError:
         raise ShapesmithError("strategies need Hypothesis", advice="Install it: pip install hypothesis") from None
     library = plan_library(contract, f"shapesmith_drawn_{next(_COUNTER)}")
-    modules = _executed(library.package, render_library(library, ["strategies"]))
+    files = render_library(library, ["strategies"])
+    modules = execute_package(library.package, {name: files[f"{name}.py"].text for name in _MODULES if f"{name}.py" in files})
     if not modules["faults"].pairs_of(library.functions[shape]):
         raise ShapesmithError("nothing in the schema can be broken alone", advice="`shapesmith coverage` tells why")
     drawn: SearchStrategy[Any] = getattr(modules["strategies"], invalid_names(library)[shape])()
@@ -72,23 +69,3 @@ def _record(case: Any) -> Invalid:
         schema_location=case.schema_location,
         description=case.description,
     )
-
-
-def _executed(package: str, files: dict[str, Code]) -> dict[str, ModuleType]:
-    """Execute the modules of a package, each of which may import those before it; nobody else can import them afterwards."""
-    modules = {"": ModuleType(package)}
-    modules[""].__path__ = []
-    sys.modules[package] = modules[""]
-    try:
-        for name in _MODULES:
-            if f"{name}.py" in files:
-                module = modules[name] = ModuleType(f"{package}.{name}")
-                sys.modules[module.__name__] = module
-                source, file = files[f"{name}.py"].text, f"<shapesmith {package}.{name}>"
-                linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
-                exec(compile(source, file, "exec"), module.__dict__)
-                setattr(modules[""], name, module)
-    finally:
-        for name in ("", *_MODULES):
-            sys.modules.pop(f"{package}.{name}" if name else package, None)
-    return modules

@@ -31,9 +31,16 @@ def follow(contents: Any, pointer: str) -> Any:
     """Return the value that `pointer` names inside `contents`.
 
     Raises:
-        LookupError: `contents` has nothing there.
+        LookupError: `contents` has nothing there, or the pointer is none: a tilde in it escapes nothing, an index begins with a zero.
     """
+    if pointer and (pointer[0] != "/" or pointer.count("~") != pointer.count("~0") + pointer.count("~1")):
+        raise LookupError(f"{pointer!r} is no JSON Pointer")
     value = contents
     for token in split(pointer):
-        value = value[int(token)] if isinstance(value, list) else value[token]
+        if not isinstance(value, list):
+            value = value[token]
+        elif token.isascii() and token.isdigit() and (token == "0" or token[0] != "0"):
+            value = value[int(token)]
+        else:
+            raise LookupError(f"{token!r} is no index")
     return value

@@ -17,8 +17,8 @@ from shapesmith.fuzz.findings import Kind
 from shapesmith.fuzz.fuzzer import Fuzzer
 from shapesmith.fuzz.run import Limits, Run
 from shapesmith.fuzz.stream import Stream
-from shapesmith.fuzz.subject import Subject, load_subject
 from shapesmith.fuzz.targets.http import HttpTarget
+from shapesmith.subject import Subject, load_subject
 
 ROOT = Path(__file__).parents[2]
 SECONDS = 10.0

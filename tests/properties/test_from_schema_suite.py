@@ -20,7 +20,7 @@ from fetch_suite import SUITE
 from shapesmith import UnsatisfiableError, compile_validator
 from shapesmith.draw.from_schema import executed
 from shapesmith.draw.sample import samples
-from shapesmith.draw.subject import read
+from shapesmith.subject import read_schema
 
 TESTS = SUITE / "tests"
 PEERS = {
@@ -91,7 +91,7 @@ def _drawn(group: dict[str, Any], dialect: str, registry: Any, *, validate_forma
     """Draw values, with all health checks; None where no value is valid. Nothing is asked of whole values."""
     chosen = {"dialect": dialect, "registry": registry, "validate_formats": validate_formats}
     try:
-        subject = read(group["schema"], **chosen)
+        subject = read_schema(group["schema"], **chosen)
         made = executed(subject, {}, {})
     except UnsatisfiableError:
         return None

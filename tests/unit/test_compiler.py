@@ -193,6 +193,19 @@ def test_comparing_deep_values_needs_no_recursion(schema: Any) -> None:
     assert not validator.is_valid([nested(6_000), nested(6_000)])
 
 
+@pytest.mark.parametrize("depth", [3, 18_000])
+def test_deep_items_are_equal_as_json_is(depth: int) -> None:
+    validator = shapesmith.compile_validator({"uniqueItems": True})
+    for one, other, equal in (
+        ({"a": 1, "b": [2]}, {"b": [2.0], "a": 1.0}, True),
+        ({"a": 1}, {"a": True}, False),
+        ([0, "0"], [0, 0], False),
+        ([[], {}], [[], {}], True),
+        ("x", ["x"], False),
+    ):
+        assert validator.is_valid([nested(depth, one), nested(depth, other)]) is not equal
+
+
 @pytest.mark.parametrize("keyword", ["allOf", "anyOf", "oneOf", "not", "if", "properties", "items"])
 def test_schemas_of_any_depth_compile(keyword: str) -> None:
     schema: dict[str, Any] = {"type": "string"}

@@ -146,3 +146,44 @@ def test_a_bad_schema_is_told_with_its_place(schema: Any, where: str) -> None:
     with pytest.raises(SchemaError) as caught:
         shapesmith.compile_validator(schema)
     assert caught.value.where == where
+
+
+@pytest.mark.parametrize(
+    ("uri", "told"),
+    [
+        (
+            "http://json-schema.org/draft-03/schema#",
+            "<schema>#/$schema: the dialect 'http://json-schema.org/draft-03/schema' is not known. Did",
+        ),
+        ("https://json-schema.org/draft/2020-21/schema", "Did you mean 'https://json-schema.org/draft/2020-12/schema'? Known are 2020-12"),
+        ("urn:mine", "<schema>#/$schema: the dialect 'urn:mine' is not known. Known are 2020-12"),
+    ],
+)
+def test_an_unknown_dialect_is_told_where_it_is_named(uri: str, told: str) -> None:
+    with pytest.raises(SchemaError) as caught:
+        shapesmith.compile_validator({"$schema": uri})
+    assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(("name", "meant"), [("draft7", "draft-07"), ("draft2020-12", "2020-12")])
+def test_a_dialect_that_is_nearly_right_is_suggested(name: str, meant: str) -> None:
+    with pytest.raises(SchemaError, match=f"Did you mean '{meant}'"):
+        shapesmith.compile_validator({}, dialect=name)
+
+
+@pytest.mark.parametrize("uri", ["http://json-schema.org/schema#", "https://json-schema.org/schema"])
+def test_the_current_version_is_the_latest_dialect(uri: str) -> None:
+    assert not shapesmith.compile_validator({"$schema": uri, "prefixItems": [False]}).is_valid([1])
+
+
+@pytest.mark.parametrize("uri", ["https://json-schema.org/draft-07/schema#", "https://json-schema.org/draft-04/schema"])
+def test_a_dialect_is_known_by_https_and_by_http(uri: str) -> None:
+    assert not shapesmith.compile_validator({"$schema": uri, "items": [{"type": "string"}]}).is_valid([1])
+    assert not shapesmith.compile_validator({"$schema": "http://json-schema.org/draft/2020-12/schema", "prefixItems": [False]}).is_valid(
+        [1]
+    )
+
+
+def test_a_registry_is_a_registry() -> None:
+    with pytest.raises(TypeError, match=r"registry must be a referencing\.Registry, got \{\}"):
+        shapesmith.compile_validator({}, registry={})  # type: ignore[arg-type]

@@ -132,3 +132,11 @@ def test_pickled_errors_keep_their_reasons() -> None:
     reasons = only_error(SHAPES, {"kind": "circle"}).reasons
     assert [str(reason) for reason in reasons] == ['"radius" is required and missing']
     assert pickle.HIGHEST_PROTOCOL >= 4
+
+
+def test_a_near_value_is_told_where_the_alternatives_are_too_many_to_list() -> None:
+    values = [f"{name}-{name}-{name}" for name in ("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta")]
+    schema = {"oneOf": [{"enum": values}, {"type": "array"}, {"type": "object"}]}
+    (error,) = shapesmith.compile_validator(schema).iter_errors("alpha-alpha-alhpa")
+    assert error.message.startswith("expected exactly one of 3 alternatives to match; the nearest: expected one of ")
+    assert error.message.endswith('got "alpha-alpha-alhpa"; did you mean "alpha-alpha-alpha"?')

@@ -215,6 +215,19 @@ def test_errors_of_libraries_can_be_pickled() -> None:
     assert (again.errors, str(again)) == (caught.value.errors, str(caught.value))
 
 
+def test_what_an_error_says_does_not_change_with_the_instance() -> None:
+    person: dict[str, Any] = {"address": {"street": "Main"}, "name": ["a", "b"], "age": {"years": 5}, "tags": "x"}
+    errors = list(shapesmith.compile_validator(PERSON).iter_errors(person))
+    person["name"].append("c")
+    person["age"].clear()
+    person["tags"] = 5
+    assert [str(error) for error in errors] == [
+        "/name: expected a string, got an array of 2 items",
+        "/age: expected an integer, got an object of 1 member",
+        '/tags: expected an array, got "x"',
+    ]
+
+
 def test_public_functions_say_what_they_are() -> None:
     from pinpoint_put_events import validators
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from made_strategies import drawn
 from shapesmith import UnsatisfiableError, compile_validator, from_schema, sample
 from shapesmith.draw.from_schema import executed
-from shapesmith.draw.subject import read
 from shapesmith.errors import SchemaError
+from shapesmith.subject import read_schema
 
 PERSON = {
     "type": "object",
@@ -30,7 +30,7 @@ PERSON = {
 
 
 def _unmet(schema: Any) -> dict[str, tuple[str, ...]]:
-    return dict(executed(read(schema, dialect=None, registry=None, validate_formats=False), {}, {}).unmet)
+    return dict(executed(read_schema(schema, dialect=None, registry=None, validate_formats=False), {}, {}).unmet)
 
 
 HARD: dict[str, Any] = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
+import sys
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -56,10 +58,10 @@ def test_nothing_found() -> None:
 def test_a_finding() -> None:
     told = fuzz()
     assert told.code == 1
-    assert "accepted-invalid: the target accepted an invalid instance: maximum at /count\n" in told.out
+    assert told.out.startswith("accepted-invalid: the target accepted an invalid instance\n  place      /count\n")
     assert "  keyword    maximum (/properties/count/maximum)\n" in told.out
     assert "  target     accepted\n" in told.out
-    assert f"  replay     shapesmith fuzz --target {WRONG} --replay {saved().as_posix()}\n" in told.out
+    assert f"  replay     shapesmith fuzz --replay {saved().as_posix()}\n" in told.out
     assert "  python     from fuzz_targets import without_maximum\n             without_maximum({" in told.out
     assert told.out.endswith("1 finding\n")
     assert Path(".shapesmith/.gitignore").read_text() == "*\n"
@@ -68,13 +70,58 @@ def test_a_finding() -> None:
 def test_what_was_found_is_replayed() -> None:
     fuzz()
     replay = ["fuzz", "--replay", str(saved())]
-    told = run([*replay, "--target", WRONG])
-    assert told.code == 1
-    assert "1 examples (1 invalid)" in told.out
-    assert run([*replay, "--target", RIGHT]).code == 0
     told = run(replay)
+    assert told.code == 1
+    assert told.err == f"asking --target {WRONG}, as {saved().as_posix()} has it\n"
+    assert told.out.startswith("accepted-invalid: the target accepted an invalid instance\n  place      /count\n")
+    assert told.out.endswith("the saved example still fails\n")
+    told = run([*replay, "--target", RIGHT])
+    assert (told.code, told.out) == (0, "the saved example does not fail any more\n")
+
+
+def test_the_printed_line_replays_what_was_found_by_a_program_with_all_that_was_said_of_it(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text("import sys\nfor line in sys.stdin:\n    print('true', flush=True)\n")
+    command = f"{sys.executable} {program}"
+    schema = {"type": "string", "format": "date"}
+    write("day.json", schema)
+    told = run(
+        ["fuzz", "day.json", "--command", command, "--validate-formats", "--dialect", "draft-07", "--timeout", "9s", "--max-examples", "50"]
+    )
+    lines = [line.removeprefix("  replay     ") for line in told.out.splitlines() if line.startswith("  replay ")]
+    assert lines
+    for line in lines:
+        replayed = run(shlex.split(line)[1:])
+        assert replayed.code == 1
+        assert f"asking --command '{command}' --timeout 9s, as " in replayed.err
+
+
+def test_replayed_files_have_to_be_for_the_same() -> None:
+    fuzz()
+    kept = json.loads(saved().read_text())
+    write("other.json", {**kept, "spec": "specs/pets.json", "operation": "PutPet"})
+    told = run(["fuzz", "--replay", str(saved()), "--replay", "other.json"])
     assert told.code == 2
-    assert "Name a target" in told.err
+    assert "other.json: it was saved for specs/pets.json PutPet, and .shapesmith" in told.err
+    write("other.json", {**kept, "target": {"target": RIGHT}})
+    told = run(["fuzz", "--replay", str(saved()), "--replay", "other.json"])
+    assert told.code == 2
+    assert f"other.json: it was saved for --target {RIGHT}" in told.err
+    told = run(["fuzz", "--replay", str(saved()), "--replay", "other.json", "--target", WRONG])
+    assert told.out.endswith("2 saved examples asked again: 2 still fail\n")
+
+
+def test_a_file_of_an_older_version_names_no_target() -> None:
+    fuzz()
+    write("old.json", {name: value for name, value in json.loads(saved().read_text()).items() if name != "target"})
+    told = run(["fuzz", "--replay", "old.json"])
+    assert told.code == 2
+    assert "Name a target: old.json names none." in told.err
+    Path("order.json").rename("renamed.json")
+    told = run(["fuzz", "--replay", "old.json", "--target", WRONG])
+    assert told.code == 2
+    assert "old.json: it was saved for order.json, and there is no such file here" in told.err
+    assert run(["fuzz", "renamed.json", "--replay", "old.json", "--target", WRONG]).code == 1
 
 
 def test_the_seed_is_printed_and_gives_the_same_examples() -> None:
@@ -197,7 +244,7 @@ def test_a_corpus_of_an_older_spec() -> None:
     told = fuzz(target=RIGHT, most=1)
     assert told.code == 2
     assert "its label (maximum at /count) does not hold any more: the instance is valid. Remove it, or run with --prune" in told.err
-    assert "1 examples" in told.out
+    assert "1 example (1 valid)" in told.out
 
 
 @pytest.mark.parametrize(
@@ -312,5 +359,5 @@ def test_findings_that_cannot_be_saved_are_told_all_the_same() -> None:
     told = fuzz("--save", "order.json/findings")
     assert told.code == 2
     assert "Error: findings cannot be saved: " in told.err
-    assert "maximum at /count" in told.out
+    assert "  keyword    maximum (" in told.out
     assert "--replay" not in told.out

@@ -16,8 +16,8 @@ from shapesmith.fuzz.findings import Kind
 from shapesmith.fuzz.fuzzer import Fuzzer
 from shapesmith.fuzz.run import Limits, Run
 from shapesmith.fuzz.stream import Stream
-from shapesmith.fuzz.subject import Subject, load_subject
 from shapesmith.fuzz.targets.http import HttpTarget
+from shapesmith.subject import Subject, load_subject
 
 Answers = Callable[[socket.socket, int], bool]
 FINE = b"HTTP/1.1 202 Accepted\r\nContent-Length: 14\r\n\r\n" + b'{"Results":{}}'
@@ -25,7 +25,7 @@ FINE = b"HTTP/1.1 202 Accepted\r\nContent-Length: 14\r\n\r\n" + b'{"Results":{}}
 
 @pytest.fixture(scope="module")
 def put_events() -> Subject:
-    return load_subject(Path(__file__).parents[2] / "specs/pinpoint/put_events.json", "PutEvents")
+    return load_subject(Path(__file__).parents[2] / "specs/pinpoint/put_events.json", "PutEvents", overlays=())
 
 
 @contextmanager

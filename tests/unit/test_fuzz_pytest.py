@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -122,3 +123,90 @@ def test_the_plugin_loads_nothing_heavy() -> None:
     code = f"import sys, shapesmith.pytest.plugin; print(*[name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "\n"
+
+
+FIXTURE = """
+import pytest
+import shapesmith
+from fuzz_targets import is_valid
+
+order = shapesmith.pytest.fixture("order.json")
+few = shapesmith.pytest.fixture("order.json", only="valid", items="one")
+
+def test_right(order, tmp_path_factory):
+    assert is_valid(order.instance) == order.is_valid
+
+@pytest.mark.parametrize("most", [9, 1 << 70])
+def test_most(most, order):
+    assert is_valid(order.instance, most=most) == order.is_valid
+
+class TestValid:
+    def test_valid(self, few):
+        assert few.is_valid
+
+def test_both(few, order):
+    pass
+"""
+
+
+def test_a_fixture_serves_several_tests(tmp_path: Path) -> None:
+    out = outcome(tmp_path, "-k", "not both", test_it=FIXTURE)
+    groups = len({(pair.path, pair.keyword, pair.part) for pair in shapesmith.coverage(ORDER) if pair.ways}) + 1
+    assert re.findall(r"FAILED (.*?) - ", out) == [f"test_it.py::test_most[/count maximum-{1 << 70}]"], out
+    assert f"1 failed, {3 * groups} passed" in out
+    assert "order=Example(" in out
+    told = outcome(tmp_path, "-k", "both", test_it=FIXTURE)
+    assert "a test takes examples of one kind, and this one of few and order" in told
+
+
+def test_paths_are_those_of_the_test_or_above_it(tmp_path: Path) -> None:
+    (tmp_path / "tests" / "deep").mkdir(parents=True)
+    (tmp_path / "tests" / "deep" / "test_it.py").write_text(FIXTURE)
+    (tmp_path / "tests" / "deep" / "conftest.py").write_text("")
+    out = outcome(tmp_path, "--rootdir", "tests/deep", "-k", "TestValid", "tests/deep")
+    assert "1 passed" in out, out
+    assert "\norder.json: " in out
+
+
+KEPT = """
+import json
+import os
+import shapesmith
+from fuzz_targets import is_valid
+from hypothesis import Phase, settings
+
+MOST = int(os.environ["MOST"])
+seen = []
+
+@settings(phases=[Phase.reuse, Phase.generate] if MOST > 9 else [Phase.reuse], report_multiple_bugs=False)
+@shapesmith.pytest.fuzz("order.json", only="invalid")
+def test_it(example):
+    seen.append(example)
+    assert MOST == 9 or is_valid(example.instance, most=MOST) == example.is_valid
+
+def test_what_was_drawn():
+    print("seen", [one.label.pair for one in seen])
+"""
+
+
+def test_failures_are_kept_by_group_and_replayed_from_a_directory_that_was_restored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MOST", str(1 << 70))
+    assert "1 failed" in outcome(tmp_path, test_it=KEPT)
+    (tmp_path / ".hypothesis").rename(tmp_path / "artifact")
+    (tmp_path / "artifact").rename(tmp_path / ".hypothesis")
+    monkeypatch.setenv("MOST", "9")
+    (seen,) = re.findall(r"seen (\[.*\])", outcome(tmp_path, "-s", test_it=KEPT))
+    assert set(json.loads(seen.replace("'", '"'))) == {"/count maximum"}
+
+
+def test_workers_share_the_items(tmp_path: Path) -> None:
+    out = outcome(tmp_path, "-n", "2", "--shapesmith-max-time", "20s", test_it=TESTS)
+    assert "1 failed, " in out, out
+    assert re.search(r"order\.json: \d+ examples .* in \d+ groups, 1 failed\n  failed: /count maximum", out), out
+
+
+def test_unknown_words_are_refused() -> None:
+    with pytest.raises(ValueError, match="only must be one of 'valid', 'invalid', 'both', not 'bad'"):
+        shapesmith.pytest.fuzz("order.json", only="bad")  # type: ignore[arg-type]

@@ -24,7 +24,6 @@ from shapesmith.fuzz.fuzzer import Fuzzer
 from shapesmith.fuzz.run import Limits, Run
 from shapesmith.fuzz.sampler import samples
 from shapesmith.fuzz.stream import Stream
-from shapesmith.fuzz.subject import Subject, load_subject
 from shapesmith.fuzz.targets.answer_forms import HttpAnswer, judge
 from shapesmith.fuzz.targets.boto3 import Boto3Target
 from shapesmith.fuzz.targets.command import CommandTarget
@@ -34,6 +33,7 @@ from shapesmith.fuzz.targets.outside import Untravelled
 from shapesmith.fuzz.targets.target import Target
 from shapesmith.fuzz.targets.wire import Writer
 from shapesmith.sources.botocore import read
+from shapesmith.subject import Subject, load_subject
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = f"{sys.executable} {ROOT}/tests/fuzz_targets.py"
@@ -93,7 +93,7 @@ def test_a_function_that_is_too_strict(order: Subject) -> None:
 
 
 def test_refusals_of_valid_instances_are_one_where_they_blame_one_keyword_at_one_place() -> None:
-    spec = load_subject(ROOT / "specs/pinpoint/put_events.json", "PutEvents")
+    spec = load_subject(ROOT / "specs/pinpoint/put_events.json", "PutEvents", overlays=())
     target = FunctionTarget(name="pinpoint_put_events.validators:validate_put_events_request")
     findings = found(spec, target, most=1200)
     assert {finding.kind for finding in findings} == {Kind.REFUSED_VALID}

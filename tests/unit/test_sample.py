@@ -15,8 +15,8 @@ from test_from_schema import HARD
 import shapesmith
 from cli_project import run
 from shapesmith.draw.sample import samples
-from shapesmith.draw.subject import read_operation
 from shapesmith.errors import ShapesmithError
+from shapesmith.subject import load_subject
 
 ROOT = Path(__file__).parents[2]
 SPEC = ROOT / "specs" / "pinpoint" / "put_events.json"
@@ -24,7 +24,7 @@ SPEC = ROOT / "specs" / "pinpoint" / "put_events.json"
 
 @pytest.fixture(scope="module")
 def requests() -> list[Any]:
-    return list(islice(samples(read_operation(SPEC, "PutEvents", "request", validate_formats=False), seed=1), 3000))
+    return list(islice(samples(load_subject(SPEC, "PutEvents"), seed=1), 3000))
 
 
 def test_requests_are_valid_under_spec_and_overlay(requests: list[Any]) -> None:
@@ -106,13 +106,13 @@ def test_the_command() -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["specs/pets.json"], "this spec has operations. Name one: PutPet"),
+        (["specs/pets.json"], "it is a spec, and no operation of it is named. Name one of PutPet"),
         (["specs/pets.json", "PutPets"], "Did you mean PutPet?"),
         (["specs/pets.json", "PutPet", "--part", "answer"], "Its parts are request, response, error:NoSuchPet"),
         (["specs/none.json", "PutPet"], "specs/none.json"),
         (["never.json"], "never.json#/not: no value of the schema is valid"),
         (["never.json", "--count", "-1"], "-1"),
-        (["never.json", "--overlay", "specs/pets.json"], "--overlay is laid over a spec"),
+        (["never.json", "--overlay", "specs/pets.json"], "x-operations belongs into a spec, not into an overlay"),
         (["bad.json"], "bad.json#: 'type' must be"),
     ],
 )

@@ -215,17 +215,36 @@ def test_a_page_that_is_wrong_is_refused_with_its_line(tmp_path: Path, name: str
 
 
 def test_a_page_that_is_cut_off_anywhere_is_refused(tmp_path: Path) -> None:
-    """Once the last member of the response is there, what is missing are exceptions alone, and a page without them is whole."""
+    """Behind the last member of the response a page may end where an exception does, with the line of blanks that closes it."""
     lines = PAGE.split("\n")
     last = max(number for number, line in enumerate(lines) if line.lstrip().startswith("- **StatusCode**"))
     for number in range(last + 1):
         assert ":" in refused(tmp_path, "\n".join(lines[:number])).where or number == 0
+    whole, doubtful = [], []
     for number in range(last + 1, len(lines)):
-        text = "\n".join(lines[:number])
+        text = "\n".join(lines[:number]) + "\n"
+        told: list[str] = []
         if text.rstrip().endswith("**Exceptions**"):
-            refused(tmp_path, text)
-        else:
-            boto3_docs.read(write(tmp_path, text))
+            assert "no exception follows here" in str(refused(tmp_path, text))
+        elif not lines[number - 1].strip() and lines[number - 1] != "  ":
+            assert f":{number}: the page ends before the line that closes it" in str(refused(tmp_path, text))
+        elif number - 1 > last:
+            boto3_docs.read(write(tmp_path, text), tell=told.append)
+            (doubtful if any("if it was cut off" in line for line in told) else whole).append(lines[number - 1].strip()[:30])
+    assert set(whole) == {""}
+    assert len(whole) == 7
+    assert set(doubtful) == {lines[last + 2].strip()[:30], "*   :py:class:`Pinpoint.Client"}
+    assert len(doubtful) == 8
+    assert "ends before the line that closes it" in str(refused(tmp_path, "\n".join(lines[: last + 1]) + "\n"))
+
+
+@pytest.mark.parametrize("end", ["  ", "  \n", "  \r\n"])
+def test_a_whole_page_may_end_with_or_without_a_line_end(tmp_path: Path, end: str) -> None:
+    told: list[str] = []
+    boto3_docs.read(write(tmp_path, PAGE.removesuffix("  ") + end), tell=told.append)
+    boto3_docs.read(write(tmp_path, "\n".join(line.rstrip() for line in PAGE.split("\n")).rstrip() + "\n"), tell=told.append)
+    boto3_docs.read(write(tmp_path, rendered("mediapackage", "TagResource")), tell=told.append)
+    assert told == []
 
 
 def test_pages_of_another_kind_say_what_they_are(tmp_path: Path) -> None:

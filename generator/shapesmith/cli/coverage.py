@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from shapesmith.cli.console import emit, one_line
-from shapesmith.cli.subject import subject, subject_options
+from shapesmith.cli.subject import chosen, subject_options
 from shapesmith.faults.records import Coverage
 from shapesmith.labelled import contract_engine
 
@@ -32,8 +32,8 @@ def coverage(
     A keyword that cannot be broken alone, or not at all, is listed with the reason; `proved` where that is a proof, not just what all
     attempts came to.
     """
-    contract, shape = subject(spec, operation, part=part, overlays=overlays, bare=bare, dialect=dialect, validate_formats=validate_formats)
-    found = tuple(contract_engine(contract, shape).coverage())
+    subject = chosen(spec, operation, part=part, overlays=overlays, bare=bare, dialect=dialect, validate_formats=validate_formats)
+    found = tuple(contract_engine(subject.contract, subject.shape).coverage())
     emit((_json(found) if shown_as == "json" else _text(found)) + "\n")
 
 

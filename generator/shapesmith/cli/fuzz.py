@@ -10,23 +10,25 @@ from typing import Any
 import click
 
 from shapesmith.cli.console import emit, one_line, say
+from shapesmith.cli.fuzz_asked import Asked, asked
 from shapesmith.cli.fuzz_options import FINDINGS, Options, fuzz_options, refuse_contradictions
 from shapesmith.cli.progress import shown_progress
-from shapesmith.config import configured_overlays
 from shapesmith.errors import ShapesmithError
 from shapesmith.fuzz.baseline import read_baseline, write_baseline
-from shapesmith.fuzz.corpus import Corpus, checked, prune, read_corpus, read_file, write_finding
+from shapesmith.fuzz.corpus import Corpus, checked, prune, read_corpus
 from shapesmith.fuzz.errors import CorpusError
 from shapesmith.fuzz.findings import Finding
 from shapesmith.fuzz.fuzzer import Fuzzer
 from shapesmith.fuzz.reports.markdown import markdown
 from shapesmith.fuzz.reports.registry import REPORTS
 from shapesmith.fuzz.run import Limits, Run
+from shapesmith.fuzz.saved import write_finding
 from shapesmith.fuzz.stream import Stream
-from shapesmith.fuzz.subject import Subject, load_subject
+from shapesmith.fuzz.targets.address import Address
 from shapesmith.fuzz.targets.registry import target_of
 from shapesmith.fuzz.targets.target import Target
 from shapesmith.output.write import write_text
+from shapesmith.subject import Subject
 
 FOUND, UNUSABLE, INTERRUPTED = 1, 2, 130
 _CORPUS = Path("corpus")
@@ -47,60 +49,37 @@ def fuzz(context: click.Context, /, **given: Any) -> None:
     """
     options = Options(**given)
     refuse_contradictions(options)
-    spec, operation, overlays = _asked(options)
-    subject = load_subject(spec, operation, overlays=overlays, dialect=options.dialect, validate_formats=options.validate_formats)
-    if not options.has_target:
-        _prune(options, subject)
+    what = asked(options)
+    if what.address is None:
+        _prune(options, what.subject)
         return
-    is_url = options.target is not None and options.target.startswith(("http://", "https://"))
-    target = target_of(
-        subject,
-        target=None if is_url else options.target,
-        command=options.command,
-        url=options.target if is_url else options.url,
-        refusals=options.refusals,
-        timeout=options.timeout,
-        allow_remote=options.allow_remote,
-    )
-    run = _run(options, subject, target)
+    target = target_of(what.subject, what.address, allow_remote=options.allow_remote)
+    run = _run(options, what, target)
     _report(options, run)
     context.exit(_code(options, run))
 
 
-def _asked(options: Options) -> tuple[Path, str | None, tuple[Path, ...]]:
-    """Return the spec, the operation and the overlays: those that were given, or those that a replayed file was saved for."""
-    if options.spec is None:
-        saved = read_file(options.replay[0])
-        overlays = options.overlays or tuple(Path(name) for name in saved.get("overlays", ()) if isinstance(name, str))
-        return Path(saved["spec"]), saved["operation"] or None, () if options.bare else overlays
-    if options.overlays or options.bare:
-        return options.spec, options.operation, options.overlays
-    overlays = configured_overlays(options.spec)
-    if overlays:
-        named = " and ".join(overlay.as_posix() for overlay in overlays)
-        say(one_line(f"with the overlay{'s' if len(overlays) > 1 else ''} {named}"))
-    return options.spec, options.operation, overlays
-
-
-def _run(options: Options, subject: Subject, target: Target) -> Run:
+def _run(options: Options, what: Asked, target: Target) -> Run:
+    subject = what.subject
     seed = secrets.randbits(32) if options.seed is None else options.seed
-    say(f"seed {seed}")
+    if not what.saved:
+        say(f"seed {seed}")
     known = read_baseline(options.baseline) if options.baseline else frozenset()
-    corpus = _replayed(options, subject) if options.replay else _corpus(options, subject)
+    corpus = _replayed(what) if what.saved else _corpus(options, subject)
     for told in (*corpus.notes, *corpus.unusable):
         say(one_line(told))
     stream = Stream(subject=subject, seed=seed, corpus=corpus.examples, only=options.only, shard=options.shard)
-    run = Run(stream=stream, target=target, is_replay=bool(options.replay), unusable=list(corpus.unusable))
+    run = Run(stream=stream, target=target, is_replay=bool(what.saved), unusable=list(corpus.unusable))
     is_bounded = options.max_time is not None or options.max_examples is not None or bool(options.replay)
     limits = Limits(
         max_time=options.max_time if is_bounded else _TIME,
         max_examples=options.max_examples,
         jobs=options.jobs,
         rate=options.rate,
-        strict_labels=options.strict_labels,
+        strict_labels=what.strict_labels,
     )
     with shown_progress() as watch:
-        keep = _Keeper(folder=options.save, subject=subject)
+        keep = _Keeper(folder=options.save, subject=subject, address=target.address)
         Fuzzer(run=run, limits=limits, known=known, watch=watch, keep=keep).go(corpus.examples if options.replay else None)
     return run
 
@@ -111,13 +90,14 @@ class _Keeper:
 
     folder: Path
     subject: Subject
+    address: Address
 
     def __call__(self, finding: Finding) -> Finding:
         """Save one; the folder that nobody named is kept out of git."""
         if self.folder == FINDINGS:
             self.folder.mkdir(parents=True, exist_ok=True)
             write_text(self.folder.parent / ".gitignore", "*\n")
-        return write_finding(finding, self.folder, self.subject)
+        return write_finding(finding, self.folder, self.subject, self.address)
 
 
 def _corpus(options: Options, subject: Subject) -> Corpus:
@@ -129,8 +109,9 @@ def _corpus(options: Options, subject: Subject) -> Corpus:
     return read_corpus(folder, subject)
 
 
-def _replayed(options: Options, subject: Subject) -> Corpus:
-    return Corpus(examples=tuple(checked(read_file(file), file, subject)[0] for file in options.replay))
+def _replayed(what: Asked) -> Corpus:
+    found = [checked(saved, what.subject) for saved in what.saved]
+    return Corpus(examples=tuple(example for example, _ in found), notes=tuple(note for _, note in found if note))
 
 
 def _prune(options: Options, subject: Subject) -> None:

@@ -28,7 +28,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         metavar="MODULE:CLASS",
         help="An exception that means a refusal. Without it all but those do that only accidents raise, such as AttributeError.",
     ),
-    click.option("--timeout", type=DURATION, default="5s", show_default=True, help="How long an answer may take."),
+    click.option("--timeout", type=DURATION, help="How long an answer may take.  [default: 5s]"),
     click.option("--max-time", type=DURATION, help="Stop after this time.  [default: 60s, unless --max-examples is given]"),
     click.option("--max-examples", type=click.IntRange(min=1), metavar="N", help="Stop after N examples."),
     click.option("--seed", type=click.IntRange(min=0), metavar="N", help="Of the draws; it is always printed.  [default: a new one]"),
@@ -49,7 +49,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--summary", type=_PATH, metavar="FILE", help="Add a summary in Markdown to this file."),
     click.option("--overlay", "overlays", type=_PATH, metavar="FILE", multiple=True, help="Lay this over the spec."),
     click.option("--no-overlay", "bare", is_flag=True, help="Lay nothing over the spec."),
-    click.option("--dialect", default="2020-12", show_default=True, help="The dialect of a schema that names none, such as draft-07."),
+    click.option("--dialect", help="The dialect of a schema that names none, such as draft-07.  [default: 2020-12]"),
     click.option("--validate-formats", is_flag=True, help="Check `format`, too."),
 )
 
@@ -65,7 +65,7 @@ class Options:
     url: str | None
     allow_remote: bool
     refusals: tuple[str, ...]
-    timeout: float
+    timeout: float | None
     max_time: float | None
     max_examples: int | None
     seed: int | None
@@ -86,7 +86,7 @@ class Options:
     summary: Path | None
     overlays: tuple[Path, ...]
     bare: bool
-    dialect: str
+    dialect: str | None
     validate_formats: bool
 
     @property
@@ -109,11 +109,13 @@ def refuse_contradictions(options: Options) -> None:
     named = [name for name in ("target", "command", "url") if getattr(options, name) is not None]
     wrong = (
         (len(named) > 1, f"--{' and --'.join(named)} contradict each other: name one target."),
-        (not named and not (options.prune and not options.replay), "Name a target: --target, --command or --url."),
-        (bool(options.overlays) and options.bare, "--overlay and --no-overlay contradict each other."),
+        (not (named or options.prune or options.replay), "Name a target: --target, --command or --url."),
         (options.update_baseline and options.baseline is None, "--update-baseline needs --baseline FILE."),
+        (bool(options.overlays) and options.bare, "--overlay and --no-overlay contradict each other."),
+        (bool(options.refusals) and options.target is None, "--refusal needs --target module:function."),
         (options.spec is None and not options.replay, "Name a spec and an operation, or a schema."),
-        (options.shard[1] > 1 and options.require_coverage is not None and bool(options.replay), "--replay has no coverage."),
+        (options.require_coverage is not None and bool(options.replay), "--replay has no coverage."),
+        (options.prune and bool(options.replay), "--prune and --replay contradict each other."),
     )
     for is_wrong, told in wrong:
         if is_wrong:

@@ -9,40 +9,29 @@ from pathlib import Path
 import click
 
 from shapesmith.cli.console import emit, say
-from shapesmith.cli.subject import configured
-from shapesmith.cli.subject import subject as subject_of
-from shapesmith.document import Document
+from shapesmith.cli.subject import chosen, subject_options
 from shapesmith.draw.sample import SIZE, samples
-from shapesmith.draw.subject import Subject, read_document, read_operation
-from shapesmith.errors import SchemaError
+from shapesmith.faults.choice import MOST
 from shapesmith.faults.records import Invalid, Valid
 from shapesmith.labelled import cases_of, contract_engine
-from shapesmith.shapes.contract import Contract
-from shapesmith.sources.json_schema import load_overlay, load_spec
+from shapesmith.subject import Subject
 
+_COUNT = 10
 AT_ONCE = 500
 """So many lines are written at a time."""
 
 
 @click.command()
-@click.argument("spec", type=click.Path(path_type=Path), metavar="SPEC OPERATION | SCHEMA")
-@click.argument("operation", required=False, default="", metavar="")
-@click.option("--count", type=click.IntRange(min=0), default=10, show_default=True, metavar="N", help="How many values.")
+@subject_options
+@click.option(
+    "--count",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help=f"How many values: {_COUNT} unless said otherwise; with --cases at most so many of the set ({MOST}), which are chosen.",
+)
 @click.option(
     "--seed", type=int, metavar="S", help="The same seed gives the same values, on every Python; without it, one is made up and told."
 )
-@click.option("--part", default="request", show_default=True, metavar="PART", help="request, response or error:NAME of the operation.")
-@click.option(
-    "--overlay",
-    "overlays",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    multiple=True,
-    help="Lay this over the spec, instead of what pyproject.toml configures for it.",
-)
-@click.option("--no-overlay", "bare", is_flag=True, help="Lay nothing over the spec.")
-@click.option("--dialect", default="2020-12", show_default=True, help="The dialect of a schema that names none, such as draft-07.")
-@click.option("--validate-formats", is_flag=True, help="Let `format` hold in any case; without this, where it contradicts nothing.")
 @click.option(
     "--size",
     type=click.IntRange(min=0),
@@ -58,8 +47,8 @@ AT_ONCE = 500
 @click.option("--valid", is_flag=True, help="Of the finite set, valid ones only.")
 def sample(
     spec: Path,
-    operation: str,
-    count: int,
+    operation: str | None,
+    count: int | None,
     seed: int | None,
     part: str,
     overlays: tuple[Path, ...],
@@ -78,43 +67,27 @@ def sample(
 
     Where no --overlay is given, those are laid over the spec that [tool.shapesmith] in the nearest pyproject.toml configures for it.
     """
-    if overlays and bare:
-        raise click.UsageError("--overlay and --no-overlay contradict each other.")
     if valid and not finite:
         raise click.UsageError("--valid chooses among --cases; without those, all are valid.")
-    if finite or invalid:
-        contract, shape = subject_of(
-            spec, operation or None, part=part, overlays=overlays, bare=bare, dialect=dialect, validate_formats=validate_formats
-        )
-        if finite:
-            _print_cases(contract, shape, invalid=invalid, valid=valid)
-        else:
-            _print_invalid(load_spec(spec), contract, shape, count, _seed(seed))
-        return
-    document = load_spec(spec)
-    if operation or _has_operations(document):
-        laid = overlays if overlays or bare else configured(spec)
-        additions = [load_overlay(overlay) for overlay in laid]
-        subject = read_operation(document, operation, part, validate_formats=validate_formats, overlays=additions)
-    elif overlays:
-        raise click.UsageError("--overlay is laid over a spec, and this is a schema.")
+    subject = chosen(spec, operation, part=part, overlays=overlays, bare=bare, dialect=dialect, validate_formats=validate_formats)
+    if finite:
+        _print_cases(subject, MOST if count is None else count, invalid=invalid, valid=valid)
+    elif invalid:
+        _print_invalid(subject, _COUNT if count is None else count, _seed(seed))
     else:
-        subject = read_document(document, dialect=dialect, validate_formats=validate_formats)
-    _print(subject, count, _seed(seed), size)
+        _print(subject, _COUNT if count is None else count, _seed(seed), size)
 
 
-def _print_cases(contract: Contract, shape: str, *, invalid: bool, valid: bool) -> None:
-    for case in cases_of(contract_engine(contract, shape)):
+def _print_cases(subject: Subject, count: int, *, invalid: bool, valid: bool) -> None:
+    for case in cases_of(contract_engine(subject.contract, subject.shape), count):
         if (invalid and not case.is_valid) or (valid and case.is_valid) or not (invalid or valid):
             emit(json.dumps(row_of(case)) + "\n")
 
 
-def _print_invalid(document: Document, contract: Contract, shape: str, count: int, seed: int) -> None:
+def _print_invalid(subject: Subject, count: int, seed: int) -> None:
     from shapesmith.fuzz.stream import Stream
-    from shapesmith.fuzz.subject import Subject as Fuzzed
 
-    fuzzed = Fuzzed(document=document, contract=contract, operation=None, shape=shape, overlays=(), digest="")
-    for example in islice(Stream(subject=fuzzed, seed=seed, only="invalid").drawn, count):
+    for example in islice(Stream(subject=subject, seed=seed, only="invalid").drawn, count):
         case = Invalid(
             instance=example.instance,
             instance_location=example.instance_location,
@@ -155,10 +128,3 @@ def _seed(given: int | None) -> int:
     made = randbits(32)
     say(f"seed {made}")
     return made
-
-
-def _has_operations(document: Document) -> bool:
-    if not isinstance(document.contents, dict) or not document.contents.get("x-operations"):
-        return False
-    known = ", ".join(document.contents["x-operations"])
-    raise SchemaError("this spec has operations", where=document.name, advice=f"Name one: {known}")

@@ -11,13 +11,11 @@ import click
 from shapesmith.cli.console import say
 from shapesmith.cli.findings import FORMATS, Finding, Findings, find
 from shapesmith.cli.instances import read_instances
-from shapesmith.cli.subject import configured
-from shapesmith.compiler import CompiledValidator, Violation, compile_contract_validator
-from shapesmith.draw.subject import operation_of, part_of
-from shapesmith.errors import DocumentError, SchemaError
-from shapesmith.lower import Settings, lower
-from shapesmith.schema.graph import find_dialect
-from shapesmith.sources.json_schema import load_overlay, load_spec
+from shapesmith.cli.subject import laid_over, part_options
+from shapesmith.compiler import CompiledValidator, Violation
+from shapesmith.errors import DocumentError
+from shapesmith.sources.json_schema import load_spec
+from shapesmith.subject import has_operations, load_subject
 
 FOUND, UNUSABLE = 1, 2
 
@@ -25,22 +23,11 @@ FOUND, UNUSABLE = 1, 2
 @click.command()
 @click.argument("spec", type=click.Path(path_type=Path), metavar="SPEC OPERATION | SCHEMA")
 @click.argument("names", nargs=-1, required=True, metavar="FILE...")
-@click.option("--part", default="request", show_default=True, metavar="PART", help="request, response or error:NAME of the operation.")
-@click.option(
-    "--overlay",
-    "overlays",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    multiple=True,
-    help="Lay this over the spec, instead of what pyproject.toml configures for it.",
-)
-@click.option("--no-overlay", "bare", is_flag=True, help="Lay nothing over the spec.")
+@part_options
 @click.option(
     "--rules", type=click.Choice(["all", "model"]), default="all", show_default=True, help="The overlays' rules too, or the model's."
 )
 @click.option("--format", "shown_as", type=click.Choice(list(FORMATS)), default="text", show_default=True)
-@click.option("--dialect", default="2020-12", show_default=True, help="The dialect of a schema that names none, such as draft-07.")
-@click.option("--validate-formats", is_flag=True, help="Check `format`, too.")
 @click.option("--max-errors", type=click.IntRange(min=1), metavar="N", help="Tell no more than N errors of an instance.")
 @click.option("--redact", is_flag=True, help="Show no value of an instance, only where it stands and its type.")
 @click.option("--lines", is_flag=True, help="The files are JSON Lines, as .jsonl and .ndjson files always are.")
@@ -65,19 +52,13 @@ def validate(
     A FILE that is - is standard input. A spec is told from a schema by its x-operations. Where no --overlay is given, those are laid over
     the spec that [tool.shapesmith] in the nearest pyproject.toml configures for it.
     """
-    if overlays and bare:
-        raise click.UsageError("--overlay and --no-overlay contradict each other.")
+    laid = laid_over(spec, overlays, bare=bare or (rules == "model" and not overlays))
     document = load_spec(spec)
-    laid = overlays if overlays or bare or rules == "model" else configured(spec)
-    settings = Settings(dialect=find_dialect(dialect), validate_formats=validate_formats)
-    contract = lower(document, tuple(load_overlay(overlay) for overlay in laid), settings=settings)
-    operation, files = (names[0], names[1:]) if contract.operations else ("", names)
-    shape = part_of(operation_of(contract, operation), part, document.name) if operation else contract.root
-    if shape is None:
-        raise SchemaError("there is no schema at its root", where=document.name, advice="Only its definitions could be validated against")
+    operation, files = (names[0], names[1:]) if has_operations(document) else (None, names)
+    subject = load_subject(document, operation, part=part, overlays=laid, dialect=dialect, validate_formats=validate_formats)
     if not files:
         raise click.UsageError("Name a file to validate, or - for standard input.")
-    validator = compile_contract_validator(contract, shape)
+    validator = subject.validator
     findings = _check(files, lambda value: islice(_errors(validator, value, rules=rules, redact=redact), max_errors), lines=lines)
     FORMATS[shown_as](findings)
     for told in findings.unusable:

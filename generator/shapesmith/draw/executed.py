@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
-import linecache
-import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from types import ModuleType
 from typing import Any
 
 from shapesmith.compiler import compile_contract_validator
-from shapesmith.draw.subject import Subject
 from shapesmith.errors import SchemaError, UnsatisfiableError
 from shapesmith.plan.library import Library
+from shapesmith.render.executed import execute as run
 from shapesmith.render.targets.strategies import Emitted
-
-_COUNTER = itertools.count(1)
+from shapesmith.subject import Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,14 +57,9 @@ def execute(emit: Callable[[], Emitted], subject: Subject, **others: Any) -> Exe
         if subject.shape in emitted.empty:
             raise UnsatisfiableError(subject.title, emitted.empty[subject.shape])
         source = emitted.source.text
-        name = f"shapesmith_strategies_{next(_COUNTER)}"
-        module = ModuleType(name)
-        named = {**others, "validators": _Validators(subject.library)}
-        module.__dict__.update({emitted.names.get(key, key): value for key, value in named.items()} | {"__file__": f"<{name}>"})
-        exec(compile(source, f"<{name}>", "exec"), module.__dict__)
     except (RecursionError, MemoryError):
         raise SchemaError("the schema is nested too deep to draw from") from None
-    function = getattr(module, subject.library.functions[subject.shape])
-    linecache.cache[f"<{name}>"] = (len(source), None, source.splitlines(keepends=True), f"<{name}>")
-    weakref.finalize(function, linecache.cache.pop, f"<{name}>", None).atexit = False
-    return Executed(function=function, source=source, unmet=emitted.unmet)
+    validators = _Validators(subject.library)
+    named = {emitted.names.get(key, key): value for key, value in {**others, "validators": validators}.items()}
+    module = run(source, named, what="strategies", owner=validators)
+    return Executed(function=module[subject.library.functions[subject.shape]], source=source, unmet=emitted.unmet)

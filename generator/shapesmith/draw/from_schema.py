@@ -8,9 +8,9 @@ from typing import Any
 from referencing import Registry
 
 from shapesmith.draw.executed import Executed, execute
-from shapesmith.draw.subject import Subject, read
 from shapesmith.errors import ShapesmithError
 from shapesmith.render.targets.strategies import emit
+from shapesmith.subject import Subject, read_schema
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # Hypothesis is imported where it is used: who only validates has no need of it
@@ -45,7 +45,7 @@ def from_schema(
         SchemaError: The schema is not valid, refers to something that cannot be found, or needs what is not supported.
         ValueError: An override names nothing of the schema.
     """
-    return strategy(read(schema, dialect=dialect, registry=registry, validate_formats=validate_formats), overrides, formats, size)
+    return strategy(read_schema(schema, dialect=dialect, registry=registry, validate_formats=validate_formats), overrides, formats, size)
 
 
 def strategy(

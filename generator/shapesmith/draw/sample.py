@@ -13,9 +13,9 @@ from shapesmith.document import Document
 from shapesmith.draw.executed import execute
 from shapesmith.draw.seeded import module
 from shapesmith.draw.seeded.sampler import Source
-from shapesmith.draw.subject import Subject, read, read_operation
 from shapesmith.errors import SchemaError
 from shapesmith.render.targets.strategies import emit
+from shapesmith.subject import Subject, load_subject, read_schema
 
 SIZE = 3
 """How many members or items are sampled beyond those that have to be there, unless told otherwise: one more than strategies draw."""
@@ -55,9 +55,9 @@ def sample(
     if count < 0:
         raise ValueError(f"count: {count} values cannot be drawn")
     if operation or isinstance(schema, Document | Path):
-        subject = read_operation(schema, operation, part, validate_formats=validate_formats)
+        subject = load_subject(schema, operation or None, part=part, validate_formats=validate_formats)
     else:
-        subject = read(schema, dialect=dialect, registry=registry, validate_formats=validate_formats)
+        subject = read_schema(schema, dialect=dialect, registry=registry, validate_formats=validate_formats)
     return list(islice(samples(subject, seed=seed, size=size), count))
 
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from shapesmith.ecma import properties
 from shapesmith.ecma.backtracking import superlinear
 from shapesmith.ecma.grammar import Assertion, Characters, Look, PatternError, Property, Span, Tree, is_regex, parse
+from shapesmith.ecma.problems import InexpressibleError
+from shapesmith.ecma.programs import Step, program
 from shapesmith.ecma.properties import spans
 from shapesmith.ecma.python import written
 from shapesmith.ecma.references import live_groups
+from shapesmith.ecma.walking import WalkedPattern
 from shapesmith.ecma.wide import WidePattern
 from shapesmith.ecma.widths import inside
 
 __all__ = [
+    "InexpressibleError",
     "PatternError",
     "finder",
     "is_regex",
@@ -26,6 +31,7 @@ __all__ = [
     "steps",
     "superlinear",
     "translate",
+    "walk",
     "walks_units",
 ]
 
@@ -36,7 +42,7 @@ _PROPERTY = re.compile(r"\\[pP]\{(\w+)\}")
 def problem(pattern: str) -> str | None:
     """Tell what is wrong with a pattern, or None."""
     try:
-        translate(pattern)
+        finder(pattern)
     except PatternError as error:
         return str(error)
     return None
@@ -50,15 +56,39 @@ def translate(pattern: str) -> str:
     Where `walks_units` tells so, the text to search in has to be given in UTF-16 code units, as `finder` does.
 
     Raises:
-        PatternError: ECMA-262 refuses the pattern, or `re` cannot express it.
+        InexpressibleError: `re` cannot express it; `walk` does.
+        PatternError: ECMA-262 refuses the pattern.
     """
     tree = parse(pattern)
     try:
         result = written(tree.root, live_groups(tree.root))
         re.compile(_PROPERTY.sub("a", result))
     except (re.error, OverflowError, RecursionError) as error:
-        raise PatternError(f"not expressible in Python: {error}") from None
+        raise InexpressibleError(f"not expressible in Python: {error}") from None
     return result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Walk:
+    """A pattern that `re` cannot express, as `WalkedPattern` takes it: the steps, the places of its memory, and the properties it names."""
+
+    steps: tuple[Step, ...]
+    size: int
+    names: tuple[str, ...]
+
+
+@lru_cache(maxsize=1024)
+def walk(pattern: str) -> Walk:
+    """Make the program of a pattern.
+
+    Raises:
+        PatternError: ECMA-262 refuses the pattern, or it is nested too deep.
+    """
+    try:
+        steps, size = program(parse(pattern).root)
+    except RecursionError:
+        raise PatternError("groups are nested too deep, at index 0") from None
+    return Walk(steps=steps, size=size, names=property_names(" ".join(step[1] for step in steps if step[0] == "take")))
 
 
 def walks_units(pattern: str) -> bool:
@@ -89,7 +119,11 @@ def _may_be_half(node: Characters) -> bool:
 
 def finder(pattern: str) -> Any:
     """Return what has a method `search`, which finds in a text what ECMA-262 finds."""
-    translated = translate(pattern)
+    try:
+        translated = translate(pattern)
+    except InexpressibleError:
+        found = walk(pattern)
+        return WalkedPattern(found.steps, found.size, {name: steps(name) for name in found.names}, units=walks_units(pattern))
     return WidePattern(translated, {name: steps(name) for name in property_names(translated)}, units=walks_units(pattern))
 
 

@@ -1,274 +1,301 @@
-"""Patterns as sets of texts: a short text that some of them match and others do not, or the certainty that there is none."""
+"""Patterns as languages of whole texts, with intersection and complement, read one character after the other (Brzozowski's derivatives).
+
+A term is a number: equal terms have equal numbers, so that what is found out of one is found out once. Lookaheads are intersections with
+what follows; anchors, word boundaries and looks back at one character are asked where they stand, between two characters.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import deque
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
 
-from shapesmith.ecma.grammar import Assertion, Chain, Characters, Choice, Group, Node, Reference, Repeat, Tree
+from shapesmith.ecma.grammar import Assertion, Chain, Characters, Choice, Group, Look, Node, Reference, Repeat, parse
 from shapesmith.ecma.sets import Spans, characters_of
 from shapesmith.ecma.widths import inside
 
-LIKED = "aA0xXzZ9-_./:@ +,#=~!%&*()[]{}<>?;'\"|^$`\\\t\n"
-"""Characters that texts are written with where there is a choice."""
-_MOST_STATES = 6000
-"""Larger patterns, with their counted parts written out, are not looked into."""
-_SURROGATES, _AFTER = (0xD800, 0xE000), 0x110000
+NONE, EMPTY, ANY = 0, 1, 2
+"""The terms of no text, of the empty text, and of every text."""
+_UNROLLED = 32
+"""So often at most a part that looks around is repeated."""
+_WORD = frozenset(map(ord, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"))
 
-States = frozenset[int]
-
-
-class UndecidedError(Exception):
-    """Nothing can be said about a pattern: it looks ahead or behind, refers back, or is too large."""
+Beside = int | None
+"""The character before or after a place, None at the end of the text."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Language:
-    """The texts in which a pattern matches, as a machine that reads them character by character.
+class NotALanguageError(ValueError):
+    """A pattern refers to groups: what it matches is no regular language, or no small one."""
+
+
+class Languages:
+    """The terms that were made, and what was found out of them.
 
     Attributes:
-        reading: By state, which characters lead to which state.
-        free: By state, where it leads without a character: anywhere (`""`), at the start (`"^"`) or at the end (`"$"`) alone.
-        accept: The state of a match.
-        is_exact: It says the same of every text as the pattern does: none of its sets splits a character beyond U+FFFF.
+        exact: Nothing was left out of a pattern so far.
     """
 
-    reading: tuple[tuple[tuple[Spans, int], ...], ...]
-    free: tuple[tuple[tuple[str, int], ...], ...]
-    accept: int
-    is_exact: bool
-
-    @cached_property
-    def closures(self) -> dict[tuple[States, bool, bool], States]:
-        """What `closed` found."""
-        return {}
-
-    def closed(self, states: States, *, start: bool = False, end: bool = False) -> States:
-        """Return the states that are reached without a character, at the start or end of a text or between."""
-        key = (states, start, end)
-        if key not in self.closures:
-            found, waiting = set(states), list(states)
-            allowed = {"", *(("^",) if start else ()), *(("$",) if end else ())}
-            while waiting:
-                for guard, target in self.free[waiting.pop()]:
-                    if guard in allowed and target not in found:
-                        found.add(target)
-                        waiting.append(target)
-            self.closures[key] = frozenset(found)
-        return self.closures[key]
-
-    @cached_property
-    def hopeful(self) -> States:
-        """The states from which a match can be reached once a character was read."""
-        before: dict[int, list[int]] = {}
-        for state, edges in enumerate(self.reading):
-            for _, target in edges:
-                before.setdefault(target, []).append(state)
-        for state, leaps in enumerate(self.free):
-            for guard, target in leaps:
-                if guard != "^":
-                    before.setdefault(target, []).append(state)
-        found, waiting = {self.accept}, [self.accept]
-        while waiting:
-            for state in before.get(waiting.pop(), ()):
-                if state not in found:
-                    found.add(state)
-                    waiting.append(state)
-        return frozenset(found)
-
-    def holds(self, text: str) -> bool:
-        """Tell whether the pattern matches in a text."""
-        states = self.closed(frozenset({0}), start=True)
-        for index, character in enumerate(text):
-            if index:
-                states = self.closed(states)
-            code = ord(character)
-            states = frozenset(
-                target for state in states for spans, target in self.reading[state] if any(first <= code <= last for first, last in spans)
-            )
-        return self.accept in self.closed(states, start=not text, end=True)
-
-
-@lru_cache(maxsize=512)
-def language_of(tree: Tree) -> Language:
-    """Build the machine of a pattern.
-
-    Raises:
-        UndecidedError: The pattern has parts that no such machine knows, or too many.
-    """
-    return _Builder().built(tree)
-
-
-class _Builder:
     def __init__(self) -> None:
-        self._reading: list[list[tuple[Spans, int]]] = []
-        self._free: list[list[tuple[str, int]]] = []
+        self.exact = True
+        self._terms: list[tuple[Any, ...]] = [("none",), ("empty",), ("any",)]
+        self._numbers: dict[tuple[Any, ...], int] = {term: number for number, term in enumerate(self._terms)}
+        self._lengths: dict[int, tuple[int, int | None]] = {}
+        self._after: dict[tuple[int, Beside, int], int] = {}
+        self._begun: dict[int, int] = {}
 
-    def built(self, tree: Tree) -> Language:
-        anything: Spans = ((0, _AFTER - 1),)
-        start, first, accept = self._new(), self._new(), self._new()
-        self._free[start].append(("", first))
-        self._reading[start].append((anything, start))
-        last = self._add(tree.root, first)
-        self._free[last].append(("", accept))
-        self._reading[accept].append((anything, accept))
-        wide = (one for one in inside(tree.root) if isinstance(one, Characters) and any(span[1] >= _SURROGATES[0] for span in _held(one)))
-        return Language(
-            reading=tuple(map(tuple, self._reading)),
-            free=tuple(map(tuple, self._free)),
-            accept=accept,
-            is_exact=not tree.legacy or next(wide, None) is None,
-        )
+    def __len__(self) -> int:
+        """Return how many terms there are."""
+        return len(self._terms)
 
-    def _new(self) -> int:
-        if len(self._free) >= _MOST_STATES:
-            raise UndecidedError
-        self._reading.append([])
-        self._free.append([])
-        return len(self._free) - 1
+    def of(self, pattern: str) -> int:
+        """Return the texts in which a pattern matches.
 
-    def _add(self, node: Node, at: int) -> int:
-        """Add a node behind a state, and return the state behind it."""
+        Raises:
+            NotALanguageError: It refers to groups.
+        """
+        root = parse(pattern).root
+        if any(isinstance(node, Reference) for node in inside(root)):
+            raise NotALanguageError(pattern)
+        return self._joined(ANY, self._node(root, ANY))
+
+    def both(self, several: Iterable[int]) -> int:
+        """Return the texts that are in all of these."""
+        terms = {part for term in several for part in self._parts("and", term)} - {ANY}
+        if NONE in terms or any(self._put("not", term) in terms for term in terms):
+            return NONE
+        return terms.pop() if len(terms) == 1 else self._put("and", *sorted(terms)) if terms else ANY
+
+    def all_but(self, term: int) -> int:
+        """Return all other texts."""
+        if self._terms[term][0] == "not":
+            return int(self._terms[term][1])
+        return ANY if term == NONE else NONE if term == ANY else self._put("not", term)
+
+    def lengths(self, term: int) -> tuple[int, int | None]:
+        """Return bounds of the lengths of the texts of a term; (1, 0) where there are none."""
+        if term not in self._lengths:
+            self._lengths[term] = self._bounds(*self._terms[term])
+        return self._lengths[term]
+
+    def holds_empty(self, term: int, before: Beside, after: Beside) -> bool:
+        """Tell whether a term holds the empty text, between two characters."""
+        match self._terms[term]:
+            case ("empty",) | ("any",):
+                return True
+            case ("cat" | "and", *terms):
+                return all(self.holds_empty(one, before, after) for one in terms)
+            case ("or", *terms):
+                return any(self.holds_empty(one, before, after) for one in terms)
+            case ("not", one):
+                return not self.holds_empty(one, before, after)
+            case ("repeat", one, low, _):
+                return low == 0 or self.holds_empty(one, before, after)
+            case ("start",):
+                return before is None
+            case ("end",):
+                return after is None
+            case ("boundary", negated):
+                return bool(((before in _WORD) != (after in _WORD)) != negated)
+            case ("behind", spans, negated):
+                return bool((before is not None and _held(spans, before)) != negated)
+        return False
+
+    def after(self, term: int, before: Beside, character: int) -> int:
+        """Return what may follow a character, which stands behind another."""
+        key = (term, before, character)
+        if key not in self._after:
+            self._after[key] = self._next(term, before, character)
+        return self._after[key]
+
+    def firsts(self, term: int) -> Iterator[Spans]:
+        """Yield the sets of characters that tell apart how a text of a term may begin."""
+        waiting, seen = [term], {term}
+        while waiting:
+            kind, *parts = self._terms[waiting.pop()]
+            if kind == "set":
+                yield parts[0]
+            elif kind in ("cat", "and", "or", "not", "repeat"):
+                first_alone = kind == "repeat" or (kind == "cat" and self.lengths(parts[0])[0] > 0)
+                below = parts[:1] if first_alone else parts
+                waiting += [one for one in below if one not in seen]
+                seen.update(below)
+
+    def _next(self, term: int, before: Beside, character: int) -> int:
+        match self._terms[term]:
+            case ("any",):
+                return ANY
+            case ("set", spans):
+                return EMPTY if _held(spans, character) else NONE
+            case ("cat", one, rest):
+                taken = self._joined(self.after(one, before, character), self._later(rest))
+                return self._either([taken, self.after(rest, before, character)]) if self.holds_empty(one, before, character) else taken
+            case ("or", *terms):
+                return self._either(self.after(one, before, character) for one in terms)
+            case ("and", *terms):
+                return self.both(self.after(one, before, character) for one in terms)
+            case ("not", one):
+                return self.all_but(self.after(one, before, character))
+            case ("repeat", one, low, high):
+                rest = self._repeated(one, max(low - 1, 0), None if high is None else high - 1)
+                return self._joined(self.after(one, before, character), self._later(rest))
+        return NONE
+
+    def _later(self, term: int) -> int:
+        """Return what is left of a term once the text has begun."""
+        if term not in self._begun:
+            kind, *parts = self._terms[term]
+            match kind:
+                case "start":
+                    self._begun[term] = NONE
+                case "cat":
+                    self._begun[term] = self._joined(*map(self._later, parts))
+                case "or":
+                    self._begun[term] = self._either(map(self._later, parts))
+                case "and":
+                    self._begun[term] = self.both(map(self._later, parts))
+                case "not":
+                    self._begun[term] = self.all_but(self._later(parts[0]))
+                case "repeat":
+                    self._begun[term] = self._repeated(self._later(parts[0]), parts[1], parts[2])
+                case _:
+                    self._begun[term] = term
+        return self._begun[term]
+
+    def _bounds(self, kind: str, *parts: Any) -> tuple[int, int | None]:
+        if kind == "none":
+            return 1, 0
+        if kind in ("any", "not"):
+            return 0, None
+        if kind == "set":
+            return 1, 1
+        if kind not in ("cat", "and", "or", "repeat"):
+            return 0, 0
+        told = [self.lengths(one) for one in (parts[:1] if kind == "repeat" else parts)]
+        lows, highs = [low for low, _ in told], [high for _, high in told if high is not None]
+        bounded = len(highs) == len(told)
+        match kind:
+            case "cat":
+                return sum(lows), sum(highs) if bounded else None
+            case "or":
+                return min(lows), max(highs) if bounded else None
+            case "and":
+                return max(lows), min(highs, default=None)
+        _, low, high = parts
+        return lows[0] * low, highs[0] * high if bounded and high is not None else None
+
+    def _node(self, node: Node, rest: int) -> int:
+        """Return the language of a node and of what follows it."""
+        if not any(isinstance(one, Assertion | Look) for one in inside(node)):
+            return self._joined(self._plain(node), rest)
+        match node:
+            case Assertion():
+                return self._joined(self._plain(node), rest)
+            case Chain():
+                for part in reversed(node.parts):
+                    rest = self._node(part, rest)
+                return rest
+            case Choice():
+                return self._either(self._node(branch, rest) for branch in node.branches)
+            case Group():
+                return self._node(node.body, rest)
+            case Repeat():
+                return self._unrolled(node, rest)
+            case Look():
+                return self._look(node, rest)
+        return NONE
+
+    def _plain(self, node: Node) -> int:
+        """Return the language of a node that looks nowhere."""
         match node:
             case Characters():
-                behind = self._new()
-                self._reading[at].append((_held(node), behind))
-                return behind
+                spans = characters_of(node)
+                return self._put("set", spans) if spans else NONE
+            case Assertion():
+                kinds = {"^": ("start",), "$": ("end",), "b": ("boundary", False), "B": ("boundary", True)}
+                return self._put(*kinds[node.kind])
             case Chain():
-                for part in node.parts:
-                    at = self._add(part, at)
-                return at
-            case Group():
-                return self._add(node.body, at)
+                term = EMPTY
+                for part in reversed(node.parts):
+                    term = self._joined(self._plain(part), term)
+                return term
             case Choice():
-                behind = self._new()
-                for branch in node.branches:
-                    self._free[self._add(branch, at)].append(("", behind))
-                return behind
+                return self._either(map(self._plain, node.branches))
+            case Group():
+                return self._plain(node.body)
             case Repeat():
-                return self._repeated(node, at)
-            case Assertion(kind="^" | "$" as kind):
-                behind = self._new()
-                self._free[at].append((kind, behind))
-                return behind
-            case _:
-                raise UndecidedError
+                return self._repeated(self._plain(node.body), node.low, node.high)
+        return NONE
 
-    def _repeated(self, node: Repeat, at: int) -> int:
-        for _ in range(node.low):
-            at = self._add(node.body, at)
-        if node.high is None:
-            loop = self._new()
-            self._free[at].append(("", loop))
-            self._free[self._add(node.body, loop)].append(("", loop))
-            return loop
-        behind = self._new()
-        for _ in range(node.low, node.high):
-            self._free[at].append(("", behind))
-            at = self._add(node.body, at)
-        self._free[at].append(("", behind))
-        return behind
+    def _unrolled(self, node: Repeat, rest: int) -> int:
+        most = node.low + 2 if node.high is None else node.high
+        self.exact = self.exact and node.high is not None and max(node.low, most - node.low) <= _UNROLLED
+        term = rest
+        for _ in range(min(most - node.low, _UNROLLED)):
+            term = self._either([rest, self._node(node.body, term)])
+        for _ in range(min(node.low, _UNROLLED)):
+            term = self._node(node.body, term)
+        return term
+
+    def _look(self, node: Look, rest: int) -> int:
+        if node.behind:
+            body = node.body
+            while isinstance(body, Group):
+                body = body.body
+            if isinstance(body, Characters):
+                return self._joined(self._put("behind", characters_of(body), node.negated), rest)
+            self.exact = False  # what looks back further has to be asked of the whole text
+            return rest
+        ahead = self._node(node.body, ANY)
+        return self.both([rest, self.all_but(ahead) if node.negated else ahead])
+
+    def _joined(self, one: int, rest: int) -> int:
+        if NONE in (one, rest):
+            return NONE
+        if EMPTY in (one, rest):
+            return rest if one == EMPTY else one
+        kind = self._terms[one][0]
+        if rest == ANY and kind in ("any", "end"):
+            return one
+        if kind == "end" and self.lengths(rest)[0]:
+            return NONE
+        rest = self._later(rest) if self.lengths(one)[0] else rest
+        if rest in (NONE, EMPTY):
+            return one if rest == EMPTY else NONE
+        return self._put("cat", one, rest)
+
+    def _either(self, several: Iterable[int]) -> int:
+        terms = {part for term in several for part in self._parts("or", term)} - {NONE}
+        if ANY in terms:
+            return ANY
+        return terms.pop() if len(terms) == 1 else self._put("or", *sorted(terms)) if terms else NONE
+
+    def _repeated(self, one: int, low: int, high: int | None) -> int:
+        if high == 0 or one == EMPTY:
+            return EMPTY
+        if one == NONE:
+            return NONE if low else EMPTY
+        return one if low == high == 1 else self._put("repeat", one, low, high)
+
+    def _parts(self, kind: str, term: int) -> tuple[int, ...]:
+        return tuple(self._terms[term][1:]) if self._terms[term][0] == kind else (term,)
+
+    def _put(self, *term: Any) -> int:
+        if term not in self._numbers:
+            self._numbers[term] = len(self._terms)
+            self._terms.append(term)
+        return self._numbers[term]
 
 
 @lru_cache(maxsize=4096)
-def _held(node: Characters) -> Spans:
-    return characters_of(node)
-
-
-def witness(
-    matching: Sequence[Language], failing: Sequence[Language] = (), *, low: int = 0, high: int | None = None, effort: int = 200_000
-) -> str | None:
-    """Return a shortest text of at least `low` and at most `high` characters that the first match and none of the others; None: there is none.
-
-    Raises:
-        UndecidedError: More than `effort` edges would have to be followed.
-    """
-    return _Search(matching, failing, low, high, effort).run()
-
-
-class _Search:
-    """Reads all texts at once, short ones first, as far as what was read differs."""
-
-    def __init__(self, matching: Sequence[Language], failing: Sequence[Language], low: int, high: int | None, effort: int) -> None:
-        self._all, self._wanted = (*matching, *failing), len(matching)
-        self._low, self._high, self._left = low, high, effort
-        spans = [span for one in self._all for edges in one.reading for held, _ in edges for span in held]
-        self._cuts = sorted({0, *_SURROGATES, *(place for first, last in spans for place in (first, last + 1) if place < _AFTER)})
-        self._letters = self._written()
-        self._order = sorted(range(len(self._cuts)), key=lambda kind: (LIKED + self._letters[kind]).index(self._letters[kind]))
-        self._steps: list[dict[States, tuple[States, ...]]] = [{} for _ in self._all]
-
-    def run(self) -> str | None:
-        begin = tuple(one.closed(frozenset({0}), start=True) for one in self._all)
-        if self._is_found(begin, 0, ""):
-            return ""
-        waiting: deque[tuple[tuple[States, ...], int, str]] = deque([(begin, 0, "")])
-        seen = {(begin, 0)}
-        while waiting:
-            states, length, text = waiting.popleft()
-            if self._high is not None and length >= self._high:
-                continue
-            for letter, below in self._below(states):
-                counted = (below, min(length + 1, self._low))
-                if counted in seen or not self._is_open(below):
-                    continue
-                seen.add(counted)
-                if self._is_found(below, length + 1, text + letter):
-                    return text + letter
-                waiting.append((below, length + 1, text + letter))
-            self._left -= len(self._cuts)
-            if self._left < 0:
-                raise UndecidedError
+def spread(pattern: str) -> tuple[int, int | None] | None:
+    """Return bounds of the lengths of all texts in which a pattern matches, (1, 0) where there are none; None where they are not known."""
+    languages = Languages()
+    try:
+        term = languages.of(pattern)
+    except (ValueError, RecursionError):
         return None
+    return languages.lengths(term) if languages.exact else None
 
-    def _below(self, states: tuple[States, ...]) -> Iterator[tuple[str, tuple[States, ...]]]:
-        steps = [self._read(index, one) for index, one in enumerate(states)]
-        told: set[tuple[States, ...]] = set()
-        for kind in self._order:
-            below = tuple(step[kind] for step in steps)
-            if self._letters[kind] and below not in told:
-                told.add(below)
-                yield self._letters[kind], below
 
-    def _read(self, index: int, states: States) -> tuple[States, ...]:
-        """Return the states behind a character of each kind."""
-        kept = self._steps[index]
-        if states not in kept:
-            one = self._all[index]
-            found: list[set[int]] = [set() for _ in self._cuts]
-            for state in states:
-                for held, target in one.reading[state]:
-                    self._left -= len(held)
-                    for first, last in held:
-                        for kind in range(bisect_right(self._cuts, first) - 1, bisect_right(self._cuts, last)):
-                            found[kind].add(target)
-            self._left -= sum(map(len, found))
-            kept[states] = tuple(one.closed(frozenset(below)) & one.hopeful for below in found)
-        return kept[states]
-
-    def _is_open(self, states: tuple[States, ...]) -> bool:
-        """Tell whether what is wanted can still match, and nothing else has to by now."""
-        for index, (one, own) in enumerate(zip(self._all, states, strict=True)):
-            if index < self._wanted and not own & one.hopeful:
-                return False
-            if index >= self._wanted and one.accept in own:
-                return False
-        return True
-
-    def _is_found(self, states: tuple[States, ...], length: int, text: str) -> bool:
-        if length < self._low or (self._high is not None and length > self._high):
-            return False
-        ended = (one.accept in one.closed(own, start=not text, end=True) for one, own in zip(self._all, states, strict=True))
-        return all(held == (index < self._wanted) for index, held in enumerate(ended))
-
-    def _written(self) -> list[str]:
-        """Return a character for each stretch between two cuts, a plain one if there is any; `""` for halves of surrogate pairs."""
-        found = []
-        for first, after in zip(self._cuts, [*self._cuts[1:], _AFTER], strict=True):
-            liked = next((letter for letter in LIKED if first <= ord(letter) < after), "")
-            plain = chr(max(first, 0x20) if after > 0x20 else first)
-            found.append("" if first == _SURROGATES[0] else liked or plain)
-        return found
+def _held(spans: Spans, character: int) -> bool:
+    return any(first <= character <= last for first, last in spans)

@@ -1,38 +1,30 @@
-"""Patterns and bounds of length into patterns that match texts of such a length only, by how often one part is repeated."""
+"""Trees of whole texts and bounds of length into trees of texts of such a length only, by how often one part is repeated."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from shapesmith.ecma.grammar import Assertion, Chain, Characters, Group, Look, Node, Reference, Repeat, Span, parse
-from shapesmith.ecma.widths import inside, width
+from shapesmith.ecma.grammar import Chain, Group, Node, Repeat
+from shapesmith.ecma.widths import width
 
-_START, _END = Assertion(kind="^"), Assertion(kind="$")
-_LETTERS = Characters(members=(Span(first=0x61, last=0x7A),))
-"""What follows a match where a pattern does not say how a text ends."""
 _FEW = 2
 """How often other parts are repeated beyond what has to be, if that leaves room."""
 
 Path = tuple[int, ...]
 
 
-def fitted(pattern: str, low: int, high: int | None) -> Node | None:
-    """Return the tree of a pattern for whole texts of a length within the bounds; None where no part's repetition can see to that."""
-    root = parse(pattern).root
-    parts = list(root.parts) if isinstance(root, Chain) else [root]
-    parts = parts[1:] if parts and parts[0] == _START else parts
-    ends = bool(parts) and parts[-1] == _END
-    parts = parts[:-1] if ends else [*parts, Repeat(body=_LETTERS, low=0, high=None, lazy=False, at=0)]
-    if any(isinstance(node, Assertion | Look | Reference) for part in parts for node in inside(part)):
-        return None
-    whole = Chain(parts=(_START, *parts, _END))
+def fitted(whole: Chain, low: int, high: int | None) -> Chain | None:
+    """Return a tree of whole texts for those of a length within the bounds; None where no part's repetition can see to that."""
+    least, most = width(whole)
+    if least >= low and (high is None or (most is not None and most <= high)):
+        return whole
     places = [path for path, node in _repeats(whole, ()) if node.high is None or node.high > node.low]
     for path in sorted(places, key=lambda path: (_at(whole, path).high is None, path), reverse=True):
         others = [other for other in places if other != path]
         found = (_fitted(_shortened(whole, others, spare), path, low, high) for spare in (_FEW, 0))
         first = next((tree for tree in found if tree is not None), None)
-        if first is not None:
+        if isinstance(first, Chain):
             return first
     return None
 

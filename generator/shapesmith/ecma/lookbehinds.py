@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import product
 
-from shapesmith.ecma.grammar import Chain, Choice, Group, Look, Node, PatternError, Repeat
+from shapesmith.ecma.grammar import Chain, Choice, Group, Look, Node, Repeat
+from shapesmith.ecma.problems import InexpressibleError
 from shapesmith.ecma.widths import width
 
 MOST = 64
@@ -17,7 +18,7 @@ def fixed_bodies(look: Look) -> list[Node]:
     """Return bodies of fixed width such that the lookbehind holds where one of them does.
 
     Raises:
-        PatternError: There is no end of them, or there are too many.
+        InexpressibleError: There is no end of them, or there are too many.
     """
     return list(dict.fromkeys(_spread(look.body, look, first=True)))
 
@@ -37,7 +38,7 @@ def _spread(node: Node, look: Look, *, first: bool) -> list[Node]:
         if most is not None and most - node.low < MOST and most <= MOST:
             rows = (_rows((node.body,) * times, look, first=first) for times in range(node.low, most + 1))
             return [one for row in rows for one in row]
-    raise PatternError(f"a lookbehind without a greatest width that Python cannot follow, at index {look.at}")
+    raise InexpressibleError(f"a lookbehind without a greatest width that Python cannot follow, at index {look.at}")
 
 
 def _rows(parts: tuple[Node, ...], look: Look, *, first: bool) -> list[Node]:
@@ -49,5 +50,5 @@ def _rows(parts: tuple[Node, ...], look: Look, *, first: bool) -> list[Node]:
         for choice in choices:
             count *= len(choice)
         if count > MOST:
-            raise PatternError(f"a lookbehind of too many widths, at index {look.at}")
+            raise InexpressibleError(f"a lookbehind of too many widths, at index {look.at}")
     return [Chain(parts=row) for row in product(*choices)]

@@ -14,13 +14,13 @@ from shapesmith.ecma.grammar import (
     Group,
     Look,
     Node,
-    PatternError,
     Property,
     Reference,
     Repeat,
     Span,
 )
 from shapesmith.ecma.lookbehinds import fixed_bodies
+from shapesmith.ecma.problems import InexpressibleError
 from shapesmith.ecma.widths import inside, nullable, width
 
 WORD = "A-Za-z0-9_"
@@ -64,7 +64,7 @@ class _Writer:
 
     def node(self, node: Node) -> str:
         if isinstance(node, Characters):
-            return _characters(node)
+            return characters(node)
         if isinstance(node, Assertion):
             return _ASSERTIONS[node.kind]
         if isinstance(node, Chain):
@@ -90,7 +90,7 @@ class _Writer:
         if not node.behind or low == high:
             return f"(?{sign}{self.node(node.body)})"
         if self.captures(node.body):
-            raise PatternError(f"a lookbehind of several widths with a group that is referred to, at index {node.at}")
+            raise InexpressibleError(f"a lookbehind of several widths with a group that is referred to, at index {node.at}")
         looks = [f"(?{sign}{self.node(body)})" for body in fixed_bodies(node)]
         return "".join(looks) if node.negated else looks[0] if len(looks) == 1 else f"(?:{'|'.join(looks)})"
 
@@ -104,7 +104,9 @@ class _Writer:
         if width(node.body) == (0, 0) and not self.captures(node.body):
             return self.apart(node.body) if node.low else "(?:)"
         low, high = node.low, node.high
-        if nullable(node.body) and low > _FEW and not self.captures(node.body):
+        if nullable(node.body) and low > _FEW:
+            if self.captures(node.body):
+                raise InexpressibleError(f"so many turns of what may be empty, with a group that is referred to, at index {node.at}")
             low = 0
         low = min(low, UNBOUNDED - 1)
         high = None if high is not None and high >= UNBOUNDED - 1 else high
@@ -113,7 +115,8 @@ class _Writer:
         return f"{body if isinstance(node.body, (Characters, Group)) else f'(?:{body})'}{sign}{'?' if node.lazy else ''}"
 
 
-def _characters(node: Characters) -> str:
+def characters(node: Characters) -> str:
+    """Write a set of characters."""
     if node.dot:
         return r"[^\n\r\u2028\u2029]"
     members = tuple(member for member in node.members if member != Property(name="Any", negated=True))

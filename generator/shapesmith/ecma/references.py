@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shapesmith.ecma.grammar import Choice, Group, Look, Node, PatternError, Reference, Repeat
+from shapesmith.ecma.grammar import Choice, Group, Look, Node, Reference, Repeat
+from shapesmith.ecma.problems import InexpressibleError
 from shapesmith.ecma.widths import children, nullable
 
 Path = tuple[tuple[Node, int], ...]
@@ -18,7 +19,7 @@ def live_groups(root: Node) -> dict[int, tuple[int, ...]]:
     """Return for each reference, by its index, the groups that may have taken part there; of any other the text is empty.
 
     Raises:
-        PatternError: What `re` would find there differs from what ECMA-262 says.
+        InexpressibleError: What `re` would find there differs from what ECMA-262 says.
     """
     references: list[tuple[Reference, Path]] = []
     groups: dict[int, Path] = {}
@@ -56,7 +57,7 @@ def _is_live(reference: Reference, path: Path, group: Path) -> bool:
     if any(isinstance(node, Look) and node.negated for node in below):
         return False
     if backward or _differs(path[:shared], below):
-        raise PatternError(f"a backreference that Python cannot follow, at index {reference.at}")
+        raise InexpressibleError(f"a backreference that Python cannot follow, at index {reference.at}")
     return True
 
 

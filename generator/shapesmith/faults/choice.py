@@ -1,4 +1,4 @@
-"""Cases into so many of them: each keyword at each place before any second way, each way where it is new before it comes again elsewhere."""
+"""Cases into so many: each keyword at each place before any second way, each way where it is new before it comes again elsewhere."""
 
 from __future__ import annotations
 

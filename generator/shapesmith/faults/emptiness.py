@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from shapesmith.ecma import PatternError, parse
-from shapesmith.ecma.languages import Language, UndecidedError, language_of, witness
+from shapesmith.ecma.witnesses import Language, UndecidedError, language_of, witness
 from shapesmith.faults.pattern_edits import looked_ahead
 from shapesmith.shapes.checks import Not
 from shapesmith.shapes.denial import Some

@@ -66,6 +66,7 @@ class Engine:
         errors: Returns the first two things that are wrong with one.
         is_local: What is another shape's is left out.
         most: No more places than these are looked at.
+        most_ways: No more ways of one pair than these are kept; fewer of most kinds.
         shared: What makes values for other shapes of the same contract, too.
     """
 
@@ -76,6 +77,7 @@ class Engine:
     errors: Callable[[Any], Sequence[Told]]
     is_local: bool = False
     most: int = 5000
+    most_ways: int = _MOST_TEXTS
     shared: Maker | None = None
 
     @cached_property
@@ -185,21 +187,20 @@ class Engine:
     def _broken(self, pair: Pair, target: Pair, template: Template) -> Broken:
         """Try the ways of breaking a pair, and keep those that break the target and nothing else."""
         site = Site(maker=self.maker, place=pair.place, base=template.value)
-        most = _MOST_TEXTS if isinstance(pair.check, Match | Values | AnyOf | One) else _MOST_WAYS
+        most = self.most_ways if isinstance(pair.check, Match | Values | AnyOf | One) else min(self.most_ways, _MOST_WAYS)
         found: list[tuple[Way, Invalid]] = []
         failed: list[Attempt] = []
-        kept: set[str] = set()
         for count, way in enumerate(ways_of(pair, site)):
             if len(found) >= most or count > _MOST_TRIED:
                 break
-            if way.told in kept:
+            if way.told in site.kept:
                 continue
             instance = template.planted(way.value)
             if instance is None and template.is_name:
                 continue
             case = self._case(instance, way, target)
             if isinstance(case, Invalid):
-                kept.add(way.told)
+                site.kept.add(way.told)
                 found.append((way, case))
             elif case:
                 failed.append(case)

@@ -23,7 +23,6 @@ GOOD: Mapping[str, tuple[str, ...]] = {
     "uri-template": ("/a/{b}", "", "{+x,y}", "{?z*}"),
     "json-pointer": ("/a", "", "/a~1b/0", "/~0"),
     "relative-json-pointer": ("0", "1/a", "0#"),
-    "relative-json-pointer (draft-07)": ("0", "1/a", "0#"),
     "uuid": ("2eb8aa08-aa98-11ea-b4aa-73b441d16380", "2EB8AA08-AA98-11EA-B4AA-73B441D16380"),
     "regex": ("a", "", "^[a-z]+$", "(a|b)*"),
     "date_time": (
@@ -66,7 +65,6 @@ BAD: Mapping[str, tuple[str, ...]] = {
     "uri-template": ("{", "}", "{a", "{}", "{a b}"),
     "json-pointer": ("a", "/~", "/~2", "#/a", "/a~"),
     "relative-json-pointer": ("/a", "-1/a", "01", "0##", "a", ""),
-    "relative-json-pointer (draft-07)": ("/a", "-1/a", "01", "0##", "a", ""),
     "uuid": (
         "2eb8aa08-aa98-11ea-b4aa-73b441d1638",
         "2eb8aa08aa9811eab4aa73b441d16380",

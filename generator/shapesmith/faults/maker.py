@@ -7,10 +7,11 @@ from itertools import islice
 from typing import Any
 
 from shapesmith.faults.arrays import build_array, edge_arrays
+from shapesmith.faults.edges import Edges
 from shapesmith.faults.names import names_in
 from shapesmith.faults.numbers import numbers_of
-from shapesmith.faults.opening import scopes
 from shapesmith.faults.objects import build_object, edge_objects, varied_objects
+from shapesmith.faults.opening import scopes
 from shapesmith.faults.texts import texts_in
 from shapesmith.faults.unmet import UnmetError
 from shapesmith.shapes.checks import Block, Check, Not
@@ -39,9 +40,10 @@ class Maker:
     def __init__(self, shapes: Shapes, judge: Judge) -> None:
         self.shapes = shapes
         self._judge = judge
+        self._keys: dict[tuple[int, ...], tuple[Blocks, tuple[str, ...]]] = {}
         self._domains: dict[tuple[str, ...], Domain] = {}
         self._firsts: dict[tuple[str, ...], Any] = {}
-        self._edges: dict[tuple[str, ...], list[Any]] = {}
+        self._edges: dict[tuple[str, ...], Edges] = {}
         self._open: set[tuple[str, ...]] = set()
         self._unmet: set[tuple[str, ...]] = set()
         self._cut = False  # what was looked for is inside of itself, and may be met elsewhere
@@ -49,8 +51,12 @@ class Maker:
 
     def key(self, blocks: Blocks) -> tuple[str, ...]:
         """Return what tells places apart: the checks that stand there."""
-        checks, _ = opened(blocks, self.shapes)
-        return tuple(dict.fromkeys(map(key_of, checks)))
+        objects = tuple(map(id, blocks))  # kept beside the key, so that no other block gets the same
+        known = self._keys.get(objects)
+        if known is None:
+            checks, _ = opened(blocks, self.shapes)
+            known = self._keys[objects] = blocks, tuple(dict.fromkeys(map(key_of, checks)))
+        return known[1]
 
     def domain(self, blocks: Blocks) -> Domain:
         """Return the domain of a place, with calls opened."""
@@ -94,13 +100,12 @@ class Maker:
         self._firsts[key] = value
         return value
 
-    def edges(self, blocks: Blocks) -> list[Any]:
+    def edges(self, blocks: Blocks) -> Edges:
         """Return a few values of a place, a small one first; none where none was found."""
         key = self.key(blocks)
         if key not in self._edges:
-            self._edges[key] = []
             most = MOST_CHOSEN if self.domain(blocks).choices else MOST
-            self._edges[key] = list(islice(_different(self._candidates(blocks)), most))
+            self._edges[key] = Edges(islice(_different(self._candidates(blocks)), most))
         return self._edges[key]
 
     def many(self, blocks: Blocks) -> Iterator[Any]:
@@ -207,7 +212,7 @@ class Maker:
         if is_empty(domain):
             return
         if domain.choices:
-            yield from _alternating([self.edges(choice) for choice in domain.choices])
+            yield from _alternating([iter(self.edges(choice)) for choice in domain.choices])
             return
         for value in self._wide(domain):
             if _is_left(domain, value) and (not domain.residue or self.meets(blocks, value)):
@@ -218,8 +223,7 @@ class Maker:
             yield from domain.values
             return
         yield from self._small(domain)
-        kinds = [list(self._edges_of_kind(domain, kind)) for kind in _ORDER if kind in domain.kinds]
-        yield from _alternating(kinds)
+        yield from _alternating([self._edges_of_kind(domain, kind) for kind in _ORDER if kind in domain.kinds])
 
     def _edges_of_kind(self, domain: Domain, kind: str) -> Iterator[Any]:
         if kind == "object" and domain.objects is not None:
@@ -263,6 +267,11 @@ def _different(values: Iterator[Any]) -> Iterator[Any]:
             yield value
 
 
-def _alternating(lists: list[list[Any]]) -> Iterator[Any]:
-    for position in range(max(map(len, lists), default=0)):
-        yield from (values[position] for values in lists if position < len(values))
+def _alternating(several: list[Iterator[Any]]) -> Iterator[Any]:
+    while several:
+        left = []
+        for values in several:
+            for value in islice(values, 1):
+                yield value
+                left.append(values)
+        several = left

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
 from shapesmith.faults.synthetic import typed
@@ -20,7 +20,7 @@ _FEW = 8
 class Making(Protocol):
     """What makes texts."""
 
-    def edges(self, blocks: Blocks) -> list[Any]:
+    def edges(self, blocks: Blocks) -> Iterable[Any]:
         """Return a few values of a place."""
 
     def meets(self, blocks: Blocks, value: Any) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from shapesmith.shapes.domain_numbers import has_number
@@ -16,7 +17,8 @@ _BROKEN = (0.5, 1.5, -0.5, 0.1, -0.0, 1e308, -1e308, 5e-324)
 _FINE = (Fraction(1), Fraction(1, 2), Fraction(1, 100), Fraction(1, 10**6), Fraction(1, 10**12))
 
 
-def numbers_of(numbers: Numbers) -> list[Any]:
+@lru_cache(maxsize=256)
+def numbers_of(numbers: Numbers) -> tuple[Any, ...]:
     """Return numbers of a domain, a plain one first, then its bounds and their neighbours, then hard ones."""
     low, high = _exact(numbers.low), _exact(numbers.high)
     ends = list(_near(numbers, low, high))
@@ -30,7 +32,7 @@ def numbers_of(numbers: Numbers) -> list[Any]:
     for number in found:
         if _meets(numbers, number):
             kept.setdefault(repr(number), number)
-    return list(kept.values())
+    return tuple(kept.values())
 
 
 def written(exact: Fraction) -> int | float:

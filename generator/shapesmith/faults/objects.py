@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, Protocol
 
 from shapesmith.faults.synthetic import matching
@@ -21,7 +22,7 @@ class Making(Protocol):
     def first(self, blocks: Blocks) -> Any:
         """Return a small value of a place."""
 
-    def edges(self, blocks: Blocks) -> list[Any]:
+    def edges(self, blocks: Blocks) -> Iterable[Any]:
         """Return a few values of a place."""
 
     def names(self, blocks: Blocks, taken: tuple[str, ...], patterns: tuple[str, ...], count: int) -> list[str]:
@@ -80,7 +81,7 @@ def varied_objects(objects: Objects, making: Making) -> Iterator[dict[str, Any]]
     """Yield objects that differ in what one member is."""
     for field in objects.fields:
         if not nevers(field.blocks):
-            for value in making.edges(field.blocks)[1:]:
+            for value in islice(making.edges(field.blocks), 1, None):
                 yield from _built(objects, making, {field.name: value})
 
 

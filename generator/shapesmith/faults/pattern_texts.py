@@ -1,7 +1,7 @@
-"""Patterns into texts that nearly match, one for each way in which the pattern could be a little wider, and that match by each of its parts.
+"""Patterns into texts that nearly match, one for each way in which they could be a little wider, and that match by each of their parts.
 
-A text is found, shortest first, among all that the wider pattern matches and the pattern itself does not; where there is none, the two are
-the same. What cannot be decided (references, looks in the middle, too many states) is left to other ways.
+A text is found, shortest first, among all that the wider pattern matches and the pattern itself does not; where there is none, the two
+are the same. What cannot be decided (references, looks in the middle, too many states) is left to other ways.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from itertools import islice, zip_longest
 
 from shapesmith.ecma import PatternError, parse
 from shapesmith.ecma.grammar import Node, Tree
-from shapesmith.ecma.languages import Language, UndecidedError, language_of, witness
+from shapesmith.ecma.witnesses import Language, UndecidedError, language_of, witness
 from shapesmith.faults.pattern_edits import Edit, looked_ahead, narrower, wider, with_character
 from shapesmith.shapes.domains import Texts
 from shapesmith.shapes.matching import matches
@@ -60,8 +60,8 @@ def near_misses(pattern: str, beside: Beside) -> tuple[tuple[str, str], ...]:
     except (PatternError, UndecidedError):
         return ()
     found: dict[str, str] = {}
-    for told, text in islice(_missing(main, own, ahead + more, beside), _MOST):
-        found.setdefault(text, told)
+    for told, miss in islice(_missing(main, own, ahead + more, beside), _MOST):
+        found.setdefault(miss, told)
     for index, _ in enumerate(looks):
         rest = _looks((*looks[:index], *looks[index + 1 :]))
         text = _found(_looks(((looks[index][0], not looks[index][1]),)) + _Both(matching=(own,)) + rest + more, beside)
@@ -95,9 +95,9 @@ def _missing(main: Tree, own: Language, more: _Both, beside: Beside) -> Iterator
     edits = list(wider(main.root))
     for edit in (one for one in edits if one.node is None):
         edited = _language(edit.root, main)
-        text = None if edited is None else _found(_Both(matching=(edited,), failing=(own,)) + more, beside)
-        if text is not None:
-            yield edit.told, text
+        found = None if edited is None else _found(_Both(matching=(edited,), failing=(own,)) + more, beside)
+        if found is not None:
+            yield edit.told, found
     yield from _in_turn([_by_character(main, own, more, beside, edit) for edit in edits if edit.node is not None])
 
 
@@ -108,18 +108,17 @@ def _in_turn(several: Sequence[Iterator[tuple[str, str]]]) -> Iterator[tuple[str
 
 def _by_character(main: Tree, own: Language, more: _Both, beside: Beside, edit: Edit) -> Iterator[tuple[str, str]]:
     """Give each of some characters to a class; what was found for one serves others, if they take its place."""
-    known = ("", "")
+    before, text = "", ""
     for character in edit.more:
         edited = _language(with_character(edit, character), main)
         if edited is None:
             return
         both = _Both(matching=(edited,), failing=(own,)) + more
-        before, text = known
         places = (index for index, one in enumerate(text) if one == before)
         tried = (f"{text[:index]}{character}{text[index + 1 :]}" for index in places)
         found = next((one for one in tried if _holds(both, one)), None) or _found(both, beside)
         if found is not None:
-            known = (character, found)
+            before, text = character, found
             yield f"{character!r} {edit.told}", found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from shapesmith.faults.maker import Maker
@@ -28,11 +28,13 @@ class Site:
         maker: Makes values of other places.
         place: The place.
         base: A valid value of it.
+        kept: Words of ways that broke the keyword; of these no more are needed.
     """
 
     maker: Maker
     place: Place
     base: Any
+    kept: set[str] = field(default_factory=set)
 
     @property
     def checks(self) -> tuple[Check, ...]:

@@ -6,6 +6,7 @@ Whether a value breaks the keyword and nothing else has to be asked of the whole
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 
 from shapesmith.faults.pairs import Pair
 from shapesmith.faults.site import Site, Way
@@ -62,7 +63,7 @@ def _of_never(pair: Pair, site: Site) -> Iterator[Way]:
 def _of_not(pair: Pair, site: Site) -> Iterator[Way]:
     assert isinstance(pair.check, Not)
     beside = site.without(pair.check)
-    for value in site.maker.edges((*beside, pair.check.block))[:_MOST]:
+    for value in islice(site.maker.edges((*beside, pair.check.block)), _MOST):
         yield Way(value=value, told=f"{shown(value)[:60]}, which must not be")
 
 
@@ -70,7 +71,7 @@ def _of_any(pair: Pair, site: Site) -> Iterator[Way]:
     """Other types and values than any branch has; that no branch holds is also met from inside each branch."""
     assert isinstance(pair.check, AnyOf | One)
     denied = tuple(Block(at=pair.at, checks=(Not(at=branch.at, keyword="not", block=branch),)) for branch in pair.check.branches)
-    for value in site.maker.edges((*site.without(pair.check), *denied))[:_MOST]:
+    for value in islice(site.maker.edges((*site.without(pair.check), *denied)), _MOST):
         yield Way(value=value, told=f"{shown(value)[:60]}, which no alternative allows")
     for value in ("x", 0, True, None, [], {}, 1.5, "", -1):
         yield Way(value=value, told=f"{shown(value)[:60]}, which no alternative allows")
@@ -82,7 +83,7 @@ def _of_one(pair: Pair, site: Site) -> Iterator[Way]:
     beside = site.without(pair.check)
     for index, one in list(enumerate(branches))[:_MOST]:
         for other in range(index):
-            for value in site.maker.edges((*beside, branches[other], one))[:2]:
+            for value in islice(site.maker.edges((*beside, branches[other], one)), 2):
                 yield Way(value=value, told=f"alternatives {other} and {index} at once, by {shown(value)[:60]}")
     yield from _of_any(pair, site)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any
 
 from shapesmith.faults.pairs import Pair
@@ -18,7 +19,7 @@ def of_items(pair: Pair, site: Site) -> Iterator[Way]:
     """Put an item where none may be."""
     assert isinstance(pair.check, Items)
     size = int(pair.part)
-    for base in [*_arrays(site), *site.maker.edges((*site.place.blocks, sized("array", size, size)))]:
+    for base in chain(_arrays(site), site.maker.edges((*site.place.blocks, sized("array", size, size)))):
         if isinstance(base, list) and len(base) == size:
             for item in _ANY:
                 yield Way(value=[*base, item], told=f"an item at {size}, where none may be")
@@ -31,12 +32,12 @@ def of_contains(pair: Pair, site: Site) -> Iterator[Way]:
     rest = arrays_of(site.checks).rest
     beside = site.without(check)
     denied = Block(at=here(f"not/{check.block.at}"), checks=(Not(at=check.block.at, keyword="not", block=check.block),))
-    others = site.maker.edges((*rest, denied))
-    matching = site.maker.edges((*rest, check.block))
+    others = list(islice(site.maker.edges((*rest, denied)), 4))
+    matching = list(site.maker.edges((*rest, check.block)))
     counts = [check.low - 1, 0] if pair.part == "low" else [(check.high or 0) + 1]
     for count in dict.fromkeys(counts):
         for fillers in (0, 1, 2, 3):
-            for item in others[:4] if fillers else [None]:
+            for item in others if fillers else [None]:
                 value = [matching[number % len(matching)] for number in range(count)] if matching else []
                 if len(value) == count:
                     yield Way(value=[*value, *([item] * fillers)], told=f"{count} items that match")
@@ -49,7 +50,7 @@ def of_contains(pair: Pair, site: Site) -> Iterator[Way]:
 def of_unique(pair: Pair, site: Site) -> Iterator[Way]:
     """Give arrays with two equal items, side by side and apart."""
     assert isinstance(pair.check, Unique)
-    for base in [array for array in _arrays(site) if array][:6]:
+    for base in islice((array for array in _arrays(site) if array), 6):
         for item in base[:2]:
             yield Way(value=[*base, item], told="an item twice")
         yield Way(value=[*base[:-1], base[0]] if len(base) > 1 else [base[0], base[0]], told="the first item again at the end")
@@ -64,11 +65,15 @@ def of_unique(pair: Pair, site: Site) -> Iterator[Way]:
 
 def of_unevaluated_items(pair: Pair, site: Site) -> Iterator[Way]:
     """Put in items that nothing speaks of."""
-    for base in _arrays(site)[:6]:
+    for base in islice(_arrays(site), 6):
         for item in _ANY:
             yield Way(value=[*base, item], told=f"an item at {len(base)}, which nothing speaks of")
 
 
-def _arrays(site: Site) -> list[list[Any]]:
-    found = [value for value in (site.base, *site.maker.edges(site.place.blocks)) if isinstance(value, list)]
-    return [value for index, value in enumerate(found) if value not in found[:index]]
+def _arrays(site: Site) -> Iterator[list[Any]]:
+    """Yield arrays of the place, as many as are looked at."""
+    found: list[list[Any]] = []
+    for value in chain([site.base], site.maker.edges(site.place.blocks)):
+        if isinstance(value, list) and value not in found:
+            found.append(value)
+            yield value

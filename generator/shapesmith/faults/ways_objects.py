@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import Any
 
 from shapesmith.faults.maker import Maker
@@ -38,7 +39,7 @@ def _missing(pair: Pair, site: Site) -> Iterator[Way]:
             yield Way(value={key: value for key, value in base.items() if key != name}, told=f"without {name}")
     beside = tuple(Block(at=block.at, checks=tuple(lax(check, name) for check in block.checks)) for block in site.without(pair.check))
     own = Block(at=pair.at, checks=(lax(pair.check, name),))
-    for base in site.maker.edges((*beside, own))[:8]:
+    for base in islice(site.maker.edges((*beside, own)), 8):
         if isinstance(base, dict) and name not in base:
             yield Way(value=base, told=f"without {name}")
 
@@ -48,9 +49,8 @@ def _unknown(pair: Pair, site: Site) -> Iterator[Way]:
     assert isinstance(pair.check, Members)
     known = [member.name for member in pair.check.known]
     names = [near for name in known[:3] for near in (name.swapcase(), name + "_", name[:-1])] + list(_neighbours(site)) + list(_UNKNOWN)
-    bases = _objects(site)
-    fewer = [dict(list(base.items())[:-1]) for base in bases if len(base) == 1]
-    for base in (*bases[:3], *fewer[:3]):
+    empty: Iterable[dict[str, Any]] = ({} for base in _objects(site) if len(base) == 1)
+    for base in chain(islice(_objects(site), 3), islice(empty, 3)):
         for name in dict.fromkeys(names):
             free = name not in base and name not in known and not any(matches(one.pattern, name) for one in pair.check.patterns)
             if free:
@@ -74,7 +74,7 @@ def _forbidden(pair: Pair, site: Site) -> Iterator[Way]:
         names = [*(member.name for member in pair.check.known), *_UNKNOWN]
     elif pair.at.pointer.endswith(f"/patternProperties/{part.replace('~', '~0').replace('/', '~1')}"):
         names = [name for name in site.maker.edges((matching(part),)) if isinstance(name, str)]
-    for base in _objects(site)[:3]:
+    for base in islice(_objects(site), 3):
         for name in names[:6]:
             if name not in base:
                 for member in _ANY:
@@ -86,7 +86,7 @@ def of_together(pair: Pair, site: Site) -> Iterator[Way]:
     assert isinstance(pair.check, Together)
     check = pair.check
     full = next(site.maker.holding((*site.place.blocks, present(check.name)), {}), None)
-    for base in (*([full] if full is not None else []), *_objects(site)):
+    for base in chain([full] if full is not None else [], _objects(site)):
         if check.name not in base:
             continue
         for name in check.needed:
@@ -98,7 +98,7 @@ def of_together(pair: Pair, site: Site) -> Iterator[Way]:
 def of_unevaluated_members(pair: Pair, site: Site) -> Iterator[Way]:
     """Put in members that nothing speaks of, or that alternatives speak of that do not hold."""
     names = tuple(dict.fromkeys((*_spoken_of(site.maker, site.checks), *_UNKNOWN)))
-    for base in _objects(site)[:4]:
+    for base in islice(_objects(site), 4):
         for name in names:
             if name not in base:
                 yield Way(value={**base, name: "x"}, told=f"with the member {name!r}, which nothing speaks of")
@@ -156,7 +156,7 @@ def _filled(maker: Maker, blocks: Blocks, paths: tuple[tuple[str, ...], ...], co
             held = count
         else:
             held = min(count, _most(maker, below))
-            made = next(iter([value for kind in ("object", "array") for value in maker.edges((*below, sized(kind, held)))[:1]]), None)
+            made = next((value for kind in ("object", "array") for value in maker.edges((*below, sized(kind, held)))), None)
         if made is not None:
             given[token] = made
             count -= held
@@ -188,6 +188,10 @@ def _most(maker: Maker, blocks: Blocks) -> int:
     return min(highs, default=10**9)
 
 
-def _objects(site: Site) -> list[dict[str, Any]]:
-    found = [value for value in (site.base, *site.maker.edges(site.place.blocks)) if isinstance(value, dict)]
-    return [value for index, value in enumerate(found) if value not in found[:index]]
+def _objects(site: Site) -> Iterator[dict[str, Any]]:
+    """Yield objects of the place, as many as are looked at."""
+    found: list[dict[str, Any]] = []
+    for value in chain([site.base], site.maker.edges(site.place.blocks)):
+        if isinstance(value, dict) and value not in found:
+            found.append(value)
+            yield value

@@ -6,6 +6,7 @@ import base64
 import json
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import chain, islice
 from typing import Any
 
 from shapesmith.faults.maker import block_of
@@ -14,6 +15,7 @@ from shapesmith.faults.pairs import Pair
 from shapesmith.faults.site import Site, Way
 from shapesmith.faults.synthetic import typed
 from shapesmith.shapes.checks import JSON_TYPES, Check, Content, Match, MultipleOf, Not, Range, Size, Type, Values
+from shapesmith.shapes.concerns import concerns
 from shapesmith.shapes.domain_values import kind_of, same
 from shapesmith.shapes.sentences import TYPE_WORDS, expectation, shown
 
@@ -39,9 +41,12 @@ def of_type(pair: Pair, site: Site) -> Iterator[Way]:
     for kind in JSON_TYPES:
         if kind in allowed or (kind == "integer" and "number" in allowed):
             continue
-        for value in (*_as(kind, site.base), *_made(kind, pair, site), *_PLAIN[kind]):
+        told = f"{TYPE_WORDS[kind]} instead of {wanted}"
+        for value in chain(_as(kind, site.base), _made(kind, pair, site), _PLAIN[kind]):
+            if told in site.kept:
+                break
             if not (kind == "number" and isinstance(value, int)) and not _is_otherwise_wrong(value, pair.check, site):
-                yield Way(value=value, told=f"{TYPE_WORDS[kind]} instead of {wanted}")
+                yield Way(value=value, told=told)
     if isinstance(site.base, int) and not isinstance(site.base, bool):
         yield Way(value=float(site.base), told="a whole number written with a fraction")  # draft-04 refuses it
 
@@ -70,9 +75,11 @@ def _as(kind: str, base: Any) -> Iterator[Any]:
 
 
 def _made(kind: str, pair: Pair, site: Site) -> Iterator[Any]:
-    """Make values of another type that meet everything else."""
-    made = site.maker.edges((*site.without(pair.check), typed(kind)))
-    yield from [value for value in made if kind != "number" or not isinstance(value, int)][:3]
+    """Make values of another type that meet everything else; what speaks of other types has no part in that."""
+    speaking = ("", "number" if kind == "integer" else kind)
+    beside = [check for block in site.without(pair.check) for check in block.checks if concerns(check) in speaking]
+    made = site.maker.edges((*((block_of(*beside),) if beside else ()), typed(kind)))
+    yield from islice((value for value in made if kind != "number" or not isinstance(value, int)), 3)
 
 
 def of_values(pair: Pair, site: Site) -> Iterator[Way]:
@@ -85,7 +92,7 @@ def of_values(pair: Pair, site: Site) -> Iterator[Way]:
     denied = block_of(Not(at=pair.at, keyword="not", block=block_of(pair.check)))
     made = [
         Way(value=value, told=f"{shown(value)[:60]}, which is none of the values")
-        for value in site.maker.edges((*site.without(pair.check), denied))[:8]
+        for value in islice(site.maker.edges((*site.without(pair.check), denied)), 8)
     ]
     for way in (*plain[:1], *nearest, *made, *plain[1:]):
         if not any(same(way.value, one) for one in known):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from shapesmith.faults.arrays import MANY as MANY_ITEMS
 from shapesmith.faults.format_texts import BAD
@@ -34,7 +35,7 @@ def of_size(pair: Pair, site: Site) -> Iterator[Way]:
         sizes = [check.high + 1, *(() if check.high > LONG else (check.high + 2, check.high * 2 + 1))]
     for count in sizes:
         if count <= (LONGEST if check.of == "string" else MANY_ITEMS):
-            for value in site.maker.edges((*beside, sized(check.of, count, count)))[:2]:
+            for value in islice(site.maker.edges((*beside, sized(check.of, count, count))), 2):
                 if not isinstance(value, bool | int | float | None) and len(value) == count:
                     yield Way(value=value, told=f"{count} {unit}{'s' if count != 1 else ''}")
             if check.of == "string":

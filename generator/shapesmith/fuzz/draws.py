@@ -10,8 +10,8 @@ from shapesmith import pointer
 from shapesmith.fuzz.edits import at
 from shapesmith.fuzz.examples import Example, Expected, has_lone_surrogate, relabelled
 from shapesmith.fuzz.sampler import samples
-from shapesmith.fuzz.subject import Subject
 from shapesmith.fuzz.unions import unions
+from shapesmith.subject import Subject
 
 
 def draws(subject: Subject, cases: Sequence[Example], seed: int, *, only: str = "both") -> Iterator[Example]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from shapesmith.fuzz.subject import Subject
+from shapesmith.subject import Subject
 
 
 class Expected(StrEnum):
@@ -99,6 +99,12 @@ def label_of(instance: Any, subject: Subject) -> Label | None:
         return None
     only = errors[0]
     return Label(instance_location=only.instance_location, keyword=only.keyword, schema_location=only.keyword_location)
+
+
+def described(instance: Any, subject: Subject) -> str:
+    """Say what is wrong with an instance, `""` where nothing is; the place is not said."""
+    only = next(iter(subject.validator.iter_errors(instance, max_errors=1)), None)
+    return "" if only is None else only.message.removeprefix(f"{only.instance_location}: ")
 
 
 def json_text(instance: Any) -> str:

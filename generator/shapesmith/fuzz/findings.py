@@ -9,7 +9,8 @@ from enum import StrEnum
 from shapesmith.fuzz.answers import Answer, Verdict
 from shapesmith.fuzz.examples import Example, Expected
 from shapesmith.fuzz.generalised import generalised
-from shapesmith.fuzz.subject import Subject
+from shapesmith.fuzz.targets.address import Address
+from shapesmith.subject import Subject
 
 _POINTER = re.compile(r"(?:/[^\s/:,;]+)+")
 _CHANGING = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|\bgot .*|0x[0-9a-fA-F]+|\d+")
@@ -32,7 +33,7 @@ WORDS = {
     Kind.REFUSED_VALID: "refused a valid instance",
     Kind.CRASHED: "crashed",
     Kind.HUNG: "did not answer in time",
-    Kind.MALFORMED: "gave an answer that is none",
+    Kind.MALFORMED: "gave a malformed answer",
     Kind.MISTAKEN: "blamed another place or keyword",
 }
 _KINDS = {Verdict.CRASHED: Kind.CRASHED, Verdict.HUNG: Kind.HUNG, Verdict.MALFORMED: Kind.MALFORMED}
@@ -50,6 +51,7 @@ class Finding:
         count: How many examples showed it.
         file: Where it was saved, or read from.
         is_known: The baseline has it.
+        address: The target that its file names, None where that may be another one.
     """
 
     kind: Kind
@@ -59,16 +61,23 @@ class Finding:
     count: int = 1
     file: str = ""
     is_known: bool = False
+    address: Address | None = None
 
     @property
     def sentence(self) -> str:
         """What the target did, in one line."""
-        label, blamed = self.example.label, self.answer.places
+        label = self.example.label
         if label is not None:
             return f"{WORDS[self.kind]}: {label.keyword} at {label.instance_location or 'the root'}"
-        if blamed:
-            return f"{WORDS[self.kind]}, and blames {blamed[0][1]} at {blamed[0][0] or 'the root'}"
-        return f"{WORDS[self.kind]}: {self.example.description}"
+        return f"{self.deed}: {self.example.description}" if self.example.description and not self.answer.places else self.deed
+
+    @property
+    def deed(self) -> str:
+        """What the target did, without saying of what."""
+        if self.answer.places and (self.example.label is None or self.kind is Kind.MISTAKEN):
+            where, keyword = self.answer.places[0]
+            return f"{WORDS[self.kind]}{', and blames' if self.example.label is None else ':'} {keyword} at {where or 'the root'}"
+        return WORDS[self.kind]
 
 
 def kind_of(example: Example, answer: Answer, *, strict_labels: bool = False) -> Kind | None:

@@ -13,14 +13,17 @@ from shapesmith.errors import ShapesmithError
 from shapesmith.fuzz.answers import Answer, Verdict
 from shapesmith.fuzz.asking import Pace, answers, opened
 from shapesmith.fuzz.errors import TargetError
-from shapesmith.fuzz.examples import Example
+from shapesmith.fuzz.examples import Example, described
 from shapesmith.fuzz.findings import Finding, fingerprint, kind_of
 from shapesmith.fuzz.run import Limits, Run
 from shapesmith.fuzz.shrink import shrunk
 from shapesmith.fuzz.stream import Stream
 from shapesmith.fuzz.targets.target import Session
 
-_MOST_HANGS = 10
+_MOST_HANGS, _MOST_FIRST_HANGS = 10, 3
+"""How often a target may hang; fewer times where it has never answered."""
+_MOST_SECONDS, _SHARES = 5.0, 10
+"""How long one finding is made smaller, at most, and which part of the time that is left."""
 
 
 @dataclass(kw_only=True)
@@ -110,9 +113,16 @@ class Fuzzer:
             self._count(example, answer)
             self._judge(example, answer)
             self.watch(self.run)
-            if answer.is_last or self.run.verdicts[Verdict.HUNG] >= _MOST_HANGS:
-                self.run.stopped = "the target is gone" if answer.is_last else f"the target hung {_MOST_HANGS} times"
+            self.run.stopped = "the target is gone" if answer.is_last else self._hanging()
+            if self.run.stopped:
                 return
+
+    def _hanging(self) -> str:
+        """Say that the target hung too often; `""` where it did not."""
+        hung = self.run.verdicts[Verdict.HUNG]
+        if hung == self.run.examples and hung >= _MOST_FIRST_HANGS and not self.run.is_replay:
+            return f"the target answered nothing in {hung} attempts"
+        return f"the target hung {hung} times" if hung >= _MOST_HANGS else ""
 
     def _count(self, example: Example, answer: Answer) -> None:
         self.run.asked[example.expected] += 1
@@ -131,7 +141,7 @@ class Fuzzer:
             return
         finding = Finding(kind=kind, example=example, answer=answer, fingerprint=found, is_known=found in self.known, file=example.file)
         self.run.findings[found] = finding
-        if not answer.is_last and answer.verdict is not Verdict.HUNG:
+        if not answer.is_last and answer.verdict is not Verdict.HUNG and not self.run.is_replay:
             finding = self._smallest(finding)
         self._settle(found, finding)
 
@@ -170,8 +180,17 @@ class Fuzzer:
             latest = answer
             return True
 
-        example = shrunk(finding.example, fails, self.run.stream.subject, is_over=self._is_over)
+        subject = self.run.stream.subject
+        example = shrunk(finding.example, fails, subject, most_seconds=self._share(), is_over=self._is_over)
+        if example is not finding.example:
+            example = dataclasses.replace(example, description=described(example.instance, subject))
         return dataclasses.replace(finding, example=example, answer=latest)
+
+    def _share(self) -> float:
+        """How long one finding may be made smaller: a part of the time that is left, so that others are found, too."""
+        limit = self.limits.max_time
+        left = None if limit is None else limit - (time.monotonic() - self._started)
+        return _MOST_SECONDS if left is None else min(_MOST_SECONDS, left / _SHARES)
 
     @cached_property
     def _same(self) -> dict[str, str]:

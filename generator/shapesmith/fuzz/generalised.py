@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from shapesmith import pointer
-from shapesmith.fuzz.subject import Subject
 from shapesmith.shapes.values import Anything, ListOf, MapOf, Structure, Value
+from shapesmith.subject import Subject
 
 
 def generalised(where: str, subject: Subject) -> str:

@@ -8,7 +8,7 @@ from shapesmith import pointer
 from shapesmith.faults.records import Valid
 from shapesmith.fuzz.edits import at, replaced
 from shapesmith.fuzz.examples import Example, Expected
-from shapesmith.fuzz.subject import Subject
+from shapesmith.subject import Subject
 
 HALF = "\ud800"
 

@@ -11,12 +11,16 @@ from shapesmith.fuzz.targets.target import Target
 
 def command(finding: Finding, target: Target) -> str:
     """Return the line that replays a finding that was saved; `""` where it was not."""
-    return f"shapesmith fuzz {target.option} --replay {shlex.quote(finding.file)}" if finding.file else ""
+    if not finding.file:
+        return ""
+    named = "" if finding.address == target.address else f"{target.address.options} "
+    remote = "--allow-remote " if isinstance(target, HttpTarget) and target.allow_remote else ""
+    return f"shapesmith fuzz {remote}{named}--replay {shlex.quote(finding.file)}"
 
 
 def python(finding: Finding, target: Target) -> str:
     """Return Python that puts the example to the target by hand."""
-    return target.code(finding.example)
+    return target.code(finding.example, finding.file)
 
 
 def curl(finding: Finding, target: Target) -> str:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from shapesmith.draw.from_schema import strategy as strategy_of
 from shapesmith.draw.sample import samples as seeded
-from shapesmith.draw.subject import subject_of
 from shapesmith.errors import ShapesmithError
-from shapesmith.fuzz.subject import Subject
+from shapesmith.subject import Subject
 
 if TYPE_CHECKING:  # only the pytest plugin needs Hypothesis
     from hypothesis import strategies as st
@@ -19,9 +18,9 @@ if TYPE_CHECKING:  # only the pytest plugin needs Hypothesis
 def samples(subject: Subject, seed: int) -> Iterator[Any]:
     """Yield valid instances without end, the same ones for a seed; they end where the sampler finds none."""
     with suppress(ShapesmithError):
-        yield from seeded(subject_of(subject.contract, subject.shape, title=subject.name), seed=seed)
+        yield from seeded(subject, seed=seed)
 
 
 def strategy(subject: Subject) -> st.SearchStrategy[Any]:
     """Return the Hypothesis strategy of valid instances."""
-    return strategy_of(subject_of(subject.contract, subject.shape, title=subject.name))
+    return strategy_of(subject)

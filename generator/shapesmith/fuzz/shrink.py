@@ -8,23 +8,26 @@ from typing import Any
 
 from shapesmith.fuzz.edits import at, places, removed, replaced
 from shapesmith.fuzz.examples import Example, relabelled
-from shapesmith.fuzz.subject import Subject
+from shapesmith.subject import Subject
 
-_MOST_ASKED, _MOST_SECONDS = 300, 5.0
-"""How often a target is asked at most for one finding, and for how long."""
+_MOST_ASKED = 300
+"""How often a target is asked at most for one finding."""
 
 
-def shrunk(example: Example, fails: Callable[[Example], bool], subject: Subject, *, is_over: Callable[[], bool]) -> Example:
+def shrunk(
+    example: Example, fails: Callable[[Example], bool], subject: Subject, *, most_seconds: float, is_over: Callable[[], bool]
+) -> Example:
     """Return the smallest example that was found.
 
     Args:
         example: It fails.
         fails: Asks the target whether another example fails in the same way.
         subject: Its validator says which smaller instances still have the label.
+        most_seconds: How long it may take.
         is_over: Whether the run's time is over.
     """
     asked = 0
-    deadline = time.monotonic() + _MOST_SECONDS
+    deadline = time.monotonic() + most_seconds
     position = 0
     while True:
         for number, instance in enumerate(_smaller(example.instance)):

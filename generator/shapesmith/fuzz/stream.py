@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from shapesmith.faults.engine import Engine
 from shapesmith.faults.records import Coverage, Invalid, Valid
 from shapesmith.fuzz.draws import draws
 from shapesmith.fuzz.examples import Example, Expected, Label, has_lone_surrogate
 from shapesmith.fuzz.halves import with_halves
-from shapesmith.fuzz.subject import Subject
 from shapesmith.labelled import contract_engine
+from shapesmith.subject import Subject
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,14 +35,18 @@ class Stream:
     shard: tuple[int, int] = (1, 1)
 
     @cached_property
+    def _engine(self) -> Engine:
+        return contract_engine(self.subject.contract, self.subject.shape)
+
+    @cached_property
     def pairs(self) -> tuple[Coverage, ...]:
         """All pairs of a place and a keyword, with the ways of breaking them."""
-        return tuple(contract_engine(self.subject.contract, self.subject.shape).coverage())
+        return tuple(self._engine.coverage())
 
     @cached_property
     def cases(self) -> tuple[Example, ...]:
         """The finite set: first one way of breaking each pair beside one valid instance about each place, then the next of each."""
-        valid = list(contract_engine(self.subject.contract, self.subject.shape).valid())
+        valid = list(self._engine.valid())
         places: dict[str, list[Example]] = {}
         for case in valid:
             places.setdefault(case.instance_location, []).append(_valid(case))
@@ -91,4 +96,5 @@ def _valid(case: Valid) -> Example:
 
 def _invalid(case: Invalid, pair: str) -> Example:
     label = Label(instance_location=case.instance_location, keyword=case.keyword, schema_location=case.schema_location, pair=pair)
-    return Example(instance=case.instance, expected=Expected.INVALID, label=label, description=case.description)
+    told = case.description.removeprefix(f"{case.instance_location or 'the root'}: ")
+    return Example(instance=case.instance, expected=Expected.INVALID, label=label, description=told)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from shapesmith.fuzz.examples import Example
-from shapesmith.fuzz.subject import Subject
+from shapesmith.subject import Subject
 
 _MOST_LAID = 6
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -89,13 +90,24 @@ DIALECTS = (
 LATEST = DIALECTS[0]
 
 _BY_NAME = {key: dialect for dialect in DIALECTS for key in (dialect.name, dialect.uri)}
+_CURRENT = "http://json-schema.org/schema"
+"""The URI by which a schema asks for the current version, whichever that is (core part of draft-04, section 6)."""
 
 KNOWN = f"Known are {', '.join(dialect.name for dialect in DIALECTS)}, their URIs, and meta-schemas with '$vocabulary' in the registry"
 
 
 def standard(name: str) -> Dialect | None:
-    """Return the standard dialect with this short name or URI."""
-    return _BY_NAME.get(name.removesuffix("#"))
+    """Return the standard dialect with this short name or URI; many schemas write `https:` where the URI has `http:`, and the other way."""
+    name = name.removesuffix("#")
+    scheme, _, rest = name.partition("://")
+    other = f"{'http' if scheme == 'https' else 'https'}://{rest}"
+    return LATEST if _CURRENT in (name, other) else _BY_NAME.get(name) or _BY_NAME.get(other)
+
+
+def near(name: str) -> str:
+    """Return the advice for a name that no dialect has: the one that is nearest, and those that there are."""
+    close = difflib.get_close_matches(name, _BY_NAME, n=1, cutoff=0.7)
+    return f"Did you mean {close[0]!r}? {KNOWN}" if close else KNOWN
 
 
 def custom(uri: str, meta_schema: Any, ask: Callable[[str], Dialect]) -> Dialect:

@@ -26,11 +26,8 @@ FORMATS: Mapping[str, frozenset[str]] = {
 _OLDER: Mapping[tuple[str, str], str] = {
     ("hostname", "draft-04"): "hostname (RFC 1034)",
     ("hostname", "draft-06"): "hostname (RFC 1034)",
-    ("relative-json-pointer", "draft-07"): "relative-json-pointer (draft-07)",
-    ("relative-json-pointer", "2019-09"): "relative-json-pointer (draft-07)",
 }
-"""What a format is called where its dialect means something else by it than 2020-12: host names as yet without A-labels, relative pointers
-without a shift of the index."""
+"""What a format is called where its dialect means something else by it than 2020-12: host names as yet without A-labels."""
 
 
 def defined(name: str, dialect: str) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from shapesmith import pointer
 from shapesmith.errors import SchemaError
+from shapesmith.keywords import wants
 from shapesmith.shapes.checks import Block, Check
 from shapesmith.shapes.location import Location
 from shapesmith.shapes.sentences import shown
@@ -85,6 +87,19 @@ class Keyword:
     def judge(self, value: Any, where: str) -> None:
         """Raise `SchemaError` where a value is not what the keyword wants; `where` names the schema object."""
         wanted = self.wants(value)
-        if wanted:
-            told = shown(value)
-            raise SchemaError(f"{self.name!r} must be {wanted}, got {told if len(told) <= 60 else told[:57] + '...'}", where=where)
+        if not wanted:
+            return
+        for token, item in self._inside(value):
+            if wants.schema(item) and wanted.endswith("schemas"):
+                raise SchemaError(f"must be {wants.schema(item)}, got {_brief(item)}", where=pointer.join(where, self.name, token))
+        raise SchemaError(f"{self.name!r} must be {wanted}, got {_brief(value)}", where=where)
+
+    def _inside(self, value: Any) -> Iterable[tuple[str | int, Any]]:
+        if self.subschemas == "named" and isinstance(value, dict):
+            return value.items()
+        return enumerate(value) if self.subschemas.endswith("list") and isinstance(value, list) else ()
+
+
+def _brief(value: Any) -> str:
+    told = shown(value)
+    return told if len(told) <= 60 else told[:57] + "..."

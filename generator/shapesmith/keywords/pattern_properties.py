@@ -13,7 +13,10 @@ from shapesmith.shapes.checks import Check, Members, PatternProperty
 
 def _wants(value: Any) -> str | None:
     problem = wants.named_schemas(value)
-    return problem or next((f"an object whose names are regular expressions: {bad}" for bad in map(wants_pattern, value) if bad), None)
+    if problem:
+        return problem
+    odd = next((name for name in value if wants_pattern(name)), None)
+    return None if odd is None else f"an object whose names are regular expressions, and {odd!r:.60} is not {wants_pattern(odd)}"
 
 
 def _lower(value: Any, site: Site) -> Iterable[Check]:

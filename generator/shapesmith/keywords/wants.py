@@ -20,7 +20,9 @@ def schemas(value: Any) -> str | None:
 
 def named_schemas(value: Any) -> str | None:
     """Want an object of schemas."""
-    good = isinstance(value, dict) and all(isinstance(name, str) and schema(item) is None for name, item in value.items())
+    if isinstance(value, dict) and not all(isinstance(name, str) for name in value):
+        return "an object whose names are strings"
+    good = isinstance(value, dict) and all(schema(item) is None for item in value.values())
     return None if good else "an object of schemas"
 
 

@@ -243,6 +243,41 @@ class Unknown(Late):
         self.message = _placed(self.instance_location, f"unknown member {told}{hint}")
 
 
+class Wrong(Late):
+    """A value that is not what it has to be. How that is said, and what was meant, is worked out late: of what can change it is told at once."""
+
+    __slots__ = ("_instance", "_place", "_said", "_values")
+
+    def __init__(
+        self, instance: Any, place: Place, at: str, expected: str, origin: str, keyword: str, actual: str, values: Collection[Any]
+    ) -> None:
+        self.keyword_location, self.expected, self.origin = at, expected, origin
+        self._instance, self._place, self._values = instance, place, values
+        self._said = keyword, actual or (shown(instance) if isinstance(instance, (dict, list)) else "")
+
+    def _tell(self) -> None:
+        keyword, actual = self._said
+        instance, place, values, expected = self._instance, self._place, self._values, self.expected
+        self.keyword = keyword = keyword or self.keyword_location.rpartition("/")[2]
+        meant, hint = None, ""
+        if place[2]:
+            actual = "null" if instance is None else f"{kind(instance)} (hidden)"
+        elif keyword == "type":
+            meant = _as_meant(instance, expected)
+        elif isinstance(instance, str):
+            meant = near(instance, [value for value in values if isinstance(value, str)])
+        if meant is not None and keyword != "const":
+            hint = f"; did you mean {meant if keyword == 'type' else shown(meant)}?"
+        elif instance is None and keyword == "type" and place[3] == "optional":
+            hint = "; leave the member out instead"
+        said = f"one of {len(values)} values" if meant is not None and len(expected) > 100 and len(values) > 1 else expected
+        name = "in the name, " if place[3] == "name" else ""
+        self.actual, self.suggestion = actual or shown(instance), meant
+        self.reasons = self.branches = ()
+        self.instance_location = pointer(place)
+        self.message = _placed(self.instance_location, f"{name}expected {said}, got {self.actual}{hint}")
+
+
 def missing(instance: Mapping[Any, Any], place: Place, name: str, at: str, origin: str = "model", other: str | None = None) -> Violation:
     """Describe a required member that is not there; `other` was probably meant for it."""
     meant, told = "" if other is None else f"; did you mean it by {shown(other)}?", shown(name)
@@ -280,22 +315,7 @@ def wrong(
 
     `actual`: what it is, where its own text does not say; `values`: those from which one was probably meant, which shortens a long list.
     """
-    keyword = keyword or at.rpartition("/")[2]
-    meant, hint = None, ""
-    if place[2]:
-        actual = "null" if instance is None else f"{kind(instance)} (hidden)"
-    elif keyword == "type":
-        meant = _as_meant(instance, expected)
-    elif isinstance(instance, str):
-        meant = near(instance, [value for value in values if isinstance(value, str)])
-    if meant is not None and keyword != "const":
-        hint = f"; did you mean {meant if keyword == 'type' else shown(meant)}?"
-    elif instance is None and keyword == "type" and place[3] == "optional":
-        hint = "; leave the member out instead"
-    actual = actual or shown(instance)
-    said = f"one of {len(values)} values" if meant is not None and len(expected) > 100 and len(values) > 1 else expected
-    name = "in the name, " if place[3] == "name" else ""
-    return _violation(place, at, f"{name}expected {said}, got {actual}{hint}", expected, actual, origin, keyword=keyword, suggestion=meant)
+    return Wrong(instance, place, at, expected, origin, keyword, actual, values)
 
 
 def kind(value: Any) -> str:
@@ -587,7 +607,7 @@ class Mismatch(Late):
             for one in (one for branch in reversed(self.branches) for one in branch if one.suggestion is not None):
                 self.suggestion, hint = one.suggestion, one.suggestion if one.keyword == "type" else shown(one.suggestion)
                 told = f"expected {plain}, got {self.actual}; did you mean {hint}?"
-        elif self.reasons and len(alternatives) < len(self._checks):
+        elif self.reasons and (len(alternatives) < len(self._checks) or self.reasons[0].suggestion is not None):
             told = f"expected {self.expected}; the nearest: {self._why()}"
         self.message = _placed(self.instance_location, told)
 
@@ -741,9 +761,9 @@ def is_unique(items: Any) -> bool:
     if _texts_differ(items):
         return True
     try:
-        return _all_differ(items)
+        return len(set(map(_key, items))) == len(items)
     except RecursionError:
-        return deeper(_all_differ, items)
+        return _all_differ(items)
 
 
 def _texts_differ(items: Any) -> bool:
@@ -761,7 +781,25 @@ def _texts_differ(items: Any) -> bool:
 
 
 def _all_differ(items: Any) -> bool:
-    return len(set(map(_key, items))) == len(items)
+    """Compare items of any depth without recursion: arrays and objects get numbers, innermost first, and equal ones the same."""
+    refuse_deeper(items, MAX_DEPTH)
+    numbers: dict[int, int] = {}
+    known: dict[Any, int] = {}
+    waiting: list[tuple[Any, bool]] = [(items, False)]
+    while waiting:
+        value, is_ready = waiting.pop()
+        if id(value) in numbers or not isinstance(value, (dict, list, tuple)):
+            continue
+        if is_ready:
+            numbers[id(value)] = known.setdefault(_key(value, numbers), len(known))
+        else:
+            waiting.append((value, True))
+            waiting += [(inner, False) for inner in _inside(value)]
+    return len({_token(item, numbers) for item in items}) == len(items)
+
+
+def _token(value: Any, numbers: dict[int, int]) -> Any:
+    return ("number", numbers[id(value)]) if id(value) in numbers else _key(value)
 
 
 def _equal(value: Any, known: Any) -> bool:
@@ -781,16 +819,17 @@ def _equal(value: Any, known: Any) -> bool:
     return not isinstance(value, (bool, str)) and bool(value == known)
 
 
-def _key(value: Any) -> Any:
-    """Return something hashable that is equal for equal JSON values only."""
+def _key(value: Any, numbers: dict[int, int] | None = None) -> Any:
+    """Return something hashable that is equal for equal JSON values only; arrays and objects inside that have numbers are these."""
     if isinstance(value, str):
         return value if type(value) is str else str.__str__(value)
     if value is None or isinstance(value, bool):
         return ("literal", value)
     if isinstance(value, (list, tuple)):
-        return ("array", *map(_key, value))
+        return ("array", *(map(_key, value) if numbers is None else [_token(item, numbers) for item in value]))
     if isinstance(value, dict):
-        return ("object", frozenset([(name, _key(member)) for name, member in value.items()]))
+        inside = [(name, _key(member) if numbers is None else _token(member, numbers)) for name, member in value.items()]
+        return ("object", frozenset(inside))
     return value
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 import subprocess
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from symtable import symtable
 
 from ruff import find_ruff_bin
 
@@ -30,36 +30,50 @@ def format_sources(sources: Mapping[str, Code]) -> dict[str, str]:
         OutputError: A file does not parse, or ruff is missing or fails.
     """
     modules = {name: source.text for name, source in sources.items() if name.endswith(".py")}
-    for name, text in modules.items():
-        _refuse_unless_parses(name, text)
-    formatted = _ruff(modules) if modules else {}
+    formatted = _formatted(modules) if modules else {}
     return {name: formatted.get(name, source.text) for name, source in sources.items()}
+
+
+def _formatted(modules: Mapping[str, str]) -> dict[str, str]:
+    """Let ruff format modules, and meanwhile ask Python whether it reads them: what does not parse is our fault, and is told as that."""
+    contents = {name: _encoded(name, text) for name, text in modules.items()}
+    with tempfile.TemporaryDirectory(prefix="shapesmith-") as name:
+        folder = Path(name)
+        for file, content in contents.items():
+            path = folder / file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        try:
+            command = [find_ruff_bin(), "format", *OPTIONS, *modules]
+            ruff = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        except FileNotFoundError as error:
+            raise OutputError("ruff, which formats what is generated, was not found", advice="Install it: pip install ruff") from error
+        with ruff:
+            for file, text in modules.items():
+                _refuse_unless_parses(file, text)
+            _, told = ruff.communicate()
+        if ruff.returncode:
+            raise OutputError(f"ruff could not format the rendered source: {told.strip()}")
+        return {file: (folder / file).read_text(encoding="utf-8") for file in modules}
+
+
+def _encoded(name: str, text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        raise _broken(name, error) from error
 
 
 def _refuse_unless_parses(name: str, text: str) -> None:
     try:
-        ast.parse(text, name)
-        text.encode("utf-8")
-    except (SyntaxError, ValueError) as error:
-        line = getattr(error, "lineno", None)
-        raise OutputError(
-            f"the rendered source is not Python: {error}",
-            where=f"{name}:{line}" if line else name,
-            advice="This is a fault of the target that renders the file, or of its template",
-        ) from error
+        symtable(text, name, "exec")  # parses, and builds no tree of Python objects, which would take longer than all else here
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        raise _broken(name, error, getattr(error, "lineno", None)) from error
 
 
-def _ruff(modules: Mapping[str, str]) -> dict[str, str]:
-    with tempfile.TemporaryDirectory(prefix="shapesmith-") as name:
-        folder = Path(name)
-        for file, text in modules.items():
-            path = folder / file
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-        try:
-            subprocess.run([find_ruff_bin(), "format", *OPTIONS, *modules], cwd=folder, check=True, capture_output=True, text=True)
-        except FileNotFoundError as error:
-            raise OutputError("ruff, which formats what is generated, was not found", advice="Install it: pip install ruff") from error
-        except subprocess.CalledProcessError as error:
-            raise OutputError(f"ruff could not format the rendered source: {error.stderr.strip()}") from error
-        return {file: (folder / file).read_text(encoding="utf-8") for file in modules}
+def _broken(name: str, error: Exception, line: int | None = None) -> OutputError:
+    return OutputError(
+        f"the rendered source is not Python: {error}",
+        where=f"{name}:{line}" if line else name,
+        advice="This is a fault of the target that renders the file, or of its template",
+    )

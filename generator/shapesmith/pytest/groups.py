@@ -14,13 +14,12 @@ from hypothesis import example as explicit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shapesmith.config import configured_overlays
 from shapesmith.fuzz.draws import grafted
 from shapesmith.fuzz.examples import Example, Expected
 from shapesmith.fuzz.sampler import strategy
 from shapesmith.fuzz.stream import Stream
-from shapesmith.fuzz.subject import Subject, load_subject
-from shapesmith.pytest import ARGUMENT, GROUP, PLAN, Plan
+from shapesmith.pytest import PLAN, Plan
+from shapesmith.subject import Subject, load_subject
 
 VALID, EVERYTHING = "valid", "all"
 
@@ -53,32 +52,31 @@ class Groups:
                 found.setdefault(name, []).append(case)
         return found
 
-    def test(self, group: str, watched: Callable[[Example], bool], taken: Any) -> Callable[..., Any]:
+    def test(self, group: str, argument: str, function: Callable[..., Any], watched: Callable[[Example], bool]) -> Callable[..., Any]:
         """Return the Hypothesis test of a group.
 
         Args:
             group: The group's name.
+            argument: The argument that examples are given as.
+            function: The test; what Hypothesis' own decorators have set on it holds.
             watched: Told of each example before the test is; says whether the test is to be run.
-            taken: What was collected, whose attributes other decorators may have set.
         """
-        inner = self.plan.test
-
-        signature = inspect.signature(inner)
+        signature = inspect.signature(function)
+        inner = inspect.unwrap(function) if PLAN in vars(function) else function
 
         @functools.wraps(inner)
         def tested(*arguments: Any, **drawn: Any) -> None:
-            del drawn[GROUP]
-            if watched(signature.bind(*arguments, **drawn).arguments[ARGUMENT]):
+            if watched(signature.bind(*arguments, **drawn).arguments[argument]):
                 inner(*arguments, **drawn)
 
-        parameter = inspect.Parameter(GROUP, inspect.Parameter.KEYWORD_ONLY)
-        others = {name: value for name, value in vars(taken).items() if name not in (PLAN, "__signature__", "__wrapped__")}
+        # Hypothesis keeps failures by the test's source and signature: by this annotation each group has its own
+        named = [one.replace(annotation=group) if one.name == argument else one for one in signature.parameters.values()]
+        vars(tested).update({name: value for name, value in vars(function).items() if name not in (PLAN, "__wrapped__")})
         vars(tested).pop("__wrapped__")
-        vars(tested).update(others)
-        vars(tested)["__signature__"] = signature.replace(parameters=[*signature.parameters.values(), parameter])
-        made: Callable[..., Any] = given(**{ARGUMENT: self._drawn(group)})(tested)
+        vars(tested)["__signature__"] = signature.replace(parameters=named)
+        made: Callable[..., Any] = given(**{argument: self._drawn(group)})(tested)
         for case in reversed(self.cases[group]):
-            made = explicit(**{ARGUMENT: case})(made)
+            made = explicit(**{argument: case})(made)
         return made
 
     @cached_property
@@ -87,32 +85,34 @@ class Groups:
 
     def _drawn(self, group: str) -> st.SearchStrategy[Example]:
         positives = self._valid.map(_drawn_valid)
-        broken = [case for case in self.cases[group] if case.label is not None]
+        broken: dict[str, list[Example]] = {}
+        for case in self.cases[group]:
+            if case.label is not None:
+                broken.setdefault(case.label.pair, []).append(case)
         if not broken:
             return positives
-        negatives = st.builds(functools.partial(_grafted, self.subject), st.sampled_from(broken), self._valid)
+        evenly = st.sampled_from(list(broken.values())).flatmap(st.sampled_from)
+        negatives = st.builds(functools.partial(_grafted, self.subject), evenly, self._valid)
         return negatives if group != EVERYTHING or self.plan.only == "invalid" else st.one_of(positives, negatives)
 
 
-def groups_of(plan: Plan, root: Path) -> Groups:
-    """Load what a plan is about; its paths are looked for below pytest's root folder, then from the working directory.
+@functools.lru_cache(maxsize=32)
+def groups_of(plan: Plan) -> Groups:
+    """Load what a plan is about.
 
     Raises:
         ShapesmithError: Something cannot be used.
     """
-    spec = _found(plan.spec, root)
-    overlays = configured_overlays(spec) if plan.overlays is None else tuple(_found(overlay, root) for overlay in plan.overlays)
-    return _groups(plan, spec, overlays)
-
-
-@functools.lru_cache(maxsize=8)
-def _groups(plan: Plan, spec: Path, overlays: tuple[Path, ...]) -> Groups:
-    subject = load_subject(spec, plan.operation, overlays=overlays, dialect=plan.dialect, validate_formats=plan.validate_formats)
+    overlays = None if plan.overlays is None else tuple(_found(overlay, plan.folder) for overlay in plan.overlays)
+    read = {"dialect": plan.dialect, "validate_formats": plan.validate_formats}
+    subject = load_subject(_found(plan.spec, plan.folder), plan.operation, overlays=overlays, **read)  # type: ignore[arg-type]
     return Groups(plan=plan, subject=subject)
 
 
-def _found(path: Path, root: Path) -> Path:
-    return root / path if not path.is_absolute() and (root / path).exists() else path
+def _found(path: Path, folder: Path) -> Path:
+    """Look for a path in a folder and in those above it, and name it from the working directory; as it is where it is in none."""
+    found = next((above / path for above in (folder, *folder.parents) if (above / path).exists()), path)
+    return found.relative_to(Path.cwd()) if found.is_relative_to(Path.cwd()) else found
 
 
 def _drawn_valid(instance: Any) -> Example:

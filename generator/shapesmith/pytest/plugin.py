@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import time
@@ -12,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from shapesmith.pytest import GROUP, PLAN
+from shapesmith.errors import ShapesmithError
+from shapesmith.pytest import ARGUMENT, PLAN, Group, Plan
 
 if TYPE_CHECKING:  # pytest loads this file in every run, and the rest only where a test is decorated
     from shapesmith.fuzz.examples import Example
@@ -72,14 +74,33 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     plan = vars(metafunc.function).get(PLAN)
     if plan is None:
         return
-    groups = _groups_of(plan, metafunc.config)
-    metafunc.parametrize(GROUP, list(groups.cases), ids=list(groups.cases))
+    try:
+        groups = groups_of_plan(plan)
+    except (ShapesmithError, OSError) as error:
+        raise pytest.Collector.CollectError(f"shapesmith.pytest.fuzz: {error}") from None
+    metafunc.parametrize(ARGUMENT, groups, ids=[group.name for group in groups])
+
+
+def groups_of_plan(plan: Plan) -> list[Group]:
+    """Return the groups of a plan, in order.
+
+    Raises:
+        ShapesmithError: Something cannot be used.
+    """
+    try:
+        from shapesmith.pytest.groups import groups_of
+    except ImportError as error:
+        if error.name != "hypothesis":
+            raise
+        raise ShapesmithError("fuzzing in pytest needs Hypothesis", advice="Install it: pip install 'shapesmith[fuzz]'") from None
+    groups = groups_of(plan)
+    return [Group(name=name, groups=groups) for name in groups.cases]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Count the items, and mark them as Hypothesis marks its own."""
     for item in items:
-        if _plan_of(item) is not None:
+        if _drawn_by(item):
             config.stash[_BUDGET].items += 1
             item.add_marker("hypothesis")
 
@@ -87,9 +108,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
     """Run the Hypothesis test of the item's group in place of what was collected."""
-    plan = _plan_of(item)
-    if plan is None or not isinstance(item, pytest.Function):
+    drawn = _drawn_by(item)
+    if not drawn or not isinstance(item, pytest.Function):
         return (yield)
+    if len(drawn) > 1:
+        pytest.fail(f"a test takes examples of one kind, and this one of {' and '.join(drawn)}", pytrace=False)
+    ((argument, group),) = drawn.items()
     budget = item.config.stash[_BUDGET]
     share = budget.share()
     budget.items -= 1
@@ -98,7 +122,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
     started = time.monotonic()
     counts = _Counts(deadline=None if share is None else started + share)
     collected = item.obj
-    function = _groups_of(plan, item.config).test(item.callspec.params[GROUP], counts, getattr(collected, "__func__", collected))
+    function = group.groups.test(group.name, argument, getattr(collected, "__func__", collected), counts)
     holder = getattr(collected, "__self__", None)
     item.obj = function if holder is None else function.__get__(holder)
     try:
@@ -106,8 +130,19 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
     finally:
         item.obj = collected
         budget.used += time.monotonic() - started
-        told = {"subject": plan.operation or str(plan.spec), "group": item.callspec.params[GROUP], "drawn": dict(counts.drawn)}
+        told = {"subject": group.groups.subject.name, "group": group.name, "drawn": dict(counts.drawn)}
         item.user_properties.append((_PROPERTY, json.dumps(told)))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Call the test without the argument that Hypothesis gives it."""
+    drawn = _drawn_by(pyfuncitem)
+    if not drawn:
+        return None
+    wanted = inspect.signature(pyfuncitem.obj).parameters
+    pyfuncitem.obj(**{name: value for name, value in pyfuncitem.funcargs.items() if name in wanted and name not in drawn})
+    return True
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
@@ -138,24 +173,10 @@ def _reports(terminalreporter: Any) -> Iterator[Any]:
                 yield report
 
 
-def _plan_of(item: pytest.Item) -> Any:
-    function = getattr(item, "function", None)
-    return getattr(function, "__dict__", {}).get(PLAN)
-
-
-def _groups_of(plan: Any, config: pytest.Config) -> Any:
-    from shapesmith.errors import ShapesmithError
-
-    try:
-        from shapesmith.pytest.groups import groups_of
-    except ImportError as error:
-        if error.name != "hypothesis":
-            raise
-        raise pytest.Collector.CollectError("shapesmith.pytest.fuzz needs Hypothesis: pip install shapesmith[fuzz]") from None
-    try:
-        return groups_of(plan, config.rootpath)
-    except (ShapesmithError, OSError) as error:
-        raise pytest.Collector.CollectError(f"shapesmith.pytest.fuzz: {error}") from None
+def _drawn_by(item: pytest.Item) -> dict[str, Group]:
+    """Return the groups that an item draws from, by argument: one, if any."""
+    callspec = getattr(item, "callspec", None)
+    return {name: value for name, value in callspec.params.items() if isinstance(value, Group)} if callspec is not None else {}
 
 
 def _seconds(text: str) -> float:

@@ -107,9 +107,9 @@ class Graph:
             contents = self._retrieve(uri)
             if contents is _NOWHERE:
                 raise SchemaError(
-                    f"{keyword!r} {reference!r} cannot be resolved: no document {uri!r} is known",
+                    f"{keyword!r} {_brief(reference)} cannot be resolved: no document {_brief(uri)} is known",
                     where=f"{node.where}/{keyword}",
-                    advice="Give it an '$id' inside this document, or put it into the registry",
+                    advice="Put it into '$defs' here under that '$id', or into the registry that compile_validator takes",
                 )
             self._add(uri, uri, contents, node.dialect)
         return self._resources[uri]
@@ -127,19 +127,22 @@ class Graph:
     def _anchor(self, resource: Node, name: str, node: Node, reference: str, keyword: str) -> Node:
         found = self._anchors.get((resource.base, name))
         if found is None:
-            raise SchemaError(f"{keyword!r} {reference!r} cannot be resolved: no anchor {name!r} there", where=f"{node.where}/{keyword}")
+            raise SchemaError(
+                f"{keyword!r} {_brief(reference)} cannot be resolved: no anchor {_brief(name)} there", where=f"{node.where}/{keyword}"
+            )
         return found
 
     def _at(self, resource: Node, pointer: str, node: Node, reference: str, keyword: str) -> Node:
         try:
             contents = pointers.follow(resource.contents, pointer)
         except (LookupError, TypeError, ValueError):
-            message = f"{keyword!r} {reference!r} cannot be resolved: nothing at {pointer!r} in {resource.document or 'this document'}"
+            there = f"nothing at {_brief(pointer)} in {resource.document or 'this document'}"
+            message = f"{keyword!r} {_brief(reference)} cannot be resolved: {there}"
             raise SchemaError(message, where=f"{node.where}/{keyword}") from None
         whole = resource.pointer + pointer
         if (resource.document, whole) not in self._entered:
             around = self._around(resource, whole)
-            self._index_all(dataclasses.replace(around, pointer=whole, contents=contents))
+            self._index_all(dataclasses.replace(around, pointer=whole, contents=contents), declared=False)
         return self._entered[resource.document, whole]
 
     def _around(self, resource: Node, pointer: str) -> Node:
@@ -157,7 +160,7 @@ class Graph:
         self._resources[uri] = self._entered[name, ""]
         return self._entered[name, ""]
 
-    def _index_all(self, start: Node) -> None:
+    def _index_all(self, start: Node, *, declared: bool = True) -> None:
         """Index a subschema and all subschemas below it, outer ones first, and judge them."""
         waiting = [start]
         found: dict[str, Node] = {}
@@ -171,7 +174,7 @@ class Graph:
                     Node(node.document, pointers.join(node.pointer, *tokens), node.base, contents, node.dialect)
                     for tokens, contents in reversed(list(subschemas(node.contents, forms)))
                 ]
-        judge(found[start.pointer], found)
+        judge(found[start.pointer], found, declared=declared)
 
     def _enter(self, node: Node) -> Node:
         """Return the node with the dialect and the base that its own keywords give it."""
@@ -184,14 +187,18 @@ class Graph:
             return node
         base, fragment = urldefrag(urljoin(node.base, identifier))
         if fragment and not node.dialect.ids_are_anchors:
-            raise SchemaError(f"'$id' must not have a fragment, got {identifier!r}", where=f"{node.where}/$id", advice="Use '$anchor'")
+            raise SchemaError(
+                f"'$id' must not have a fragment, got {_brief(identifier)}", where=f"{node.where}/$id", advice="Use '$anchor'"
+            )
         if identifier.startswith("#"):
             return node
         entered = dataclasses.replace(node, base=base)
         other = self._resources.get(base)
-        if other is not None and other.contents is not node.contents:
+        if other is not None and not _is_same(other, node):
             keyword = node.dialect.identifier
-            raise SchemaError(f"{keyword!r} {identifier!r} is given twice, here and at {other.where}", where=f"{node.where}/{keyword}")
+            raise SchemaError(
+                f"{keyword!r} {_brief(identifier)} is given twice, here and at {other.where}", where=f"{node.where}/{keyword}"
+            )
         self._resources[base] = entered
         return entered
 
@@ -213,8 +220,12 @@ class Graph:
             return known
         meta_schema = _NOWHERE if uri in asking else self._retrieve(uri)
         if meta_schema is _NOWHERE:
-            raise SchemaError(f"the dialect {uri!r:.100} is not known", where=where, advice=KNOWN)
-        self._customs[uri] = dialects.custom(uri, meta_schema, lambda base: self.dialect(base, f"{uri}#/$schema", (*asking, uri)))
+            raise SchemaError(f"the dialect {uri!r:.100} is not known", where=where, advice=dialects.near(uri))
+
+        def ask(base: str) -> Dialect:
+            return self.dialect(base, where if base.removesuffix("#") == uri else f"{uri}#/$schema", (*asking, uri))
+
+        self._customs[uri] = dialects.custom(uri, meta_schema, ask)
         return self._customs[uri]
 
     def _index(self, node: Node) -> None:
@@ -222,7 +233,7 @@ class Graph:
         for keyword in ("$anchor", "$dynamicAnchor"):
             name = contents.get(keyword)
             if isinstance(name, str) and keyword in names:
-                self._anchors[node.base, name] = node
+                self._name(node, name, keyword)
                 if keyword == "$dynamicAnchor":
                     self._dynamic.setdefault(node.base, {})[name] = node
         if contents.get("$recursiveAnchor") is True and "$recursiveAnchor" in names and self._is_resource(node):
@@ -231,13 +242,27 @@ class Graph:
         if isinstance(identifier, str) and node.dialect.ids_are_anchors and not node.is_alone:
             fragment = urldefrag(identifier).fragment
             if fragment:
-                self._anchors[node.base, fragment] = node
+                self._name(node, fragment, node.dialect.identifier)
+
+    def _name(self, node: Node, anchor: str, keyword: str) -> None:
+        other = self._anchors.setdefault((node.base, anchor), node)
+        if not _is_same(other, node):
+            raise SchemaError(f"the anchor {_brief(anchor)} is given twice, here and at {other.where}", where=f"{node.where}/{keyword}")
 
     def _is_resource(self, node: Node) -> bool:
         return node.pointer == "" or isinstance(node.contents.get("$id"), str)
 
 
 _NOWHERE = object()
+
+
+def _brief(text: str) -> str:
+    return repr(text if len(text) <= 160 else f"{text[:157]}...")
+
+
+def _is_same(other: Node, node: Node) -> bool:
+    """Tell whether a subschema is met again: by another pointer or, a document that was retrieved twice, as an equal one."""
+    return other.contents is node.contents or (other.document != node.document and other.contents == node.contents)
 
 
 def find_dialect(name: str, registry: Registry[Any] | None = None) -> Dialect:

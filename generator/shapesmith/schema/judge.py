@@ -19,7 +19,7 @@ BOOTSTRAP = "SHAPESMITH_BOOTSTRAP"
 """Where this environment variable is set nothing is judged: so the validators can be generated where those that stand do not work."""
 
 
-def judge(start: Node, inside: Mapping[str, Node]) -> None:
+def judge(start: Node, inside: Mapping[str, Node], *, declared: bool = True) -> None:
     """Check a subschema and all that is inside of it.
 
     Subschemas of another dialect are judged by that one, and keywords of vocabularies that are not in force are not judged.
@@ -27,6 +27,8 @@ def judge(start: Node, inside: Mapping[str, Node]) -> None:
     Args:
         start: The subschema.
         inside: The subschemas inside of it, itself included, by pointer; outer ones first.
+        declared: Whether it stands where a keyword makes it a subschema. What only a reference makes one is asked for the keywords that
+            check something: no other validator looks at the rest there, and schemas in use have slips in it.
 
     Raises:
         SchemaError: It is no valid schema; the first thing that is wrong is told.
@@ -34,7 +36,9 @@ def judge(start: Node, inside: Mapping[str, Node]) -> None:
     if os.environ.get(BOOTSTRAP):
         return
     for node in inside.values():
-        _judge_keywords(node)
+        _judge_keywords(node, asserting=not declared)
+    if not declared:
+        return
     if start.dialect in dialects.DIALECTS and all(node.dialect is start.dialect for node in inside.values()):
         _judge_whole(start, start.contents)
         return
@@ -44,10 +48,14 @@ def judge(start: Node, inside: Mapping[str, Node]) -> None:
             _judge_whole(node, _own(node, inside))
 
 
-def _judge_keywords(node: Node) -> None:
+def _judge_keywords(node: Node, *, asserting: bool) -> None:
     if isinstance(node.contents, dict):
+        odd = next((name for name in node.contents if not isinstance(name, str)), None)
+        if odd is not None:
+            raise SchemaError(f"the names of keywords must be strings, got {odd!r:.60}", where=node.where)
         for keyword, value in node.keywords:
-            keyword.judge(value, node.where)
+            if keyword.asserts or keyword.subschemas or not asserting:
+                keyword.judge(value, node.where)
     elif not isinstance(node.contents, bool):
         raise SchemaError(f"must be a schema (an object or a boolean), got {shown(node.contents):.60}", where=node.where)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from shapesmith.ecma.languages import spread
 from shapesmith.shapes.checks import Check, Content, Extension, Format, Match
 from shapesmith.shapes.denial import denied
-from shapesmith.shapes.domain_bounds import crossing, size_bounds
-from shapesmith.shapes.domains import Texts
+from shapesmith.shapes.domain_bounds import crossing, highest, lowest, size_bounds
+from shapesmith.shapes.domains import Bound, Texts
 from shapesmith.shapes.location import Location
 from shapesmith.shapes.matching import matches
 
@@ -16,6 +17,7 @@ from shapesmith.shapes.matching import matches
 def texts_of(checks: Sequence[Check], notes: Mapping[str, Any]) -> Texts:
     """Meet all that is said of strings."""
     low, high = size_bounds(checks, "string")
+    spreads = [(check.at, told) for check in checks if isinstance(check, Match) and (told := spread(check.pattern)) is not None]
     return Texts(
         low=low,
         high=high,
@@ -27,12 +29,17 @@ def texts_of(checks: Sequence[Check], notes: Mapping[str, Any]) -> Texts:
         contents=tuple(check for check in checks if isinstance(check, Content)),
         meant=(notes["format"],) if isinstance(notes.get("format"), str) else (),
         encoded=_encoded(notes),
+        shortest=highest(Bound(value=least, at=at) for at, (least, _) in spreads if least),
+        longest=lowest(Bound(value=most, at=at) for at, (_, most) in spreads if most is not None),
     )
 
 
 def texts_conflict(texts: Texts) -> tuple[Location, ...] | None:
     """Return where it is said that no string is left, or None if one may be."""
-    return crossing(texts.low, texts.high)
+    lows, highs = (texts.low, texts.shortest), (texts.high, texts.longest)
+    low, high = highest(bound for bound in lows if bound is not None), lowest(bound for bound in highs if bound is not None)
+    found = crossing(low, high)
+    return None if found is None else tuple(dict.fromkeys(found))
 
 
 def has_text(texts: Texts, value: str) -> bool | None:

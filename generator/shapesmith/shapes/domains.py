@@ -46,6 +46,7 @@ class Texts:
     """Strings by length in code points, patterns that all match, formats and extensions that all hold.
 
     Attributes:
+        shortest, longest: What patterns say of the length.
         apart: Patterns of which none matches.
         unlike: Formats of which none holds.
         contents: What the text holds, where that is checked.
@@ -63,6 +64,8 @@ class Texts:
     contents: tuple[Content, ...] = ()
     meant: tuple[str, ...] = ()
     encoded: tuple[int, int | None] | None = None
+    shortest: Bound | None = None
+    longest: Bound | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

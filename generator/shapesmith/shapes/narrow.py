@@ -48,14 +48,15 @@ def domain_of(place: Block | Blocks, shapes: Shapes, *, effort: int = EFFORT) ->
     key = (blocks, effort)
     if key not in kept:
         kept[key] = _domain_of(blocks, shapes, effort)
-    return kept[key]
+    domain: Domain = kept[key]
+    return domain
 
 
-_LAST: list[tuple[Shapes, dict[Any, Domain]]] = []
+_LAST: list[tuple[Shapes, dict[Any, Any]]] = []
 
 
-def _kept(shapes: Shapes) -> dict[Any, Domain]:
-    """Return the domains that were made with these shapes; those of one contract are kept, until another one's are asked for."""
+def _kept(shapes: Shapes) -> dict[Any, Any]:
+    """Return what was made with these shapes, domains above all; that of one contract is kept, until another one's is asked for."""
     last = _LAST[-1] if _LAST else None
     if last is None or last[0] is not shapes:
         last = (shapes, {})
@@ -105,7 +106,7 @@ def opened(blocks: Blocks, shapes: Shapes) -> tuple[tuple[Check, ...], Mapping[s
     while waiting:
         block = waiting.pop(0)
         notes = {**block.notes, **notes}
-        some = alternatives(block, shapes)
+        some = _alternatives(block, shapes)
         if len(some) != 1:
             checks.append(AnyOf(at=block.at, keyword="unevaluated", branches=some))
             continue
@@ -118,6 +119,17 @@ def opened(blocks: Blocks, shapes: Shapes) -> tuple[tuple[Check, ...], Mapping[s
             elif _asked(check):
                 checks.append(check)
     return tuple(checks), notes
+
+
+def _alternatives(block: Block, shapes: Shapes) -> Blocks:
+    if not any(isinstance(check, Unevaluated) for check in block.checks):
+        return (block,)
+    kept = _kept(shapes)
+    key = (block, "alternatives")
+    if key not in kept:
+        kept[key] = alternatives(block, shapes)
+    found: Blocks = kept[key]
+    return found
 
 
 def _only_way(check: Not) -> Block | None:
@@ -167,7 +179,8 @@ def _at_first_sight(blocks: Blocks, shapes: Shapes, effort: int) -> Domain:
     key = (blocks, effort, "at first sight")
     if key not in kept:
         kept[key] = _domain(*opened(blocks, shapes), shapes, effort, expand=False)
-    return kept[key]
+    domain: Domain = kept[key]
+    return domain
 
 
 def _domain(checks: tuple[Check, ...], notes: Mapping[str, Any], shapes: Shapes, effort: int, *, expand: bool = True) -> Domain:

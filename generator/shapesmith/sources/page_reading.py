@@ -9,6 +9,7 @@ from pathlib import Path
 
 from shapesmith.errors import SourceError
 from shapesmith.sources.files import read_bytes
+from shapesmith.sources.page_end import check_end
 from shapesmith.sources.page_merge import MOST_TOLD, Tell, complete, merge
 from shapesmith.sources.page_nodes import Node, broken, place
 from shapesmith.sources.page_sections import Sections, cut
@@ -52,6 +53,7 @@ def read_page(path: str, tell: Tell) -> Page:
     lines, repairs = read_lines(contents, name)
     _tell_repairs(repairs, name, tell)
     sections = cut(lines, name)
+    check_end(lines, sections, name, tell)
     return Page(
         name=name,
         digest="sha256:" + hashlib.sha256(contents).hexdigest(),

@@ -15,10 +15,11 @@ _PASSES = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line of a page: its number from 1, and its text without whitespace at the end."""
+    """A line of a page: its number from 1, its text without whitespace at the end, and how many columns of that there are."""
 
     number: int
     text: str
+    blanks: int = 0
 
     @property
     def indent(self) -> int:
@@ -52,17 +53,18 @@ def read_lines(contents: bytes, name: str) -> tuple[tuple[Line, ...], tuple[Repa
     Raises:
         DocumentError: It is empty, not UTF-8, or HTML.
     """
-    text = decode(contents.removeprefix(_UTF8_BOM), name)
-    if not text.strip():
+    page = decode(contents.removeprefix(_UTF8_BOM), name)
+    if not page.strip():
         raise DocumentError("it is empty", where=name, advice="A page is the RST of one method of a boto3 client")
-    if _MARKUP.match(text):
+    if _MARKUP.match(page):
         advice = "Take the page's source, as botocore.docs renders it and the site links to it: a file that ends with .rst or .rst.txt"
         raise DocumentError("it is HTML, not RST", where=f"{name}:1", advice=advice)
     repairs: list[Repair] = []
     lines = []
-    for number, given in enumerate(text.split("\n"), start=1):
+    for number, given in enumerate(page.split("\n"), start=1):
         shown = given if given.isascii() else _repaired(given, number, repairs)
-        lines.append(Line(number=number, text=_expanded(shown.rstrip())))
+        text = shown.rstrip()
+        lines.append(Line(number=number, text=_expanded(text), blanks=len(shown[len(text) :].rstrip("\r").expandtabs(8))))
     return tuple(lines), tuple(repairs)
 
 

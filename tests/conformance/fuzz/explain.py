@@ -41,7 +41,7 @@ def _says(schema: Any, tongue: Tongue, habits: list[Habit], instance: Any) -> Ve
 
 
 def _crash(who: str, said: str, schema: Any) -> str | None:
-    if who == "python" and said.startswith(("raised error:", "raised PatternError:")):
+    if who == "python" and said.startswith("raised error:"):
         return "python-regex-refused" if any(map(_is_refused, _patterns(schema))) else None
     if who == "python" and said.startswith("raised TypeError: object of type 'bool' has no len()"):
         return "python-items-boolean" if any(isinstance(part.get("items"), bool) for part in _objects(schema)) else None

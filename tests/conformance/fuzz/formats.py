@@ -40,6 +40,7 @@ class Row:
 
 
 _D = "[*-9]"  # from `*` to `9` in ASCII
+_MAIL = ("email", "idn-email")
 ROWS = (
     Row(name="python-email", of="python", formats=("email",), said=True, shape="@"),
     Row(name="python-year-0", of="python", formats=("date",), said=False, shape="^0000-"),
@@ -51,16 +52,18 @@ ROWS = (
         said=True,
         shape=rf"^(?:{_D}{{4}}-{_D}{{2}}-{_D}{{2}})?[Tt]?(?:{_D}{{2}}:{_D}{{2}}:{_D}{{2}}(?:\.[0-9]+)?(?:[Zz]|[+-]{_D}{{2}}:{_D}{{2}}))?$",
     ),
-    Row(name="rust-email-quoted", of="rust", formats=("email",), said=True, shape=r'^"(?:[^"\\]|\\.)*\t'),
-    Row(name="rust-email-quoted", of="rust", formats=("email",), said=False, shape=r"^\".*(?:\\ |<)"),
-    Row(name="rust-email-literal", of="rust", formats=("email",), said=False, shape=r"@\[[0-9]"),
-    Row(name="rust-email-literal", of="rust", formats=("email",), said=True, shape=r"@\[[Ii][Pp][Vv]6:.*::"),
-    Row(name="rust-email-literal", of="rust", formats=("email",), said=False, shape=r"@\[[Ii][Pp][Vv]6:"),
-    Row(name="rust-email-size", of="rust", formats=("email",), said=False, shape="(?s)^.{65,}@"),
-    Row(name="rust-hyphens", of="rust", formats=("hostname", "email"), said=False, shape=r"(?:^|[.@])..--"),
-    Row(name="rust-dotted-decimal", of="rust", formats=("hostname",), said=True, shape=r"^[0-9]+(?:\.[0-9]+){3}$"),
+    Row(name="rust-email-quoted", of="rust", formats=_MAIL, said=True, shape=r'^"(?:[^"\\]|\\.)*(?:\t|\\[^ -~])'),
+    Row(name="rust-email-quoted", of="rust", formats=_MAIL, said=False, shape=r"^\".*(?:\\ |<)"),
+    Row(name="rust-email-literal", of="rust", formats=_MAIL, said=False, shape=r"@\[[0-9]"),
+    Row(name="rust-email-literal", of="rust", formats=_MAIL, said=True, shape=r"@\[[Ii][Pp][Vv]6:.*::"),
+    Row(name="rust-email-literal", of="rust", formats=_MAIL, said=False, shape=r"@\[[Ii][Pp][Vv]6:"),
+    Row(name="rust-email-size", of="rust", formats=_MAIL, said=False, shape=r"(?s)^(?:.{65,}|(?=.*[^\x00-\x7f]).{17,})@"),
+    Row(name="rust-hyphens", of="rust", formats=("hostname", "idn-hostname", *_MAIL), said=False, shape=r"(?:^|[.@])..--"),
+    Row(name="rust-email-dots", of="rust", formats=("idn-email",), said=False, shape="@.*[\u3002\uff0e\uff61]"),
+    Row(name="rust-a-label", of="rust", formats=("hostname", "idn-hostname", "idn-email"), said=True, shape="(?i)xn--"),
+    Row(name="rust-dotted-decimal", of="rust", formats=("hostname", "idn-hostname"), said=True, shape=r"^[0-9]+(?:\.[0-9]+){3}$"),
     Row(name="rust-shift", of="rust", formats=("relative-json-pointer",), said=False, shape=r"^[0-9]+[+\-]"),
-    Row(name="rust-template", of="rust", formats=("uri-template",), said=True, shape=r"\{[=,!@|]|['\ufdd0\U000e0001]"),
+    Row(name="rust-template", of="rust", formats=("uri-template",), said=True, shape=r"\{[=,!@|]|[\ufdd0\U000e0001]"),
 )
 
 

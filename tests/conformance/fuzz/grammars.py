@@ -1,13 +1,17 @@
 """Formats by the grammars of their specifications: regular expressions written from the ABNF, and what the prose beside it demands.
 
-They share nothing with the grammars that the project generates. `idn-email`, `idn-hostname` and `regex` have no grammar that is as short.
+They share nothing with the grammars that the project generates. Internationalized domains are judged by the package `idna`, but for
+RFC 5893's rule of whole domains, which that does not have. `regex` has no grammar that is as short.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Callable
+
+import idna
 
 # RFC 3339, section 5.6
 _DATE = r"(?P<year>[0-9]{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])"
@@ -63,8 +67,8 @@ def _resource(more: str, private: str, *, relative: bool) -> str:
     return rf"(?:{whole}|(?://{authority}(?:/{char}*)*|{absolute}|{no_scheme}|){behind})" if relative else whole
 
 
-# RFC 6570, section 2; the operators that section 2.2 reserves for extensions are of no level
-_LITERAL = rf"(?:[\x21\x23\x24\x26\x28-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e{_UCS}{_PRIVATE}]|{_ESCAPED})"
+# RFC 6570, section 2, with erratum 6937 (the apostrophe); the operators that section 2.2 reserves for extensions are of no level
+_LITERAL = rf"(?:[\x21\x23\x24\x26-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e{_UCS}{_PRIVATE}]|{_ESCAPED})"
 _VARIABLE = rf"(?:[A-Za-z0-9_]|{_ESCAPED})(?:\.?(?:[A-Za-z0-9_]|{_ESCAPED}))*(?::[1-9][0-9]{{0,3}}|\*)?"
 _TEMPLATE = rf"(?:{_LITERAL}|\{{[+\#./;?&]?{_VARIABLE}(?:,{_VARIABLE})*\}})*"
 
@@ -83,7 +87,7 @@ _MAILBOX = rf"(?P<local>{_ATOM}(?:\.{_ATOM})*|{_QUOTED})@(?P<domain>{_LABEL}(?:\
 
 # RFC 6901, section 3; draft-bhutton-relative-json-pointer-00, section 3
 _POINTER = r"(?:/(?:[^~/]|~[01])*)*"
-_RELATIVE = rf"(?:0|[1-9][0-9]*)(?:[+\-][1-9][0-9]*)?(?:{_POINTER}|\#)"
+_RELATIVE = rf"(?:0|[1-9][0-9]*)(?:[+\-](?:0|[1-9][0-9]*))?(?:{_POINTER}|\#)"
 
 _UUID = r"[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}"
 _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9\-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9\-]{0,61}[A-Za-z0-9])?)*"
@@ -134,13 +138,67 @@ def _is_a_name(found: re.Match[str]) -> bool:
     return len(found[0]) <= 253 and re.fullmatch(r"[0-9]+(?:\.[0-9]+){3}", found[0]) is None
 
 
+def _is_domain(text: str) -> bool:
+    """Tell whether a text is a domain by UTS #46, section 4, and IDNA2008: each label (RFC 5891), and all of them together (RFC 5893)."""
+    try:
+        labels = idna.uts46_remap(text).split(".")
+        names = [idna.alabel(label).decode() for label in labels]
+        shown = [idna.ulabel(label) for label in labels]
+    except (idna.IDNAError, UnicodeError):
+        return False
+    rightward = any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for label in shown for character in label)
+    return len(".".join(names)) <= 253 and (not rightward or all(map(_is_ordered, shown)))
+
+
+def _is_ordered(label: str) -> bool:
+    try:
+        return bool(idna.check_bidi(label, check_ltr=True))
+    except idna.IDNABidiError:
+        return False
+
+
+def _has_true_a_labels(found: re.Match[str]) -> bool:
+    """Tell whether each label that is marked as an A-label is one (RFC 5890, section 2.3.2.1)."""
+    return all(_is_domain(label) for label in found[0].lower().split(".") if label.startswith("xn--"))
+
+
+def _is_idn_host(text: str) -> bool:
+    """Tell whether a text is a domain or, once it is mapped, a host name."""
+    try:
+        mapped = idna.uts46_remap(text)
+    except idna.IDNAError:
+        return False
+    return GRAMMARS["hostname"](mapped) if mapped.isascii() else _is_domain(text)
+
+
+def _has_idn_domain(found: re.Match[str]) -> bool:
+    """Tell whether the domain of a mailbox is an address or a domain by UTS #46."""
+    domain = found["domain"]
+    if domain[0] == "[":
+        return GRAMMARS["email"](f"a@{domain}")
+    try:
+        mapped = idna.uts46_remap(domain)
+    except idna.IDNAError:
+        return False
+    return GRAMMARS["email"](f"a@{mapped}") if mapped.isascii() else _is_domain(domain)
+
+
+# RFC 6531, section 3.3; UTF-8 has no surrogates (RFC 3629, section 3)
+_WIDE = "\x80-\ud7ff\ue000-\U0010ffff"
+_IDN_MAILBOX = (
+    rf"(?:{_ATOM[:-2]}{_WIDE}]+(?:\.{_ATOM[:-2]}{_WIDE}]+)*|"
+    rf"\"(?:[\x20\x21\x23-\x5b\x5d-\x7e{_WIDE}]|\\[\x20-\x7e])*\")@(?P<domain>[^@\x00-\x20]+)"
+)
+
 GRAMMARS: dict[str, Test] = {
     "date": _by(_DATE, _is_a_day),
     "time": _by(_TIME, _leaps_at_midnight),
     "date-time": _by(rf"{_DATE}[Tt]{_TIME}", _is_a_day, _leaps_at_midnight),
     "duration": _by(_DURATION),
     "email": _by(_MAILBOX, _fits),
-    "hostname": _by(_HOST, _is_a_name),
+    "hostname": _by(_HOST, _is_a_name, _has_true_a_labels),
+    "idn-hostname": _is_idn_host,
+    "idn-email": _by(_IDN_MAILBOX, _has_idn_domain),
     "ipv4": _by(_IPV4),
     "ipv6": _by(_IPV6),
     "uri": _by(_resource("", "", relative=False)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import linecache
+import re
 import signal
 from collections.abc import Callable, Iterator
 from types import FrameType
@@ -95,7 +96,8 @@ def guarded(ask: Callable[[Any], bool | Verdict]) -> Callable[[Any], Verdict]:
         except (TooLong, KeyboardInterrupt):
             raise
         except BaseException as error:  # a panic of Rust is no Exception
-            return f"raised {type(error).__name__}: {str(error)[:200]}"
+            kind = "error" if isinstance(error, re.error) else type(error).__name__  # `PatternError` from Python 3.13 on
+            return f"raised {kind}: {str(error)[:200]}"
 
     return asked
 

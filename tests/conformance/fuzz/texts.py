@@ -13,6 +13,12 @@ VALID: dict[str, tuple[str, ...]] = {
               "a@[IPv6:1:2:3:4:5::6]", "a@[IPv6:1:2::1.2.3.4]", "a@[IPv6:1:2:3:4:5:6:7:8]",
               '"a\\"b"@x', "!#$%&'*+-/=?^_`{|}~@a-b.c"),
     "hostname": ("www.example.com", "a", "a-b.c1", "1.2.3", "x" * 63 + ".y", "hostnam3"),
+    "idn-hostname": ("b\xfccher.example", "\uc2e4\ub840.\ud14c\uc2a4\ud2b8", "\u05d0\u05d1.\u05d2", "l\xb7l.\u03b1\u0375\u03b1",
+                     "u\u0308.a-b",
+                     "\u0628\u064a\u200c\u0628", "\u0915\u094d\u200d\u0937.a", "\u30fb\u30a2", "xn--bcher-kva.\xe9", "\uff21\uff22\u3002c",
+                     "\u0628\u0660\u0661", "stra\xdfe", "\u05d01.\u05d0\u05f3"),
+    "idn-email": ("\uc2e4\ub840@\uc2e4\ub840.\ud14c\uc2a4\ud2b8", "\xe9.a@b\xfccher.x", '"\xe9 \u5b9e"@a', "a@[IPv6:::1]",
+                  "\U0001f600@a.b", "a@u\u0308", "a@\u05d0.\u05d1"),
     "ipv4": ("192.168.0.1", "0.0.0.0", "255.255.255.255", "1.2.3.4"),
     "ipv6": ("::1", "::", "1:2:3:4:5:6:7:8", "::ffff:192.168.0.1", "1::8", "1:2:3:4:5:6:1.2.3.4", "fe80::a:b", "1:2:3:4:5:6:7::"),
     "uri": ("http://user:pw@foo.bar:80/?baz=qux#quux", "mailto:a@b.c", "ldap://[2001:db8::7]/c=GB?x", "urn:a:b", "a:", "http://[v1.a:b]/%41"),
@@ -29,6 +35,8 @@ _ANY: tuple[str, ...] = (
     "\n", "\t", "\x00", "\x7f", "\N{ARABIC-INDIC DIGIT ONE}", "\N{FULLWIDTH DIGIT ONE}", "é",
     "\N{LATIN SMALL LETTER LONG S}", "\N{KELVIN SIGN}",
      "\N{GRINNING FACE}", "\u2028",
+    "\u0308", "\u05d0", "\u0628", "\u0660", "\u06f1", "\u200c", "\u200d", "\u094d", "\xb7", "\u30fb", "\u3042", "\xad",
+    "xn--", "\xc9", "\uff0e",
     "\ufdd0", "\ue000", "\U000e0001", "%4", "%41", "%zz", "--", "::", "..", "60", "99", "00", "23:59:60", "a" * 64, "\N{EM DASH}",
 )  # fmt: skip
 

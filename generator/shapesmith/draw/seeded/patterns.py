@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from shapesmith import ecma
 from shapesmith.draw.seeded.sampler import Sampler, Source
 from shapesmith.draw.seeded.texts import texts
 from shapesmith.ecma.grammar import Characters
-from shapesmith.ecma.lengths import fitted
+from shapesmith.ecma.plans import planned
 from shapesmith.ecma.sets import characters_of
 from shapesmith.ecma.texts import Make, is_sure, maker
 from shapesmith.render.python.draws.spans import SMALL, agreed, meeting, without_surrogates
 
 _AROUND = "abcxyz019"
 """What stands around a match."""
-_LONG = 1000
 _MANY = 512
 """A set of more characters is drawn from by its first and last ones only."""
 
 
 def pattern(source: Source, regex: str, *, whole: bool = False, min_size: int = 0, max_size: int | None = None) -> Sampler:
     """Return the sampler of texts in which a pattern matches, or which it matches as a whole; each is asked where it looks around."""
-    if min_size or max_size is not None:
-        ends = [(min_size, max_size)] * 6 + [(end, end) for end in (min_size, max_size) if end is not None and end <= _LONG]
-        trees = [tree for low, high in ends if (tree := fitted(regex, low, high)) is not None]
-        if trees:
-            return _either(source, [maker(tree, source.random, lambda node: _letters(regex, node)) for tree in trees])
+    if min_size or max_size is not None or not is_sure(regex):
+        plan = planned(regex, (), (), min_size, max_size)
+        if plan.trees:
+            drawn = _either(source, [maker(one.tree, source.random, lambda node: _letters(regex, node)) for one in plan.trees])
+            return drawn if plan.sure else drawn.filter(_matching(regex))
     make = maker(regex, source.random, lambda node: _letters(regex, node))
     before = Sampler(lambda: "") if whole or regex.startswith("^") else texts(source, _AROUND)
     after = Sampler(lambda: "") if whole or regex.endswith("$") else texts(source, _AROUND)
     drawn = Sampler(make) if whole else Sampler(lambda: before.draw() + make() + after.draw())
     if is_sure(regex):
         return drawn
+    return drawn.filter(_matching(regex))
+
+
+def _matching(regex: str) -> Callable[[str], bool]:
     search = ecma.finder(regex).search
-    return drawn.filter(lambda text: search(text) is not None)
+    return lambda text: search(text) is not None
 
 
 def _either(source: Source, makes: Sequence[Make]) -> Sampler:

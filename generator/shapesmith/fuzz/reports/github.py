@@ -8,14 +8,14 @@ from shapesmith import pointer
 from shapesmith.fuzz import reproduce
 from shapesmith.fuzz.findings import Finding
 from shapesmith.fuzz.run import Run
-from shapesmith.fuzz.subject import Subject
 from shapesmith.fuzz.targets.target import Target
 from shapesmith.sources.json_places import places
+from shapesmith.subject import Subject
 
 
 def github(run: Run) -> str:
     """Return the workflow commands."""
-    files = {file: _lines(Path(file)) for file in (run.stream.subject.document.name, *map(str, run.stream.subject.overlays))}
+    files = {file: _lines(Path(file)) for file in (one.name for one in (run.stream.subject.document, *run.stream.subject.overlays))}
     rows = [_row(finding, run.target, files, run.stream.subject) for finding in run.new]
     rows += [f"::error title=shapesmith fuzz::{_escaped(told)}" for told in run.unusable]
     return "".join(f"{row}\n" for row in rows)

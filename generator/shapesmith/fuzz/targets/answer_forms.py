@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from shapesmith.fuzz.answers import ACCEPTED, Answer, Verdict
-from shapesmith.fuzz.subject import Subject
 from shapesmith.fuzz.targets.wire import read_json
 from shapesmith.shapes.contract import Contract, Member, Operation, Outcomes
 from shapesmith.shapes.values import ListOf, MapOf, Real, Structure, Truth, Value, Whole
+from shapesmith.subject import Subject
 
 THROTTLED = 429
 _COMMON = ("SerializationException", "ValidationException", "InvalidParameterValue", "MalformedQueryString", "UnknownOperationException")
@@ -43,8 +43,11 @@ def judge(answer: HttpAnswer, subject: Subject) -> Answer:
 
 def _refusal(answer: HttpAnswer, operation: Operation, said: str) -> Answer:
     statuses = {failure.status for failure in operation.failures if failure.status is not None and 400 <= failure.status < 500}
-    codes = {failure.code for failure in operation.failures}
+    codes = {failure.code: failure.status for failure in operation.failures}
     code = _code(answer)
+    its = codes.get(code)
+    if its is not None and its != answer.status and 400 <= its < 500:
+        return Answer(verdict=Verdict.MALFORMED, said=f"{said}: {code} has status {its}")
     if answer.status in statuses or code in codes or code in _COMMON or (not statuses and answer.status == 400):
         return Answer(verdict=Verdict.REFUSED, said=said)
     known = ", ".join(map(str, sorted(statuses))) or ", ".join(sorted(codes)) or "none"

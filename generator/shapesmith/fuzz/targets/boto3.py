@@ -12,9 +12,11 @@ from typing import Any
 from shapesmith.fuzz.answers import ACCEPTED, Answer, Verdict
 from shapesmith.fuzz.errors import TargetError
 from shapesmith.fuzz.examples import Example
-from shapesmith.fuzz.subject import Subject
+from shapesmith.fuzz.targets.address import BOTO3, Address
+from shapesmith.fuzz.targets.target import written
 from shapesmith.shapes.contract import Contract
 from shapesmith.shapes.values import Blob, ListOf, MapOf, Structure, Value
+from shapesmith.subject import Subject
 
 
 class _WouldSend(Exception):
@@ -28,9 +30,9 @@ class Boto3Target:
     subject: Subject
 
     @property
-    def option(self) -> str:
-        """How the command line names it."""
-        return "--target boto3"
+    def address(self) -> Address:
+        """Where it is."""
+        return Address(target=BOTO3)
 
     @cached_property
     def service(self) -> str:
@@ -52,10 +54,12 @@ class Boto3Target:
         """Return what the method takes for an instance in JSON form."""
         return _arguments(instance, Structure(shape=self.subject.shape), self.subject.contract)
 
-    def code(self, example: Example) -> str:
-        """Return Python that calls the method."""
+    def code(self, example: Example, file: str = "") -> str:
+        """Return Python that calls the method; it would send what it lets through."""
         assert self.subject.operation is not None
-        return f"import boto3\nboto3.client({self.service!r}).{_method(self.subject)}(**{self.keyword_arguments(example.instance)!r})"
+        given = self.keyword_arguments(example.instance)
+        before, instance = written(given, file if given == example.instance else "")
+        return f"{before}import boto3\nboto3.client({self.service!r}).{_method(self.subject)}(**{instance})"
 
 
 class Boto3Session:

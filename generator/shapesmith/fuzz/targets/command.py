@@ -10,7 +10,9 @@ from typing import Any
 from shapesmith.fuzz.answers import ACCEPTED, Answer, Verdict
 from shapesmith.fuzz.errors import TargetError
 from shapesmith.fuzz.examples import Example, json_text
+from shapesmith.fuzz.targets.address import Address
 from shapesmith.fuzz.targets.lines import Death, Hang, LineProcess
+from shapesmith.fuzz.targets.target import written
 
 _YES = ("true", "valid", "accepted", "accept", "ok")
 _NO = ("false", "invalid", "refused", "refuse", "error")
@@ -30,9 +32,9 @@ class CommandTarget:
     timeout: float = 5.0
 
     @property
-    def option(self) -> str:
-        """How the command line names it."""
-        return f"--command {shlex.quote(self.command)}"
+    def address(self) -> Address:
+        """Where it is."""
+        return Address(command=self.command, timeout=self.timeout)
 
     def open(self) -> CommandSession:
         """Start it."""
@@ -46,10 +48,11 @@ class CommandTarget:
             return "JSON has no word for NaN and the infinities"
         return example
 
-    def code(self, example: Example) -> str:
+    def code(self, example: Example, file: str = "") -> str:
         """Return Python that runs the command on the example alone."""
-        text = json_text(example.instance) + "\n"
-        return f"import subprocess\nsubprocess.run({shlex.split(self.command)!r}, input={text!r}, text=True)"
+        before, text = written(json_text(example.instance) + "\n", file)
+        text = f'json.dumps({text}) + "\\n"' if before else text
+        return f"{before}import subprocess\nsubprocess.run({shlex.split(self.command)!r}, input={text}, text=True)"
 
 
 class CommandSession:

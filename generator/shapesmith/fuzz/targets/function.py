@@ -10,7 +10,9 @@ from typing import Any
 from shapesmith.fuzz.answers import ACCEPTED, Answer, Verdict
 from shapesmith.fuzz.errors import TargetError
 from shapesmith.fuzz.examples import Example
+from shapesmith.fuzz.targets.address import Address
 from shapesmith.fuzz.targets.lines import Death, Hang, LineProcess
+from shapesmith.fuzz.targets.target import written
 
 _START = 60.0
 """Seconds that importing may take: more than any one answer, since it is done once."""
@@ -31,9 +33,9 @@ class FunctionTarget:
     timeout: float = 5.0
 
     @property
-    def option(self) -> str:
-        """How the command line names it."""
-        return " ".join([f"--target {self.name}", *(f"--refusal {name}" for name in self.refusals)])
+    def address(self) -> Address:
+        """Where it is."""
+        return Address(target=self.name, refusals=self.refusals, timeout=self.timeout)
 
     def open(self) -> FunctionSession:
         """Start the process and import the function."""
@@ -43,10 +45,11 @@ class FunctionTarget:
         """Return the example as it is."""
         return example
 
-    def code(self, example: Example) -> str:
+    def code(self, example: Example, file: str = "") -> str:
         """Return Python that calls the function."""
         module, _, path = self.name.partition(":")
-        return f"from {module} import {path.partition('.')[0]}\n{path}({example.instance!r})"
+        before, instance = written(example.instance, file)
+        return f"{before}from {module} import {path.partition('.')[0]}\n{path}({instance})"
 
 
 class FunctionSession:

@@ -11,10 +11,11 @@ from urllib.parse import SplitResult, urlsplit
 
 from shapesmith.fuzz.errors import TargetError
 from shapesmith.fuzz.examples import Example, relabelled
-from shapesmith.fuzz.subject import Subject
+from shapesmith.fuzz.targets.address import Address
 from shapesmith.fuzz.targets.http_session import HttpSession
 from shapesmith.fuzz.targets.outside import Untravelled
 from shapesmith.fuzz.targets.wire import Writer
+from shapesmith.subject import Subject
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,9 +35,9 @@ class HttpTarget:
     allow_remote: bool = False
 
     @property
-    def option(self) -> str:
-        """How the command line names it."""
-        return f"--url {shlex.quote(self.url)}" + (" --allow-remote" if self.allow_remote else "")
+    def address(self) -> Address:
+        """Where it is."""
+        return Address(url=self.url, timeout=self.timeout)
 
     @cached_property
     def writer(self) -> Writer:
@@ -71,14 +72,14 @@ class HttpTarget:
             return str(reason)
         return fitted if not self._loses_its_fault(fitted) else "outside of the body a wrong type cannot be told"
 
-    def code(self, example: Example) -> str:
+    def code(self, example: Example, file: str = "") -> str:
         """Return Python that sends the request."""
         message = self.writer.write(example.instance)
         kind = "HTTPSConnection" if self.parts.scheme == "https" else "HTTPConnection"
         path = self.parts.path.rstrip("/") + message.target
         sent = f"{message.method!r}, {path!r}, {message.body!r}, {dict(message.headers)!r}"
         asked = f"from http.client import {kind}\nconnection = {kind}({self.parts.netloc!r})\nconnection.request({sent})"
-        return f"{asked}\nprint(connection.getresponse().read())"
+        return f"{asked}\nanswer = connection.getresponse()\nprint(answer.status, answer.read())"
 
     def curl(self, example: Example) -> str:
         """Return the command that sends the request."""

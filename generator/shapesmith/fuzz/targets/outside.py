@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from shapesmith.compiler import runtime_part
 from shapesmith.fuzz.examples import json_text
+from shapesmith.render.executed import runtime_part
 from shapesmith.render.python.wire.forms import DEFAULTS, TIMES
 from shapesmith.shapes.contract import Member
 from shapesmith.shapes.values import ListOf, MapOf, Timestamp, Value

@@ -5,52 +5,39 @@ from __future__ import annotations
 import re
 
 from shapesmith.fuzz.errors import TargetError
-from shapesmith.fuzz.subject import Subject
+from shapesmith.fuzz.targets.address import BOTO3, Address
 from shapesmith.fuzz.targets.boto3 import Boto3Target
 from shapesmith.fuzz.targets.command import CommandTarget
 from shapesmith.fuzz.targets.function import FunctionTarget
 from shapesmith.fuzz.targets.http import HttpTarget
 from shapesmith.fuzz.targets.target import Target
+from shapesmith.subject import Subject
 
 _FUNCTION = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*:[^\W\d]\w*(\.[^\W\d]\w*)*")
 
 
-def target_of(
-    subject: Subject,
-    *,
-    target: str | None = None,
-    command: str | None = None,
-    url: str | None = None,
-    refusals: tuple[str, ...] = (),
-    timeout: float = 5.0,
-    allow_remote: bool = False,
-) -> Target:
-    """Return the target that options name.
+def target_of(subject: Subject, address: Address, *, allow_remote: bool = False) -> Target:
+    """Return the target at an address.
 
     Args:
         subject: What is fuzzed.
-        target: `module:function`, or `boto3`.
-        command: A command that reads JSON Lines.
-        url: An HTTP endpoint.
-        refusals: The exceptions by which a function refuses.
-        timeout: Seconds that an answer may take.
+        address: Where the target is.
         allow_remote: Whether a URL may be another machine's.
 
     Raises:
         TargetError: Nothing can be done with it.
     """
-    if url is not None:
-        endpoint = HttpTarget(url=url, subject=subject, timeout=timeout, allow_remote=allow_remote)
-        return _checked(endpoint)
-    if command is not None:
-        return CommandTarget(command=command, timeout=timeout)
-    if target == "boto3":
+    if address.url:
+        return _checked(HttpTarget(url=address.url, subject=subject, timeout=address.timeout, allow_remote=allow_remote))
+    if address.command:
+        return CommandTarget(command=address.command, timeout=address.timeout)
+    if address.target == BOTO3:
         return Boto3Target(subject=subject)
-    for name in (target or "", *refusals):
+    for name in (address.target, *address.refusals):
         if not _FUNCTION.fullmatch(name):
             advice = "Write module:function, or boto3; a program is named by --command, an endpoint by --url"
             raise TargetError("it names no function", where=name or "--target", advice=advice)
-    return FunctionTarget(name=target or "", refusals=refusals, timeout=timeout)
+    return FunctionTarget(name=address.target, refusals=address.refusals, timeout=address.timeout)
 
 
 def _checked(target: HttpTarget) -> HttpTarget:

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from shapesmith.fuzz.answers import Answer
 from shapesmith.fuzz.examples import Example
+from shapesmith.fuzz.targets.address import Address
 
 
 class Session(Protocol):
@@ -26,12 +27,12 @@ class Target(Protocol):
     """A kind of target with its address.
 
     Attributes:
-        option: How the command line names it, for reproduction: `--target module:function`.
+        address: Where it is, for reproduction.
     """
 
     @property
-    def option(self) -> str:
-        """How the command line names it."""
+    def address(self) -> Address:
+        """Where it is."""
 
     def open(self) -> Session:
         """Start it.
@@ -43,5 +44,14 @@ class Target(Protocol):
     def fitted(self, example: Example) -> Example | str:
         """Return the example as it can be put to this target, or the reason why it cannot."""
 
-    def code(self, example: Example) -> str:
-        """Return Python that puts the example to the target by hand."""
+    def code(self, example: Example, file: str = "") -> str:
+        """Return Python that puts the example to the target by hand; a long one is read from the file that it was saved in, if any."""
+
+
+def written(instance: Any, file: str) -> tuple[str, str]:
+    """Write an instance for `code`: what is to be imported before, and the expression."""
+    told = repr(instance)
+    return ("import json\n", f"json.load(open({file!r}))['instance']") if file and len(told) > _LONGEST else ("", told)
+
+
+_LONGEST = 200

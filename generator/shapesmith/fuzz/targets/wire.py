@@ -14,11 +14,11 @@ from urllib.parse import parse_qsl, quote, urlencode
 
 from shapesmith.fuzz.errors import TargetError
 from shapesmith.fuzz.examples import json_text
-from shapesmith.fuzz.subject import Subject
 from shapesmith.fuzz.targets.outside import Untravelled, filled, header, label, mapping, moment, pairs
 from shapesmith.plan.library import PROTOCOLS
 from shapesmith.shapes.contract import Contract, Member, Shape
 from shapesmith.shapes.values import Blob, Choice, ListOf, MapOf, Structure, Text, Timestamp, Value
+from shapesmith.subject import Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

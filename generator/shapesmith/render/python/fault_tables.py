@@ -20,6 +20,8 @@ _MOST_PLACES = 60
 """How many places of one shape stand in a table, nearest first: those that are inside of branches are many."""
 _MOST_WAYS = 6
 """How many ways of one pair stand in a table; the finite cases have more."""
+_MOST_TRIED = 8
+"""How many are found before; some are too long."""
 
 
 def fault_tables(library: Library) -> Mapping[str, Code]:
@@ -51,6 +53,7 @@ def local_engine(library: Library, shape: str, maker: Maker, made: Executed) -> 
         errors=errors,
         is_local=True,
         most=_MOST_PLACES,
+        most_ways=_MOST_TRIED,
         shared=maker,
     )
 

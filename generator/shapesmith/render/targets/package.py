@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from importlib.resources import files as resources
 
@@ -18,6 +19,7 @@ PURPOSES = {
     "builders": "builders of requests, and functions for the structures in them.",
     "errors": "the exceptions that the operations answer with.",
     "wire": "what goes over HTTP, written and read.",
+    "readers": "records of requests that are valid, made in one walk.",
     "faults": "what can be broken in every shape, and how.",
     "strategies": "Hypothesis strategies for every shape.",
     "pydantic_models": "the records as models of pydantic; needs pydantic.",
@@ -45,10 +47,15 @@ def render_package(library: Library, files: Iterable[str], parts: Iterable[str])
     return made
 
 
+_OF_ECMA = {"properties": "wide.py", "walked_patterns": "walking.py"}
+"""The parts that the toolkit itself finds patterns by, by file."""
+
+
 def part_source(part: str) -> Code:
     """Return the source of a part of `_runtime.py`, as it stands in its file; regular expressions are read as the toolkit reads them."""
-    if part == "properties":
-        return Code((resources("shapesmith") / "ecma" / "wide.py").read_text(encoding="utf-8"))
+    if part in _OF_ECMA:
+        source = (resources("shapesmith") / "ecma" / _OF_ECMA[part]).read_text(encoding="utf-8")
+        return Code(re.sub(r"^from shapesmith\..*\n\n", "", source, flags=re.MULTILINE))
     if part == "regexes":
         return embedded((resources("shapesmith") / "ecma" / "grammar.py").read_text(encoding="utf-8"), "_regex_", keep="is_regex")
     loader, env = environment().loader, environment()

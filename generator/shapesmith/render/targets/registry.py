@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from importlib.metadata import entry_points
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
 
 from shapesmith.code import Code
 from shapesmith.errors import ConfigError
@@ -17,6 +18,7 @@ from shapesmith.render.targets import (
     models,
     msgspec_models,
     pydantic_models,
+    readers,
     strategies,
     typed_dicts,
     validators,
@@ -47,10 +49,16 @@ GROUP = "shapesmith.targets"
 def all_targets() -> dict[str, Target]:
     """Return Shapesmith's own targets and then those of installed packages, by name; an own name cannot be taken."""
     found = {target.name: target for target in TARGETS}
-    for entry in sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value)):
+    for entry in _offered():
         if entry.name not in found:
             found[entry.name] = entry.load()
     return found
+
+
+@cache
+def _offered() -> tuple[EntryPoint, ...]:
+    """Return what installed packages offer; looking through all of them takes a while."""
+    return tuple(sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value)))
 
 
 def family_targets() -> dict[str, str]:
@@ -119,8 +127,8 @@ def render_library(library: Library, targets: Sequence[str] | None = None) -> di
     chosen = [known[name] for name in names]
     if library.wire and not wire.NEEDS.issubset(names):
         library = replace(library, wire=False)
-    if library.wire:  # what models and errors have for HTTP stands in a file of its own
-        chosen.append(wire.TARGET)
+    if library.wire:  # what models and errors have for HTTP stands in files of its own
+        chosen += [wire.TARGET, readers.TARGET]
     for target in chosen:
         files.update(target.render(library))
         parts.update(target.runtime(library))

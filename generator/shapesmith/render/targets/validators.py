@@ -67,14 +67,13 @@ class Emitted:
     parts: tuple[str, ...]
 
 
-def emit(library: Library, *, standalone: str = "", bare: bool = False, max_depth: int | None = None) -> Emitted:
+def emit(library: Library, *, standalone: str = "", max_depth: int | None = None) -> Emitted:
     """Emit the validators of a planned library.
 
     Args:
         library: The plan.
         standalone: What the functions of one shape are called: nothing but those is public, and the import of the runtime is left out;
             whoever asked puts the runtime before the source.
-        bare: All is public, and the import is left out likewise.
         max_depth: How deep instances may be nested; None leaves that to the runtime, which asks where Python's recursion limit is met.
     """
     module = _module(library, max_depth)
@@ -90,7 +89,7 @@ def emit(library: Library, *, standalone: str = "", bare: bool = False, max_dept
     source = render(
         "validators/validators.py.jinja",
         docstring=_docstring(library),
-        imports=Code("") if standalone or bare else _imports(module),
+        imports=Code("") if standalone else _imports(module),
         constants=_constants(module),
         shapes=[(verdicts.functions.get(name), functions) for name, functions in made.items()],
         auxiliaries=verdicts.auxiliaries,
@@ -273,17 +272,17 @@ def _docstring(library: Library) -> Code:
 
 
 @lru_cache(maxsize=1)
-def _emitted(library: Library) -> Emitted:
-    """Emit a library's validators once, for its files and for the parts of the runtime that they need."""
+def emit_once(library: Library) -> Emitted:
+    """Emit a library's validators once: for its files, the parts of the runtime that they need, and whoever executes them."""
     return emit(library)
 
 
 def _render(library: Library) -> Mapping[str, Code]:
-    return {"validators.py": _emitted(library).source}
+    return {"validators.py": emit_once(library).source}
 
 
 def _runtime(library: Library) -> tuple[str, ...]:
-    return _emitted(library).parts
+    return emit_once(library).parts
 
 
 TARGET = Target(name="validators", render=_render, runtime=_runtime)

@@ -46,7 +46,7 @@ def type_condition(kind: str, subject: Code, frame: Frame) -> Condition:
     """Return the condition that the subject has a JSON type; a subclass has it too, and a boolean is no number."""
     if kind in ("integer", "number"):
         frame.module.use("is_integer" if kind == "integer" else "is_number")
-    fails, holds = _TYPES[kind]
+    fails, holds = (_FRESH if frame.module.fresh else _TYPES)[kind]
     return Condition(fails=Code(fails.replace("%", subject.text)), holds=Code(holds.replace("%", subject.text)))
 
 
@@ -68,6 +68,18 @@ _TYPES = {
     "object": ("not isinstance(%, dict)", "isinstance(%, dict)"),
 }
 """By JSON type: fails, holds. `isinstance` is as fast for an exact type as a comparison of types; finite floats answer without a call."""
+
+_FRESH = {
+    **_TYPES,
+    "number": (
+        "type(%) is not int and not (type(%) is float and % - % == 0.0)",
+        "type(%) is int or (type(%) is float and % - % == 0.0)",
+    ),
+    "string": ("type(%) is not str", "type(%) is str"),
+    "array": ("type(%) is not list", "type(%) is list"),
+    "object": ("type(%) is not dict", "type(%) is dict"),
+}
+"""The same of what comes fresh from a parser of JSON: there are no subclasses."""
 
 
 def _size(check: Size, subject: Code, frame: Frame) -> Condition:
@@ -106,7 +118,6 @@ def _match(check: Match, subject: Code, frame: Frame) -> Condition:
 
 _FORMATS = {
     "hostname (RFC 1034)": "is_plain_hostname",
-    "relative-json-pointer (draft-07)": "is_relative_json_pointer_without_shift",
 }
 """The functions of formats as older dialects mean them; the others are named after the format."""
 

@@ -44,6 +44,7 @@ class Module:
         deep: Ids of the shapes that instances can be nested in without end; their verdicts stand in an inner function.
         met_again: Ids of the shapes that may be asked of one part of an instance by ever more ways; what was asked is remembered.
         max_depth: How deep instances may be nested, where the caller says so.
+        fresh: Instances come from a parser of JSON, and have its types exactly.
     """
 
     documents: frozenset[str]
@@ -60,6 +61,7 @@ class Module:
     deep: frozenset[str] = frozenset()
     met_again: frozenset[str] = frozenset()
     max_depth: int | None = None
+    fresh: bool = False
     _constant_names: dict[str, str] = field(default_factory=dict)
     _auxiliary_names: dict[int, str] = field(default_factory=dict)
 

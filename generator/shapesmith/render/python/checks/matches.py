@@ -57,14 +57,20 @@ def by_methods(pattern: str, subject: Code) -> Condition | None:
 
 def pattern_constant(pattern: str, frame: Frame) -> Code:
     """Return the name of the constant that holds a compiled pattern."""
-    translated = ecma.translate(pattern)
-    names, units = ecma.property_names(translated), ecma.walks_units(pattern)
-    if not names and not units:
-        return frame.module.constant("pattern", fill("{}({})", frame.module.use("Pattern"), literal(translated)))
-    parts = [literal(translated)]
+    try:
+        translated = ecma.translate(pattern)
+    except ecma.InexpressibleError:
+        walk = ecma.walk(pattern)
+        return _constant("WalkedPattern", [literal(walk.steps), literal(walk.size)], walk.names, pattern, frame)
+    names = ecma.property_names(translated)
+    kind = "WidePattern" if names or ecma.walks_units(pattern) else "Pattern"
+    return _constant(kind, [literal(translated)], names, pattern, frame)
+
+
+def _constant(kind: str, parts: list[Code], names: tuple[str, ...], pattern: str, frame: Frame) -> Code:
     if names:
         steps = (fill("{}: {}", literal(name), frame.module.constant(f"{name}_steps", literal(ecma.steps(name)))) for name in names)
         parts.append(fill("{{{}}}", join(", ", steps)))
-    if units:
+    if ecma.walks_units(pattern):
         parts.append(Code("units=True"))
-    return frame.module.constant("pattern", fill("{}({})", frame.module.use("WidePattern"), join(", ", parts)))
+    return frame.module.constant("pattern", fill("{}({})", frame.module.use(kind), join(", ", parts)))

@@ -17,7 +17,6 @@ _TEXTS = {
     '{0}.sampled_from(["::", "1::", "::ffff:192.0.2.1", "1:2:3:4:5:6:7::", "1:2:3:4:5:6:192.0.2.1", "A:b:C:d:E:f:0:1"]))',
     "json-pointer": 'from_regex("(?:/(?:[a-z0-9]|~[01])*)*", fullmatch=True)',
     "relative-json-pointer": 'from_regex("(?:0|[1-9][0-9]?)(?:#|(?:/[a-z0-9]*)*)", fullmatch=True)',
-    "relative-json-pointer (draft-07)": 'from_regex("(?:0|[1-9][0-9]?)(?:#|(?:/[a-z0-9]*)*)", fullmatch=True)',
     "uuid": 'uuids().map(lambda uuid: f"{uuid}")',
     "hostname": f'one_of({{0}}.{_HOSTS}, {{0}}.just("xn--bcher-kva.example"))',
     "hostname (RFC 1034)": f"one_of({{0}}.{_HOSTS})",

@@ -3,40 +3,62 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from shapesmith.code import Code, fill, join, literal
 from shapesmith.ecma import PatternError, translate
-from shapesmith.ecma.lengths import fitted
-from shapesmith.ecma.python import written
+from shapesmith.ecma.plans import Plan, planned
+from shapesmith.ecma.python import written as written_pattern
 from shapesmith.ecma.sets import Spans, complement
+from shapesmith.ecma.texts import is_sure
 from shapesmith.render.python.draws.drawing import Drawing
 from shapesmith.render.python.draws.spans import FEW, agreed, count, spans_of, without_surrogates
 
 MANY, HEAD, TAIL = 1024, 256, 16
 """A span of more than so many characters is drawn from its head and tail only: Hypothesis lists all of a class."""
 
-LONG = 256
-"""Texts of a pattern that are longer are not drawn of exactly the greatest length: every character is a choice."""
-
 _TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]", re.DOTALL)
 
 
-def draw_pattern(pattern: str, drawing: Drawing, low: int = 0, high: int | None = None) -> tuple[Code, bool]:
-    """Write the strategy of texts in which an ECMA-262 pattern matches, and tell whether they are of a length within the bounds."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A strategy of texts of a pattern.
+
+    Attributes:
+        written: The strategy.
+        fits: The texts are of a length within the bounds.
+        matches: The pattern matches them; otherwise it has to be asked.
+        right: All that was asked for holds of them.
+    """
+
+    written: Code
+    fits: bool = False
+    matches: bool = True
+    right: bool = False
+
+
+def draw_pattern(
+    pattern: str, drawing: Drawing, low: int = 0, high: int | None = None, *, others: tuple[str, ...] = (), apart: tuple[str, ...] = ()
+) -> Drawn:
+    """Write the strategy of texts in which an ECMA-262 pattern matches, if it can be done also all others, and none of `apart`."""
     try:
         translated = translate(pattern)
     except PatternError:
         drawing.unmet.append(f"pattern {pattern}")
-        return fill("{}()", drawing.helper("_texts")), False
+        return Drawn(written=fill("{}()", drawing.helper("_texts")))
+    bounded = low > 0 or high is not None
+    plain = is_sure(pattern) and not bounded and not others and not apart
+    plan = Plan() if plain else planned(pattern, others, apart, low, high)
+    if plan.listed:
+        written = drawing.of("sampled_from({})", literal(list(plan.listed)))
+        return Drawn(written=written, fits=True, right=True)
     if "_pattern" in drawing.given:
-        bounds = Code(f", min_size={low}" + ("" if high is None else f", max_size={high}")) if low or high is not None else Code("")
-        return fill("{}({}{})", drawing.helper("_pattern"), literal(pattern), bounds), fitted(pattern, low, high) is not None
-    if low or high is not None:
-        ends = [(low, high), *((end, end) for end in dict.fromkeys((low, high)) if end is not None and end <= LONG)]
-        trees = [tree for first, last in ends if (tree := fitted(pattern, first, last)) is not None]
-        if trees:
-            return _union([_drawn(pattern, written(tree, {}), drawing) for tree in dict.fromkeys(trees)], drawing), True
-    return _drawn(pattern, translated, drawing), not low and high is None
+        bounds = Code(f", min_size={low}" + ("" if high is None else f", max_size={high}")) if bounded else Code("")
+        return Drawn(written=fill("{}({}{})", drawing.helper("_pattern"), literal(pattern), bounds), fits=plan.fit)
+    if plan.trees:
+        trees = dict.fromkeys(_drawn(pattern, written_pattern(one.tree, {}), drawing) for one in plan.trees)
+        return Drawn(written=_union(list(trees), drawing), fits=True, matches=plan.sure)
+    return Drawn(written=_drawn(pattern, translated, drawing), fits=not bounded)
 
 
 def _union(drawn: list[Code], drawing: Drawing) -> Code:

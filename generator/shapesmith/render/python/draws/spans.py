@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from shapesmith import ecma
-from shapesmith.ecma import walks_units
+from shapesmith.ecma import parse, walks_units
 from shapesmith.ecma.sets import Spans, complement, merged
 
 LAST = 0x10FFFF
@@ -24,6 +24,8 @@ _CONTROLS = {"t": "\t", "n": "\n", "r": "\r", "v": "\v", "f": "\f"}
 _NO_SPACE_FOR_ALL: Spans = ((0x1C, 0x1F), (0x85, 0x85), (0x180E, 0x180E), (0xFEFF, 0xFEFF))
 r"""Characters that are white space for `\s` of one make only."""
 _ASCII: Spans = ((0, 0x1B), (0x20, 0x7F))
+_PRINTABLE: Spans = ((0x20, 0x7E),)
+_FOREIGN = re.compile(r"\\[AzZGQEpPhHRX]|\[:\w+:\]")
 _EVERYTHING = re.compile(r"\\s\\S|\\S\\s|\\w\\W|\\W\\w|\\d\\D|\\D\\d")
 _SPACES = re.compile(r"\\[sS]")
 _WORDS = re.compile(r"\\[WDbB]|\[\^(?:\\.|[^\]\\])*\\[wd]", re.DOTALL)
@@ -32,10 +34,13 @@ _WORDS = re.compile(r"\\[WDbB]|\[\^(?:\\.|[^\]\\])*\\[wd]", re.DOTALL)
 def agreed(pattern: str, spans: Spans) -> Spans:
     """Keep the characters on which all makes agree, as far as the ECMA-262 pattern has what they read differently.
 
-    Where a pattern walks over UTF-16 code units, a character of two is none of a class.
+    Where a pattern walks over UTF-16 code units, a character of two is none of a class. What only the mode without flags reads (`\\A`,
+    `[\\p{Print}]`), some read as another make's: of that, printable ASCII.
     """
     if walks_units(pattern):
         spans = meeting(spans, ((0, 0xFFFF),))
+    if _FOREIGN.search(pattern) and parse(pattern).legacy:
+        spans = meeting(spans, _PRINTABLE) or spans
     pattern = _EVERYTHING.sub("", pattern)
     if _WORDS.search(pattern):
         return meeting(spans, _ASCII)

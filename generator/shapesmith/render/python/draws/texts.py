@@ -40,9 +40,10 @@ def _of_pattern(texts: Texts, pattern: str, drawing: Drawing) -> Code:
     """Write texts of one pattern and of the right length; all other patterns are asked."""
     low = 0 if texts.low is None else int(texts.low.value)
     high = None if texts.high is None else int(texts.high.value)
-    drawn, fits = draw_pattern(pattern, drawing, low, high)
     others = tuple(other for other in texts.patterns if other != pattern)
-    return _filtered(drawn, replace(texts, low=None, high=None) if fits else texts, others, drawing)
+    drawn = draw_pattern(pattern, drawing, low, high, others=others, apart=texts.apart)
+    asked = () if drawn.right else others if drawn.matches else (pattern, *others)
+    return _filtered(drawn.written, replace(texts, low=None, high=None) if drawn.fits else texts, asked, drawing)
 
 
 def _meant(texts: Texts, drawing: Drawing) -> Code | None:

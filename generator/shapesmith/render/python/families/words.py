@@ -119,5 +119,8 @@ def is_unicode(text: str) -> bool:
 
 def python_pattern(pattern: str) -> str | None:
     """Return a pattern for Python's `re` alone, or None where more is needed to read it as ECMA-262 does."""
-    translated = ecma.translate(pattern)
+    try:
+        translated = ecma.translate(pattern)
+    except ecma.InexpressibleError:
+        return None
     return None if ecma.property_names(translated) or ecma.walks_units(pattern) else translated

@@ -8,15 +8,16 @@ from shapesmith.code import Code, docstring, fill, join, literal
 from shapesmith.plan.library import Library
 from shapesmith.plan.wire import is_rest, written_requests, written_responses
 from shapesmith.render.python.imports import RUNTIME, Imports
+from shapesmith.render.python.readers.structures import structures_of
 from shapesmith.render.python.wire.names import operation_names
 from shapesmith.shapes.contract import Operation, Shape
 
-NOTHING = Code("")
+NOTHING, WIRE = Code(""), Code("wire")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Methods:
-    """The methods of one record: signature, docstring and lines of each."""
+    """The methods of one record: signature, docstring and lines of each; `read_modules`: what those that read import."""
 
     write_signature: Code
     write_docstring: Code
@@ -27,6 +28,7 @@ class Methods:
     sift_signature: Code = NOTHING
     sift_docstring: Code = NOTHING
     sifts: tuple[Code, ...] = ()
+    read_modules: Code = WIRE
 
 
 def methods(library: Library, shape: Shape, imports: Imports) -> tuple[Methods, ...]:
@@ -49,6 +51,10 @@ def _of_request(library: Library, shape: Shape, operations: list[Operation], imp
     writer = Code('getattr(wire, f"write_{named}_request")') if several else fill("wire.write_{}_request", first)
     table = literal({name: names[name] for name in several})
     chosen = (fill("named = {}[operation]", table),) if several else ()
+    at_once = shape.id in structures_of(library).requests
+    checked = Code(", checked=checked" if at_once else "")
+    by_class = fill("checked = readers.read_{} if cls is {} else None", Code(library.functions[shape.id]), own)
+    begun = (*chosen, by_class) if at_once else chosen
     result = fill("tuple[{}, dict[tuple[str | int, ...], tuple[{}, ...]]]", own, violation)
     return Methods(
         write_signature=fill("to_http(self, *{}, rules: {} | None = None) -> {}", choice, rules, message),
@@ -56,13 +62,14 @@ def _of_request(library: Library, shape: Shape, operations: list[Operation], imp
         writes=(*chosen, *_annotated(fill("{}(self.to_dict(), rules=rules)", writer), message, several=bool(several))),
         read_signature=fill('from_http(cls, request: {}, *{}, rules: {} | None = "all") -> {}', message, choice, rules, own),
         read_docstring=_read(library, operations),
-        reads=(*chosen, *_annotated(fill("{}.read(request, cls.from_dict, rules=rules)", reader), own, several=bool(several))),
+        reads=(*begun, *_annotated(fill("{}.read(request, cls.from_dict, rules=rules{})", reader, checked), own, several=bool(several))),
         sift_signature=fill("from_http_by_item(cls, request: {}, *items: str{}, rules: {} = 'all') -> {}", message, choice, rules, result),
         sift_docstring=_sifted(library),
         sifts=(
-            *chosen,
-            *_annotated(fill("{}.sift(request, cls.from_dict, items, rules=rules)", reader), result, several=bool(several)),
+            *begun,
+            *_annotated(fill("{}.sift(request, cls.from_dict, items, rules=rules{})", reader, checked), result, several=bool(several)),
         ),
+        read_modules=Code("readers, wire") if at_once else WIRE,
     )
 
 

@@ -1,0 +1,1 @@
+"""Structures into functions that check a value in JSON form and make its record in one walk."""
