@@ -34,6 +34,7 @@ from shapesmith.shapes.checks import (
     PatternProperty,
     Property,
     Required,
+    Type,
     Unevaluated,
 )
 from shapesmith.shapes.contract import Contract, Shape
