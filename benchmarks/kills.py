@@ -1,82 +1,94 @@
-"""Cases of a schema against its mutants: which of them they tell from the right one, and which nothing can."""
+"""Values of a schema against its mutants: which of them they tell from the right one, and which nothing can."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import jsonschema_rs
 
 from benchmarks.mutants import Mutant, strengthened, weakened
-from shapesmith import pointer
-from shapesmith.faults.engine import Engine
-from shapesmith.labelled import engine_of
+from benchmarks.proofs import are_same, side_of
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kills:
-    """What cases told.
+    """What values told.
 
     Attributes:
-        cases: How many there are.
+        values: How many there are.
         weak, strong: How many mutants are weaker, and stronger, than the schema.
-        weak_left, strong_left: Those that no case tells from it.
-        equivalent: Those that no case tells from it, since nothing does: coverage proves that their keyword is never broken alone, or
-            another branch of the same `anyOf` has the type, or the values, that a branch has now, or no longer.
+        weak_left, strong_left: Those that no value tells from it.
+        weak_same, strong_same: Of the rest, those of which it is proved that no value does.
     """
 
-    cases: int
+    values: int
     weak: int
     strong: int
     weak_left: tuple[Mutant, ...]
     strong_left: tuple[Mutant, ...]
-    equivalent: tuple[Mutant, ...]
+    weak_same: tuple[Mutant, ...]
+    strong_same: tuple[Mutant, ...]
+
+    @property
+    def told(self) -> tuple[int, int]:
+        """How many mutants are told of those that can be: weaker, stronger."""
+        return (
+            self.weak - len(self.weak_left) - len(self.weak_same),
+            self.strong - len(self.strong_left) - len(self.strong_same),
+        )
 
 
-def kills(schema: Any, engine: Engine) -> Kills:
-    """Judge the cases of an engine by every mutant of its schema, with jsonschema-rs; cases on which that does not agree are left out."""
-    right = _judge(schema)
-    invalid = [way.instance for pair in engine.coverage() for way in pair.ways]
-    valid = [case.instance for case in engine.valid()]
-    refused = [instance for instance in invalid if not right.is_valid(instance)]
-    accepted = [instance for instance in valid if right.is_valid(instance)]
-    proved = engine_of(schema).proved
-    weak, strong = list(weakened(schema)), list(strengthened(schema))
-    left = [mutant for mutant in weak if not any(map(_judge(mutant.schema).is_valid, refused))]
+@dataclass(frozen=True, kw_only=True)
+class Trial:
+    """A schema with its mutants, and with what is proved of them, for any number of values."""
 
-    def same(mutant: Mutant) -> bool:
-        return _is_in(mutant.keyword, proved) or _is_met_beside(mutant, schema)
+    schema: Any
+    weak: tuple[Mutant, ...]
+    strong: tuple[Mutant, ...]
+    same: dict[str, bool]
 
-    strong_left = [mutant for mutant in strong if all(map(_judge(mutant.schema).is_valid, accepted))]
-    return Kills(
-        cases=len(invalid) + len(valid),
-        weak=len(weak),
-        strong=len(strong),
-        weak_left=tuple(mutant for mutant in left if not same(mutant)),
-        strong_left=tuple(mutant for mutant in strong_left if not _is_met_beside(mutant, schema)),
-        equivalent=tuple(mutant for mutant in (*left, *strong_left) if same(mutant)),
-    )
+    @classmethod
+    def of(cls, schema: Any) -> Trial:
+        """Make all mutants."""
+        return cls(schema=schema, weak=tuple(weakened(schema)), strong=tuple(strengthened(schema)), same={})
+
+    def kills(self, instances: Iterable[Any]) -> Kills:
+        """Judge values by every mutant, with jsonschema-rs: what that says otherwise of than of the right schema tells a mutant."""
+        right = judge(self.schema)
+        values = list(instances)
+        valid: list[Any] = []
+        invalid: list[Any] = []
+        for value in values:
+            (valid if right.is_valid(value) else invalid).append(value)
+        weak = [mutant for mutant in self.weak if not _is_told(mutant, invalid, valid)]
+        strong = [mutant for mutant in self.strong if not _is_told(mutant, invalid, valid)]
+        return Kills(
+            values=len(values),
+            weak=len(self.weak),
+            strong=len(self.strong),
+            weak_left=tuple(self._different(weak)),
+            strong_left=tuple(self._different(strong)),
+            weak_same=tuple(mutant for mutant in weak if self.same[mutant.what]),
+            strong_same=tuple(mutant for mutant in strong if self.same[mutant.what]),
+        )
+
+    def _different(self, mutants: Iterable[Mutant]) -> Iterator[Mutant]:
+        right = None
+        for mutant in mutants:
+            if mutant.what not in self.same:
+                right = right or side_of(self.schema, validate_formats=True)
+                self.same[mutant.what] = are_same(right, side_of(mutant.schema, validate_formats=True), mutant.subschema)
+            if not self.same[mutant.what]:
+                yield mutant
 
 
-def _is_in(keyword: str, proved: frozenset[str]) -> bool:
-    return any(keyword == place or place.startswith(keyword + "/") for place in proved)
+def _is_told(mutant: Mutant, invalid: list[Any], valid: list[Any]) -> bool:
+    changed = judge(mutant.schema)
+    return any(map(changed.is_valid, invalid)) or not all(map(changed.is_valid, valid))
 
 
-def _is_met_beside(mutant: Mutant, schema: Any) -> bool:
-    """Tell whether another branch of an `anyOf` has the type or the values anyway that a branch gained or lost."""
-    branches, _, rest = mutant.keyword.rpartition("/anyOf/")
-    if not rest.endswith(("/enum", "/type")) or rest.count("/") != 1:
-        return False
-    place: Any = schema
-    for token in pointer.split(branches):
-        place = place[int(token) if isinstance(place, list) else token]
-    others = [one for index, one in enumerate(place["anyOf"]) if str(index) != rest.partition("/")[0] and isinstance(one, dict)]
-    if mutant.kind:
-        return any(set(one) <= {"type", "description", "title"} and mutant.kind == one.get("type") for one in others)
-    named = {name: schema[name] for name in ("$defs", "definitions", "$schema") if name in schema}
-    judges = [_judge({**named, **one}) for one in others]
-    return bool(mutant.values) and all(any(judge.is_valid(value) for judge in judges) for value in mutant.values)
-
-
-def _judge(schema: Any) -> Any:
-    return jsonschema_rs.validator_for(schema, validate_formats=False, ignore_unknown_formats=True)
+def judge(schema: Any) -> Any:
+    """Return a validator of jsonschema-rs; formats that it does not know are not checked."""
+    return jsonschema_rs.validator_for(schema, validate_formats=True, ignore_unknown_formats=True)

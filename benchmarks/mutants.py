@@ -31,21 +31,17 @@ class Mutant:
 
     Attributes:
         what: What was changed, in words.
-        keyword: JSON Pointer of the keyword that was changed, in the schema that was given.
+        subschema: JSON Pointer of the subschema whose own keyword was changed, in the schema that was given.
         schema: The whole.
-        kind: The JSON type that is allowed beside others now.
-        values: Those that alone are in an enum now, or no longer; empty where it is not an enum that was changed.
     """
 
     what: str
-    keyword: str
+    subschema: str
     schema: Any
-    kind: str = ""
-    values: tuple[Any, ...] = ()
 
 
-Change = tuple[str, str, dict[str, Any]]
-"""What is done in words, the keyword, and the subschema that stands there then."""
+Change = tuple[str, dict[str, Any]]
+"""What is done in words, and the subschema that stands there then."""
 
 
 def weakened(schema: Any) -> Iterator[Mutant]:
@@ -58,41 +54,31 @@ def strengthened(schema: Any) -> Iterator[Mutant]:
     yield from _mutants(schema, _stronger)
 
 
-def subschemas(schema: Any, pointer: str = "", *, denied: bool = False) -> Iterator[tuple[str, dict[str, Any], bool]]:
-    """Yield all subschemas that are objects, with their pointers, and whether a `not` or an `if` turns them round."""
+def subschemas(schema: Any, pointer: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield all subschemas that are objects, with their pointers; what is less inside of a `not`, an `if` or a `oneOf` can be more."""
     if not isinstance(schema, Mapping):
         return
-    yield pointer, dict(schema), denied
+    yield pointer, dict(schema)
     for keyword in _ONE:
         if keyword in schema:
-            turned = denied or keyword in ("not", "if", "contains") or "unevaluated" in keyword
-            yield from subschemas(schema[keyword], pointers.join(pointer, keyword), denied=turned)
+            yield from subschemas(schema[keyword], pointers.join(pointer, keyword))
     for keyword in _NAMED:
         for name, one in schema.get(keyword, {}).items() if isinstance(schema.get(keyword), Mapping) else ():
-            yield from subschemas(one, pointers.join(pointer, keyword, name), denied=denied)
+            yield from subschemas(one, pointers.join(pointer, keyword, name))
     for keyword in _LISTS:
         for index, one in enumerate(schema.get(keyword, ())) if isinstance(schema.get(keyword), list) else ():
-            yield from subschemas(one, pointers.join(pointer, keyword, index), denied=denied or keyword == "oneOf")
+            yield from subschemas(one, pointers.join(pointer, keyword, index))
 
 
 def _mutants(schema: Any, change: Callable[[dict[str, Any]], Iterator[Change]]) -> Iterator[Mutant]:
-    for pointer, one, denied in list(subschemas(schema)):
-        if denied:
-            continue  # less there is more elsewhere
-        for what, keyword, changed in change(one):
-            told = f"{pointer or '/'}: {what}"
+    for pointer, one in list(subschemas(schema)):
+        for what, changed in change(one):
+            inner = what.removeprefix("without ") if what.startswith("without allOf/") else ""
             yield Mutant(
-                what=told,
-                keyword=f"{pointer}/{keyword}",
+                what=f"{pointer or '/'}: {what}",
+                subschema=f"{pointer}/{inner}" if inner else pointer,
                 schema=_replaced(schema, pointers.split(pointer), changed),
-                kind=what.removesuffix(", too") if keyword == "type" and what.endswith(", too") else "",
-                values=_exchanged(one, changed) if keyword == "enum" else (),
             )
-
-
-def _exchanged(one: Mapping[str, Any], changed: Mapping[str, Any]) -> tuple[Any, ...]:
-    before, after = one["enum"], changed.get("enum", ())
-    return tuple(value for value in (*before, *after) if (value in before) != (value in after)) if after else ()
 
 
 def _replaced(schema: Any, tokens: tuple[str, ...], changed: Any) -> Any:
@@ -113,30 +99,42 @@ def _weaker(schema: dict[str, Any]) -> Iterator[Change]:
     yield from _weaker_bounds(schema)
     yield from _weaker_patterns(schema)
     for name in schema.get("required", ()):
-        yield f"{name} not required", "required", {**schema, "required": [one for one in schema["required"] if one != name]}
+        yield f"{name} not required", {**schema, "required": [one for one in schema["required"] if one != name]}
     for keyword, needed in _needs(schema):
         for name in needed:
-            yield f"without needing {name}", "dependentRequired/" + keyword, _less_needed(schema, keyword, name)
+            yield f"without needing {name}", _less_needed(schema, keyword, name)
     dropped = ("enum", "const", "multipleOf", "uniqueItems", "contains", "propertyNames", "additionalProperties", "items", "not")
-    for keyword in (*dropped, "anyOf", "oneOf", "if", "dependentSchemas", "unevaluatedProperties", "unevaluatedItems", "prefixItems"):
+    for keyword in (
+        *dropped,
+        "anyOf",
+        "oneOf",
+        "if",
+        "dependentSchemas",
+        "format",
+        "unevaluatedProperties",
+        "unevaluatedItems",
+        "prefixItems",
+    ):
         if keyword in schema and schema[keyword] is not True:
             more = ("minContains", "maxContains") if keyword == "contains" else ()
-            yield f"without {keyword}", keyword, _without(schema, keyword, *more)
+            yield f"without {keyword}", _without(schema, keyword, *more)
     for name in schema.get("patternProperties", {}):
         rest = {one: value for one, value in schema["patternProperties"].items() if one != name}
-        yield (
-            f"without the pattern {name}",
-            pointers.join("", "patternProperties", name)[1:],
-            {**schema, "patternProperties": {**rest, name: True}},
-        )
+        yield f"without the pattern {name}", {**schema, "patternProperties": {**rest, name: True}}
     for index, _ in enumerate(schema.get("allOf", ())):
-        rest = [one for position, one in enumerate(schema["allOf"]) if position != index]
-        yield f"without allOf/{index}", f"allOf/{index}", {**_without(schema, "allOf"), **({"allOf": rest} if rest else {})}
+        yield f"without allOf/{index}", {**schema, "allOf": [*schema["allOf"][:index], True, *schema["allOf"][index + 1 :]]}
+    yield from _weaker_values(schema)
+
+
+def _weaker_values(schema: dict[str, Any]) -> Iterator[Change]:
+    for name, dependent in schema.get("dependencies", {}).items():
+        if isinstance(dependent, Mapping):
+            yield f"without what depends on {name}", {**schema, "dependencies": {**schema["dependencies"], name: True}}
     for value in schema.get("enum", ()):
         if isinstance(value, str):
             for more in (value.swapcase(), value + " ", value[:-1], "UNKNOWN"):
                 if more not in schema["enum"]:
-                    yield f"{more!r} in enum", "enum", {**schema, "enum": [*schema["enum"], more]}
+                    yield f"{more!r} in enum", {**schema, "enum": [*schema["enum"], more]}
 
 
 def _weaker_types(schema: dict[str, Any]) -> Iterator[Change]:
@@ -145,27 +143,27 @@ def _weaker_types(schema: dict[str, Any]) -> Iterator[Change]:
     have = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
     for more in TYPES:
         if more not in have and not (more == "integer" and "number" in have):
-            yield f"{more}, too", "type", {**schema, "type": [*have, more]}
-    yield "without type", "type", _without(schema, "type")
+            yield f"{more}, too", {**schema, "type": [*have, more]}
+    yield "without type", _without(schema, "type")
 
 
 def _weaker_bounds(schema: dict[str, Any]) -> Iterator[Change]:
     for keyword, step in [*((one, -1) for one in (*_LOW, *_LEAST)), *((one, 1) for one in (*_HIGH, *_MOST))]:
         if keyword in schema and not isinstance(schema[keyword], bool):
             if schema[keyword] + step >= 0 or keyword in _LEAST + _MOST:
-                yield f"{keyword} looser by one", keyword, {**schema, keyword: schema[keyword] + step}
+                yield f"{keyword} looser by one", {**schema, keyword: schema[keyword] + step}
             if keyword != "minContains":
-                yield f"without {keyword}", keyword, _without(schema, keyword)
+                yield f"without {keyword}", _without(schema, keyword)
     for keyword, other in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
         if keyword in schema and other not in schema and not isinstance(schema[keyword], bool):
-            yield f"{keyword} inclusive", keyword, {**_without(schema, keyword), other: schema[keyword]}
+            yield f"{keyword} inclusive", {**_without(schema, keyword), other: schema[keyword]}
 
 
 def _weaker_patterns(schema: dict[str, Any]) -> Iterator[Change]:
     pattern = schema.get("pattern")
     if not isinstance(pattern, str):
         return
-    yield "without pattern", "pattern", _without(schema, "pattern")
+    yield "without pattern", _without(schema, "pattern")
     wider: dict[str, str] = {}
     if pattern.startswith("^"):
         wider["pattern open at the start"] = pattern[1:]
@@ -189,16 +187,18 @@ def _weaker_patterns(schema: dict[str, Any]) -> Iterator[Change]:
         if high != "":
             wider[f"pattern once more than {found[0]}"] = pattern[: found.start()] + more + pattern[found.end() :]
     for what, changed in wider.items():
-        yield what, "pattern", {**schema, "pattern": changed}
+        yield what, {**schema, "pattern": changed}
 
 
 def _needs(schema: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
-    return [(name, needed) for name, needed in schema.get("dependentRequired", {}).items()]
+    both = (schema.get("dependentRequired", {}), schema.get("dependencies", {}))
+    return [(name, needed) for one in both for name, needed in one.items() if isinstance(needed, list)]
 
 
-def _less_needed(schema: Mapping[str, Any], keyword: str, name: str) -> dict[str, Any]:
-    needs = {**schema["dependentRequired"], keyword: [one for one in schema["dependentRequired"][keyword] if one != name]}
-    return {**schema, "dependentRequired": needs}
+def _less_needed(schema: Mapping[str, Any], name: str, needed: str) -> dict[str, Any]:
+    keyword = "dependentRequired" if name in schema.get("dependentRequired", {}) else "dependencies"
+    needs = {**schema[keyword], name: [one for one in schema[keyword][name] if one != needed]}
+    return {**schema, keyword: needs}
 
 
 def _stronger(schema: dict[str, Any]) -> Iterator[Change]:
@@ -210,36 +210,36 @@ def _stronger(schema: dict[str, Any]) -> Iterator[Change]:
     yield from _stronger_texts(schema, kinds)
     for value in schema.get("enum", ()):
         if len(schema["enum"]) > 1:
-            yield f"{value!r} not in enum", "enum", {**schema, "enum": [one for one in schema["enum"] if one is not value]}
+            yield f"{value!r} not in enum", {**schema, "enum": [one for one in schema["enum"] if one is not value]}
     if "array" in kinds and schema.get("maxItems", 9) > 1 and schema.get("items") is not False:
-        yield "at most one item", "maxItems", {**schema, "maxItems": 1}
+        yield "at most one item", {**schema, "maxItems": 1}
     branches = schema.get("anyOf", ())
     for index, _ in enumerate(branches if len(branches) > 1 else ()):
-        yield f"without anyOf/{index}", f"anyOf/{index}", {**schema, "anyOf": [*branches[:index], *branches[index + 1 :]]}
+        yield f"without anyOf/{index}", {**schema, "anyOf": [*branches[:index], *branches[index + 1 :]]}
 
 
 def _stronger_members(schema: dict[str, Any]) -> Iterator[Change]:
     for name, member in schema.get("properties", {}).items():
         if name not in schema.get("required", ()) and member is not False:
-            yield f"{name} required", "required", {**schema, "required": [*schema.get("required", ()), name]}
-            yield f"{name} forbidden", f"properties/{name}", {**schema, "properties": {**schema["properties"], name: False}}
+            yield f"{name} required", {**schema, "required": [*schema.get("required", ()), name]}
+            yield f"{name} forbidden", {**schema, "properties": {**schema["properties"], name: False}}
     if "properties" in schema and not {"additionalProperties", "unevaluatedProperties", "patternProperties"} & set(schema):
-        yield "closed", "additionalProperties", {**schema, "additionalProperties": False}
+        yield "closed", {**schema, "additionalProperties": False}
 
 
 def _stronger_bounds(schema: dict[str, Any]) -> Iterator[Change]:
     for keyword, step in [*((one, 1) for one in (*_LOW, *_LEAST)), *((one, -1) for one in (*_HIGH, *_MOST))]:
         bound = schema.get(keyword)
         if bound is not None and not isinstance(bound, bool) and (bound + step >= 0 or keyword in _LEAST + _MOST):
-            yield f"{keyword} tighter by one", keyword, {**schema, keyword: bound + step}
+            yield f"{keyword} tighter by one", {**schema, keyword: bound + step}
 
 
 def _stronger_types(schema: dict[str, Any], kinds: list[str]) -> Iterator[Change]:
     for kind in kinds if len(kinds) > 1 else ():
         if not (kind == "integer" and "number" in kinds):
-            yield f"no {kind}", "type", {**schema, "type": [one for one in kinds if one != kind]}
+            yield f"no {kind}", {**schema, "type": [one for one in kinds if one != kind]}
     if "number" in kinds and Fraction(str(schema.get("multipleOf", "0.5"))).denominator != 1:
-        yield "integer for number", "type", {**schema, "type": [one for one in kinds if one != "number"] + ["integer"]}
+        yield "integer for number", {**schema, "type": [one for one in kinds if one != "number"] + ["integer"]}
 
 
 def _is_never_empty(kind: str, schema: dict[str, Any]) -> bool:
@@ -251,8 +251,8 @@ def _stronger_texts(schema: dict[str, Any], kinds: list[str]) -> Iterator[Change
     is_free = not {"enum", "const", "pattern", "format", "x-dateTime"} & set(schema)
     for kind, low in (("string", "minLength"), ("array", "minItems"), ("object", "minProperties")):
         if kind in kinds and low not in schema and is_free and not _is_never_empty(kind, schema):
-            yield f"no empty {kind}", low, {**schema, low: 1}
+            yield f"no empty {kind}", {**schema, low: 1}
     if "string" in kinds and is_free:
-        yield "ASCII only", "pattern", {**schema, "pattern": "^[\\u0000-\\u007f]*$"}
+        yield "ASCII only", {**schema, "pattern": "^[\\u0000-\\u007f]*$"}
         if "maxLength" not in schema:
-            yield "no long string", "maxLength", {**schema, "maxLength": 200}
+            yield "no long string", {**schema, "maxLength": 200}

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.inlined import inlined
-from benchmarks.kills import Kills, kills
+from benchmarks.kills import Kills, Trial
 from shapesmith.document import Document
-from shapesmith.labelled import engine_of
+from shapesmith.labelled import cases
 from shapesmith.schema.export import export
 from shapesmith.sources import botocore
 
@@ -71,35 +71,41 @@ def main() -> None:
     """Read the arguments, measure, print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.mutation", description="Count the mutants that the cases tell.")
     parser.add_argument("names", nargs="*", metavar="NAME", help="schemas (all but the slow ones)")
-    parser.add_argument("--left", action="store_true", help="name the mutants that are left, and the equivalent ones")
+    parser.add_argument(
+        "--left", action="store_true", help="name the mutants that are left, and those of which it is proved that they are the same"
+    )
     arguments = parser.parse_args()
-    print("| schema | cases | weaker: told | equivalent | left | stronger: told | left | seconds |\n|---|---|---|---|---|---|---|---|")
+    print(
+        "| schema | values | weaker: told | same | left | stronger: told | same | left | seconds |\n|---|---|---|---|---|---|---|---|---|"
+    )
     found: list[Kills] = []
     for name, schema in schemas(arguments.names):
         start = time.process_time()
-        found.append(kills(schema, engine_of(schema)))
-        print(_row(name, found[-1], time.process_time() - start), flush=True)
+        instances = [case.instance for case in cases(schema, validate_formats=True)]
+        spent = time.process_time() - start
+        found.append(Trial.of(schema).kills(instances))
+        print(_row(name, found[-1], spent), flush=True)
         if arguments.left:
             print("".join(f"  left: {mutant.what}\n" for mutant in (*found[-1].weak_left, *found[-1].strong_left)), end="")
-            print("".join(f"  equivalent: {mutant.what}\n" for mutant in found[-1].equivalent), end="")
+            print("".join(f"  same: {mutant.what}\n" for mutant in (*found[-1].weak_same, *found[-1].strong_same)), end="")
     print(_total(found))
 
 
 def _row(name: str, one: Kills, seconds: float) -> str:
-    told = one.weak - len(one.weak_left) - len(one.equivalent)
-    strong = one.strong - len(one.strong_left)
+    weak, strong = one.told
     return (
-        f"| {name} | {one.cases} | {told} of {one.weak - len(one.equivalent)} | {len(one.equivalent)} | {len(one.weak_left)} "
-        f"| {strong} of {one.strong} | {len(one.strong_left)} | {seconds:.1f} |"
+        f"| {name} | {one.values} | {weak} of {weak + len(one.weak_left)} | {len(one.weak_same)} | {len(one.weak_left)} "
+        f"| {strong} of {strong + len(one.strong_left)} | {len(one.strong_same)} | {len(one.strong_left)} | {seconds:.1f} |"
     )
 
 
 def _total(found: list[Kills]) -> str:
-    weak = sum(one.weak - len(one.equivalent) for one in found)
-    left = sum(len(one.weak_left) for one in found)
-    strong, strong_left = sum(one.strong for one in found), sum(len(one.strong_left) for one in found)
-    share, strong_share = 100 * (1 - left / max(weak, 1)), 100 * (1 - strong_left / max(strong, 1))
-    return f"\nOf {weak} weaker ones {share:.1f} % are told, of {strong} stronger ones {strong_share:.1f} %."
+    weak, strong = sum(one.told[0] for one in found), sum(one.told[1] for one in found)
+    weak_all, strong_all = weak + sum(len(one.weak_left) for one in found), strong + sum(len(one.strong_left) for one in found)
+    return (
+        f"\nOf {weak_all} weaker ones {100 * weak / max(weak_all, 1):.1f} % are told, "
+        f"of {strong_all} stronger ones {100 * strong / max(strong_all, 1):.1f} %."
+    )
 
 
 if __name__ == "__main__":

@@ -288,12 +288,9 @@ TABLES: dict[str, Any] = {
                 "pattern",
                 "/$defs/MapOfEventsBatch/propertyNames/pattern",
                 (
-                    (1, "no match: '$' behind it", {"a$": {"Endpoint": {}, "Events": {}}}),
-                    (1, "no match: '$' before it", {"$a": {"Endpoint": {}, "Events": {}}}),
-                    (1, "no match: '{' behind it", {"a{": {"Endpoint": {}, "Events": {}}}),
-                    (1, "no match: '{' before it", {"{a": {"Endpoint": {}, "Events": {}}}),
-                    (1, "no match: '$' for part 0", {"$": {"Endpoint": {}, "Events": {}}}),
-                    (1, "no match: '{' for part 0", {"{": {"Endpoint": {}, "Events": {}}}),
+                    (1, "no match: open at the start", {"{": {"Endpoint": {}, "Events": {}}}),
+                    (1, "no match: '$' for character 0", {"$": {"Endpoint": {}, "Events": {}}}),
+                    (1, "no match: '}' for character 0", {"}": {"Endpoint": {}, "Events": {}}}),
                 ),
             ),
         ),
@@ -380,6 +377,18 @@ TABLES: dict[str, Any] = {
             ),
             ("x-maxTotal", "/$defs/PublicEndpoint/x-maxTotal", ((0, "251 entries in all", {"Attributes": _many(251, [])}),)),
             (
+                "type",
+                "/$defs/__string/type",
+                (
+                    (1, "null instead of a string", None),
+                    (1, "true or false instead of a string", True),
+                    (1, "an integer instead of a string", 0),
+                    (1, "a number instead of a string", 0.5),
+                    (1, "an array instead of a string", ["2020-02-29T12:00:00Z"]),
+                    (1, "an object instead of a string", {}),
+                ),
+            ),
+            (
                 "x-dateTime",
                 "/$defs/PublicEndpoint/properties/EffectiveDate/x-dateTime",
                 (
@@ -393,18 +402,6 @@ TABLES: dict[str, Any] = {
                         "2020-01-01T00:00:00+25:00",
                     ),
                     (1, '"2020-01-01T00:00:00Z ", not an ISO 8601 date and time such as 2026-01-31T08:15:00Z', "2020-01-01T00:00:00Z "),
-                ),
-            ),
-            (
-                "type",
-                "/$defs/__string/type",
-                (
-                    (1, "null instead of a string", None),
-                    (1, "true or false instead of a string", True),
-                    (1, "an integer instead of a string", 0),
-                    (1, "a number instead of a string", 0.5),
-                    (1, "an array instead of a string", ["2020-02-29T12:00:00Z"]),
-                    (1, "an object instead of a string", {}),
                 ),
             ),
             (
@@ -506,15 +503,6 @@ TABLES: dict[str, Any] = {
                 ),
             ),
             (
-                "maxLength",
-                "/$defs/ListOf__string/items/maxLength",
-                (
-                    (1, "101 characters", "a" * 101),
-                    (1, "102 characters", "a" * 102),
-                    (1, "201 characters", "a" * 201),
-                ),
-            ),
-            (
                 "type",
                 "/$defs/__string/type",
                 (
@@ -524,6 +512,15 @@ TABLES: dict[str, Any] = {
                     (1, "a number instead of a string", 0.5),
                     (1, "an array instead of a string", [""]),
                     (1, "an object instead of a string", {}),
+                ),
+            ),
+            (
+                "maxLength",
+                "/$defs/ListOf__string/items/maxLength",
+                (
+                    (1, "101 characters", "a" * 101),
+                    (1, "102 characters", "a" * 102),
+                    (1, "201 characters", "a" * 201),
                 ),
             ),
         ),
@@ -585,15 +582,6 @@ TABLES: dict[str, Any] = {
                 ),
             ),
             (
-                "maxLength",
-                "/$defs/EndpointDemographic/properties/AppVersion/maxLength",
-                (
-                    (1, "51 characters", "a" * 51),
-                    (1, "52 characters", "a" * 52),
-                    (1, "101 characters", "a" * 101),
-                ),
-            ),
-            (
                 "type",
                 "/$defs/__string/type",
                 (
@@ -607,11 +595,11 @@ TABLES: dict[str, Any] = {
             ),
             (
                 "maxLength",
-                "/$defs/EndpointDemographic/properties/Make/maxLength",
+                "/$defs/EndpointDemographic/properties/AppVersion/maxLength",
                 (
-                    (2, "51 characters", "a" * 51),
-                    (2, "52 characters", "a" * 52),
-                    (2, "101 characters", "a" * 101),
+                    (1, "51 characters", "a" * 51),
+                    (1, "52 characters", "a" * 52),
+                    (1, "101 characters", "a" * 101),
                 ),
             ),
             (
@@ -628,11 +616,11 @@ TABLES: dict[str, Any] = {
             ),
             (
                 "maxLength",
-                "/$defs/EndpointDemographic/properties/Model/maxLength",
+                "/$defs/EndpointDemographic/properties/Make/maxLength",
                 (
-                    (3, "101 characters", "a" * 101),
-                    (3, "102 characters", "a" * 102),
-                    (3, "201 characters", "a" * 201),
+                    (2, "51 characters", "a" * 51),
+                    (2, "52 characters", "a" * 52),
+                    (2, "101 characters", "a" * 101),
                 ),
             ),
             (
@@ -649,11 +637,11 @@ TABLES: dict[str, Any] = {
             ),
             (
                 "maxLength",
-                "/$defs/EndpointDemographic/properties/ModelVersion/maxLength",
+                "/$defs/EndpointDemographic/properties/Model/maxLength",
                 (
-                    (4, "51 characters", "a" * 51),
-                    (4, "52 characters", "a" * 52),
-                    (4, "101 characters", "a" * 101),
+                    (3, "101 characters", "a" * 101),
+                    (3, "102 characters", "a" * 102),
+                    (3, "201 characters", "a" * 201),
                 ),
             ),
             (
@@ -670,11 +658,11 @@ TABLES: dict[str, Any] = {
             ),
             (
                 "maxLength",
-                "/$defs/EndpointDemographic/properties/Platform/maxLength",
+                "/$defs/EndpointDemographic/properties/ModelVersion/maxLength",
                 (
-                    (5, "51 characters", "a" * 51),
-                    (5, "52 characters", "a" * 52),
-                    (5, "101 characters", "a" * 101),
+                    (4, "51 characters", "a" * 51),
+                    (4, "52 characters", "a" * 52),
+                    (4, "101 characters", "a" * 101),
                 ),
             ),
             (
@@ -691,11 +679,11 @@ TABLES: dict[str, Any] = {
             ),
             (
                 "maxLength",
-                "/$defs/EndpointDemographic/properties/PlatformVersion/maxLength",
+                "/$defs/EndpointDemographic/properties/Platform/maxLength",
                 (
-                    (6, "51 characters", "a" * 51),
-                    (6, "52 characters", "a" * 52),
-                    (6, "101 characters", "a" * 101),
+                    (5, "51 characters", "a" * 51),
+                    (5, "52 characters", "a" * 52),
+                    (5, "101 characters", "a" * 101),
                 ),
             ),
             (
@@ -708,6 +696,15 @@ TABLES: dict[str, Any] = {
                     (6, "a number instead of a string", 0.5),
                     (6, "an array instead of a string", [""]),
                     (6, "an object instead of a string", {}),
+                ),
+            ),
+            (
+                "maxLength",
+                "/$defs/EndpointDemographic/properties/PlatformVersion/maxLength",
+                (
+                    (6, "51 characters", "a" * 51),
+                    (6, "52 characters", "a" * 52),
+                    (6, "101 characters", "a" * 101),
                 ),
             ),
         ),
@@ -768,15 +765,6 @@ TABLES: dict[str, Any] = {
                 ),
             ),
             (
-                "maxLength",
-                "/$defs/EndpointLocation/properties/City/maxLength",
-                (
-                    (1, "76 characters", "a" * 76),
-                    (1, "77 characters", "a" * 77),
-                    (1, "151 characters", "a" * 151),
-                ),
-            ),
-            (
                 "type",
                 "/$defs/__string/type",
                 (
@@ -789,15 +777,12 @@ TABLES: dict[str, Any] = {
                 ),
             ),
             (
-                "pattern",
-                "/$defs/EndpointLocation/properties/Country/pattern",
+                "maxLength",
+                "/$defs/EndpointLocation/properties/City/maxLength",
                 (
-                    (2, "no match: '_' behind it", "AX_"),
-                    (2, "no match: '_' before it", "_AX"),
-                    (2, "no match: '-' behind it", "AX-"),
-                    (2, "no match: '-' before it", "-AX"),
-                    (2, "no match: a line's end behind it", "AX\n"),
-                    (2, "no match: part 0 1 times", "A"),
+                    (1, "76 characters", "a" * 76),
+                    (1, "77 characters", "a" * 77),
+                    (1, "151 characters", "a" * 151),
                 ),
             ),
             (
@@ -810,6 +795,29 @@ TABLES: dict[str, Any] = {
                     (2, "a number instead of a string", 0.5),
                     (2, "an array instead of a string", ["AX"]),
                     (2, "an object instead of a string", {}),
+                ),
+            ),
+            (
+                "pattern",
+                "/$defs/EndpointLocation/properties/Country/pattern",
+                (
+                    (2, "no match: open at the start", "aAA"),
+                    (2, "no match: open at the end", "AAa"),
+                    (2, "no match: a line's end behind it", "AA\n"),
+                    (2, "no match: part 0 1 times", "A"),
+                    (2, "no match: part 0 4 times", "AAAA"),
+                    (2, "no match: without character 0", ""),
+                ),
+            ),
+            (
+                "type",
+                "/$defs/__double/type",
+                (
+                    (3, "null instead of a number", None),
+                    (3, "true or false instead of a number", True),
+                    (3, "a string instead of a number", "0"),
+                    (3, "an array instead of a number", [0]),
+                    (3, "an object instead of a number", {}),
                 ),
             ),
             (
@@ -840,11 +848,11 @@ TABLES: dict[str, Any] = {
                 "type",
                 "/$defs/__double/type",
                 (
-                    (3, "null instead of a number", None),
-                    (3, "true or false instead of a number", True),
-                    (3, "a string instead of a number", "0"),
-                    (3, "an array instead of a number", [0]),
-                    (3, "an object instead of a number", {}),
+                    (4, "null instead of a number", None),
+                    (4, "true or false instead of a number", True),
+                    (4, "a string instead of a number", "0"),
+                    (4, "an array instead of a number", [0]),
+                    (4, "an object instead of a number", {}),
                 ),
             ),
             (
@@ -873,13 +881,14 @@ TABLES: dict[str, Any] = {
             ),
             (
                 "type",
-                "/$defs/__double/type",
+                "/$defs/__string/type",
                 (
-                    (4, "null instead of a number", None),
-                    (4, "true or false instead of a number", True),
-                    (4, "a string instead of a number", "0"),
-                    (4, "an array instead of a number", [0]),
-                    (4, "an object instead of a number", {}),
+                    (5, "null instead of a string", None),
+                    (5, "true or false instead of a string", True),
+                    (5, "an integer instead of a string", 0),
+                    (5, "a number instead of a string", 0.5),
+                    (5, "an array instead of a string", [""]),
+                    (5, "an object instead of a string", {}),
                 ),
             ),
             (
@@ -889,18 +898,6 @@ TABLES: dict[str, Any] = {
                     (5, "76 characters", "a" * 76),
                     (5, "77 characters", "a" * 77),
                     (5, "151 characters", "a" * 151),
-                ),
-            ),
-            (
-                "type",
-                "/$defs/__string/type",
-                (
-                    (5, "null instead of a string", None),
-                    (5, "true or false instead of a string", True),
-                    (5, "an integer instead of a string", 0),
-                    (5, "a number instead of a string", 0.5),
-                    (5, "an array instead of a string", [""]),
-                    (5, "an object instead of a string", {}),
                 ),
             ),
         ),
@@ -976,18 +973,6 @@ TABLES: dict[str, Any] = {
                 ),
             ),
             (
-                "pattern",
-                "/$defs/EndpointUser/properties/UserId/pattern",
-                (
-                    (1, "no match: '$' behind it", "a$"),
-                    (1, "no match: '$' before it", "$a"),
-                    (1, "no match: '{' behind it", "a{"),
-                    (1, "no match: '{' before it", "{a"),
-                    (1, "no match: '$' for part 0", "$"),
-                    (1, "no match: '{' for part 0", "{"),
-                ),
-            ),
-            (
                 "type",
                 "/$defs/__string/type",
                 (
@@ -997,6 +982,15 @@ TABLES: dict[str, Any] = {
                     (1, "a number instead of a string", 0.5),
                     (1, "an array instead of a string", [""]),
                     (1, "an object instead of a string", {}),
+                ),
+            ),
+            (
+                "pattern",
+                "/$defs/EndpointUser/properties/UserId/pattern",
+                (
+                    (1, "no match: open at the start", "{"),
+                    (1, "no match: '$' for character 0", "$"),
+                    (1, "no match: '}' for character 0", "}"),
                 ),
             ),
         ),
@@ -1099,6 +1093,18 @@ TABLES: dict[str, Any] = {
                 ),
             ),
             (
+                "type",
+                "/$defs/__string/type",
+                (
+                    (2, "null instead of a string", None),
+                    (2, "true or false instead of a string", True),
+                    (2, "an integer instead of a string", 0),
+                    (2, "a number instead of a string", 0.5),
+                    (2, "an array instead of a string", ["2020-02-29T12:00:00Z"]),
+                    (2, "an object instead of a string", {}),
+                ),
+            ),
+            (
                 "x-dateTime",
                 "/$defs/Event/properties/Timestamp/x-dateTime",
                 (
@@ -1112,18 +1118,6 @@ TABLES: dict[str, Any] = {
                         "2020-01-01T00:00:00+25:00",
                     ),
                     (2, '"2020-01-01T00:00:00Z ", not an ISO 8601 date and time such as 2026-01-31T08:15:00Z', "2020-01-01T00:00:00Z "),
-                ),
-            ),
-            (
-                "type",
-                "/$defs/__string/type",
-                (
-                    (2, "null instead of a string", None),
-                    (2, "true or false instead of a string", True),
-                    (2, "an integer instead of a string", 0),
-                    (2, "a number instead of a string", 0.5),
-                    (2, "an array instead of a string", ["2020-02-29T12:00:00Z"]),
-                    (2, "an object instead of a string", {}),
                 ),
             ),
             (
@@ -1172,15 +1166,6 @@ TABLES: dict[str, Any] = {
                 ),
             ),
             (
-                "maxLength",
-                "/$defs/MapOf__string/additionalProperties/maxLength",
-                (
-                    (1, "201 characters", "a" * 201),
-                    (1, "202 characters", "a" * 202),
-                    (1, "401 characters", "a" * 401),
-                ),
-            ),
-            (
                 "type",
                 "/$defs/__string/type",
                 (
@@ -1190,6 +1175,15 @@ TABLES: dict[str, Any] = {
                     (1, "a number instead of a string", 0.5),
                     (1, "an array instead of a string", [""]),
                     (1, "an object instead of a string", {}),
+                ),
+            ),
+            (
+                "maxLength",
+                "/$defs/MapOf__string/additionalProperties/maxLength",
+                (
+                    (1, "201 characters", "a" * 201),
+                    (1, "202 characters", "a" * 202),
+                    (1, "401 characters", "a" * 401),
                 ),
             ),
             (
@@ -1263,6 +1257,18 @@ TABLES: dict[str, Any] = {
                 ),
             ),
             (
+                "type",
+                "/$defs/__string/type",
+                (
+                    (1, "null instead of a string", None),
+                    (1, "true or false instead of a string", True),
+                    (1, "an integer instead of a string", 0),
+                    (1, "a number instead of a string", 0.5),
+                    (1, "an array instead of a string", ["2020-02-29T12:00:00Z"]),
+                    (1, "an object instead of a string", {}),
+                ),
+            ),
+            (
                 "x-dateTime",
                 "/$defs/Session/properties/StartTimestamp/x-dateTime",
                 (
@@ -1282,12 +1288,12 @@ TABLES: dict[str, Any] = {
                 "type",
                 "/$defs/__string/type",
                 (
-                    (1, "null instead of a string", None),
-                    (1, "true or false instead of a string", True),
-                    (1, "an integer instead of a string", 0),
-                    (1, "a number instead of a string", 0.5),
-                    (1, "an array instead of a string", ["2020-02-29T12:00:00Z"]),
-                    (1, "an object instead of a string", {}),
+                    (2, "null instead of a string", None),
+                    (2, "true or false instead of a string", True),
+                    (2, "an integer instead of a string", 0),
+                    (2, "a number instead of a string", 0.5),
+                    (2, "an array instead of a string", ["2020-02-29T12:00:00Z"]),
+                    (2, "an object instead of a string", {}),
                 ),
             ),
             (
@@ -1304,18 +1310,6 @@ TABLES: dict[str, Any] = {
                         "2020-01-01T00:00:00+25:00",
                     ),
                     (2, '"2020-01-01T00:00:00Z ", not an ISO 8601 date and time such as 2026-01-31T08:15:00Z', "2020-01-01T00:00:00Z "),
-                ),
-            ),
-            (
-                "type",
-                "/$defs/__string/type",
-                (
-                    (2, "null instead of a string", None),
-                    (2, "true or false instead of a string", True),
-                    (2, "an integer instead of a string", 0),
-                    (2, "a number instead of a string", 0.5),
-                    (2, "an array instead of a string", ["2020-02-29T12:00:00Z"]),
-                    (2, "an object instead of a string", {}),
                 ),
             ),
         ),

@@ -8,6 +8,7 @@ from typing import Any
 from referencing import Registry
 
 from shapesmith.compiler import compile_contract_validator
+from shapesmith.faults.choice import MOST, chosen
 from shapesmith.faults.engine import Engine
 from shapesmith.faults.records import Coverage, Invalid, Valid
 from shapesmith.render.executed import verdict_of
@@ -22,14 +23,20 @@ def cases(
     registry: Registry[Any] | None = None,
     validate_formats: bool = False,
     validate_content: bool | None = None,
+    count: int | None = MOST,
 ) -> tuple[Valid | Invalid, ...]:
     """Return labelled instances of a schema, always the same ones: valid ones at every edge, and one for each way of breaking a keyword.
+
+    Args:
+        schema, dialect, registry, validate_formats, validate_content: As for `compile_validator`.
+        count: At most so many; None for all. Where there are more, each keyword is broken at each place before it is broken in a second
+            way, and in each way where it stands in the schema before that is tried where the same is asked elsewhere.
 
     Raises:
         SchemaError: The schema cannot be used.
     """
     found = engine_of(schema, dialect=dialect, registry=registry, validate_formats=validate_formats, validate_content=validate_content)
-    return cases_of(found)
+    return cases_of(found, count)
 
 
 def coverage(
@@ -45,9 +52,9 @@ def coverage(
     return tuple(found.coverage())
 
 
-def cases_of(engine: Engine) -> tuple[Valid | Invalid, ...]:
-    """Return the labelled instances that an engine finds, the valid ones first."""
-    return (*engine.valid(), *(way for pair in engine.coverage() for way in pair.ways))
+def cases_of(engine: Engine, count: int | None = MOST) -> tuple[Valid | Invalid, ...]:
+    """Return the labelled instances that an engine finds, at most so many, the valid ones first."""
+    return chosen(engine, count)
 
 
 def engine_of(

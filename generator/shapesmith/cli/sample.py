@@ -11,17 +11,24 @@ import click
 from shapesmith.cli.console import emit, say
 from shapesmith.cli.subject import chosen, subject_options
 from shapesmith.draw.sample import SIZE, samples
+from shapesmith.faults.choice import MOST
 from shapesmith.faults.records import Invalid, Valid
 from shapesmith.labelled import cases_of, contract_engine
 from shapesmith.subject import Subject
 
+_COUNT = 10
 AT_ONCE = 500
 """So many lines are written at a time."""
 
 
 @click.command()
 @subject_options
-@click.option("--count", type=click.IntRange(min=0), default=10, show_default=True, metavar="N", help="How many values.")
+@click.option(
+    "--count",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help=f"How many values: {_COUNT} unless said otherwise; with --cases at most so many of the set ({MOST}), which are chosen.",
+)
 @click.option(
     "--seed", type=int, metavar="S", help="The same seed gives the same values, on every Python; without it, one is made up and told."
 )
@@ -41,7 +48,7 @@ AT_ONCE = 500
 def sample(
     spec: Path,
     operation: str | None,
-    count: int,
+    count: int | None,
     seed: int | None,
     part: str,
     overlays: tuple[Path, ...],
@@ -64,15 +71,15 @@ def sample(
         raise click.UsageError("--valid chooses among --cases; without those, all are valid.")
     subject = chosen(spec, operation, part=part, overlays=overlays, bare=bare, dialect=dialect, validate_formats=validate_formats)
     if finite:
-        _print_cases(subject, invalid=invalid, valid=valid)
+        _print_cases(subject, MOST if count is None else count, invalid=invalid, valid=valid)
     elif invalid:
-        _print_invalid(subject, count, _seed(seed))
+        _print_invalid(subject, _COUNT if count is None else count, _seed(seed))
     else:
-        _print(subject, count, _seed(seed), size)
+        _print(subject, _COUNT if count is None else count, _seed(seed), size)
 
 
-def _print_cases(subject: Subject, *, invalid: bool, valid: bool) -> None:
-    for case in cases_of(contract_engine(subject.contract, subject.shape)):
+def _print_cases(subject: Subject, count: int, *, invalid: bool, valid: bool) -> None:
+    for case in cases_of(contract_engine(subject.contract, subject.shape), count):
         if (invalid and not case.is_valid) or (valid and case.is_valid) or not (invalid or valid):
             emit(json.dumps(row_of(case)) + "\n")
 

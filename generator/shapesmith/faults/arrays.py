@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any, Protocol
 
@@ -21,8 +21,8 @@ class Making(Protocol):
     def first(self, blocks: Blocks) -> Any:
         """Return a small value of a place."""
 
-    def edges(self, blocks: Blocks) -> Iterable[Any]:
-        """Return a few values of a place."""
+    def many(self, blocks: Blocks) -> Iterator[Any]:
+        """Yield values of a place, more of them than a few."""
 
     def meets(self, blocks: Blocks, value: Any) -> bool:
         """Tell whether a value meets all blocks."""
@@ -81,7 +81,7 @@ def _at(arrays: Arrays, position: int) -> Blocks:
 def _item(arrays: Arrays, blocks: Blocks, others: list[Any], making: Making) -> Any:
     if not arrays.unique:
         return making.first(blocks)
-    for value in making.edges(blocks):
+    for value in making.many(blocks):
         if not any(same(value, other) for other in others):
             return value
     others_of_rest = (value for count in range(MANY) for value in (1000 + count, f"x{count}"))

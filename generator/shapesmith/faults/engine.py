@@ -105,20 +105,25 @@ class Engine:
 
     def valid(self) -> Iterator[Valid]:
         """Yield valid instances: the edges of every place, one at a time."""
+        for _, cases in self.edges:
+            yield from cases
+
+    @cached_property
+    def edges(self) -> tuple[tuple[Place, tuple[Valid, ...]], ...]:
+        """By place, valid instances that no place before it has."""
         seen: set[str] = set()
-        for place in self.places:
-            template = self.templates[place]
-            if template is None:
-                continue
-            site = Site(maker=self.maker, place=place, base=template.value)
-            for value in (template.value, *self.maker.edges(place.blocks), *full_totals(site)):
-                instance = template.planted(value)
-                told = repr(instance)
-                if told not in seen and self.is_valid(instance) and not (template.is_name and not isinstance(value, str)):
-                    seen.add(told)
-                    yield Valid(
-                        instance=instance, description=f"{place.path or 'the root'}: {_short(value)}", instance_location=template.pointer
-                    )
+        reached = ((place, self.templates[place]) for place in self.places)
+        return tuple((place, tuple(self._edges(place, template, seen))) for place, template in reached if template is not None)
+
+    def _edges(self, place: Place, template: Template, seen: set[str]) -> Iterator[Valid]:
+        site = Site(maker=self.maker, place=place, base=template.value)
+        for value in (template.value, *self.maker.edges(place.blocks), *full_totals(site)):
+            instance = template.planted(value)
+            told = repr(instance)
+            if told not in seen and self.is_valid(instance) and not (template.is_name and not isinstance(value, str)):
+                seen.add(told)
+                where = place.path or "the root"
+                yield Valid(instance=instance, description=f"{where}: {_short(value)}", instance_location=template.pointer)
 
     def coverage(self) -> Iterator[Coverage]:
         """Yield every pair with the ways of breaking it, or with the reason why there is none."""

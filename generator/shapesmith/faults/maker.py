@@ -10,11 +10,12 @@ from shapesmith.faults.arrays import build_array, edge_arrays
 from shapesmith.faults.edges import Edges
 from shapesmith.faults.names import names_in
 from shapesmith.faults.numbers import numbers_of
-from shapesmith.faults.objects import build_object, edge_objects
+from shapesmith.faults.objects import build_object, edge_objects, varied_objects
+from shapesmith.faults.opening import scopes
 from shapesmith.faults.texts import texts_in
 from shapesmith.faults.unmet import UnmetError
 from shapesmith.shapes.checks import Block, Check, Not
-from shapesmith.shapes.domain_values import has
+from shapesmith.shapes.domain_values import has, same
 from shapesmith.shapes.domains import Blocks, Domain
 from shapesmith.shapes.matching import matches
 from shapesmith.shapes.narrow import Shapes, domain_of, is_empty, opened
@@ -22,8 +23,8 @@ from shapesmith.shapes.narrow import Shapes, domain_of, is_empty, opened
 Judge = Callable[[Blocks], Callable[[Any], bool]]
 """Compiles what tells whether a value meets all of some blocks."""
 
-MOST = 40
-"""How many edge values of one place are kept."""
+MOST, MOST_CHOSEN, MOST_TEXTS = 600, 80, 60
+"""How many edge values of one place are kept; how many where it has choices, which are places of their own, too; and how many texts."""
 
 _ORDER = ("string", "number", "boolean", "null", "object", "array")
 
@@ -69,7 +70,7 @@ class Maker:
 
     def checks(self, blocks: Blocks) -> tuple[Check, ...]:
         """Return all checks of a place, with calls opened."""
-        return opened(blocks, self.shapes)[0]
+        return tuple(check for scope in scopes(blocks, self.shapes) for check in scope.checks)
 
     def first(self, blocks: Blocks) -> Any:
         """Return a small value of a place.
@@ -103,8 +104,16 @@ class Maker:
         """Return a few values of a place, a small one first; none where none was found."""
         key = self.key(blocks)
         if key not in self._edges:
-            self._edges[key] = Edges(islice(_different(self._candidates(blocks)), MOST))
+            most = MOST_CHOSEN if self.domain(blocks).choices else MOST
+            self._edges[key] = Edges(islice(_different(self._candidates(blocks)), most))
         return self._edges[key]
+
+    def many(self, blocks: Blocks) -> Iterator[Any]:
+        """Yield values of a place: the few, and objects that differ in what one member is."""
+        yield from self.edges(blocks)
+        for domain in self._plain(blocks):
+            if domain.objects is not None:
+                yield from (value for value in varied_objects(domain.objects, self) if self.meets(blocks, value))
 
     def meets(self, blocks: Blocks, value: Any) -> bool:
         """Tell whether a value meets all blocks."""
@@ -180,13 +189,13 @@ class Maker:
         for kind in _ORDER:
             if kind in domain.kinds:
                 try:
-                    yield from islice(self._of_kind(domain, kind), 1)
+                    yield from islice((value for value in self._of_kind(domain, kind) if _is_left(domain, value)), 1)
                 except UnmetError:
                     continue
 
     def _of_kind(self, domain: Domain, kind: str) -> Iterator[Any]:
         if kind == "string" and domain.texts is not None:
-            yield from texts_in(domain.texts)
+            yield from islice(texts_in(domain.texts), MOST_TEXTS)
         elif kind == "number" and domain.numbers is not None:
             yield from numbers_of(domain.numbers)
         elif kind == "boolean":
@@ -206,7 +215,7 @@ class Maker:
             yield from _alternating([iter(self.edges(choice)) for choice in domain.choices])
             return
         for value in self._wide(domain):
-            if not domain.residue or self.meets(blocks, value):
+            if _is_left(domain, value) and (not domain.residue or self.meets(blocks, value)):
                 yield value
 
     def _wide(self, domain: Domain) -> Iterator[Any]:
@@ -214,15 +223,15 @@ class Maker:
             yield from domain.values
             return
         yield from self._small(domain)
-        for kind in _ORDER:
-            if kind not in domain.kinds:
-                continue
-            if kind == "object" and domain.objects is not None:
-                yield from edge_objects(domain.objects, self)
-            elif kind == "array" and domain.arrays is not None:
-                yield from edge_arrays(domain.arrays, self)
-            else:
-                yield from self._of_kind(domain, kind)
+        yield from _alternating([self._edges_of_kind(domain, kind) for kind in _ORDER if kind in domain.kinds])
+
+    def _edges_of_kind(self, domain: Domain, kind: str) -> Iterator[Any]:
+        if kind == "object" and domain.objects is not None:
+            yield from edge_objects(domain.objects, self)
+        elif kind == "array" and domain.arrays is not None:
+            yield from edge_arrays(domain.arrays, self)
+        else:
+            yield from self._of_kind(domain, kind)
 
     def _asked(self, blocks: Blocks, value: Any) -> bool:
         key = self.key(blocks)
@@ -240,6 +249,13 @@ def key_of(check: Check) -> str:
 def block_of(*checks: Check) -> Block:
     """Put checks into a block of no place of its own."""
     return Block(at=checks[0].at, checks=checks)
+
+
+def _is_left(domain: Domain, value: Any) -> bool:
+    """Tell whether a value is none of those that a domain of its type is without."""
+    if isinstance(value, str) and domain.texts is not None and any(matches(pattern, value) for pattern in domain.texts.apart):
+        return False
+    return not any(same(value, one) for one in domain.without)
 
 
 def _different(values: Iterator[Any]) -> Iterator[Any]:

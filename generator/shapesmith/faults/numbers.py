@@ -26,7 +26,7 @@ def numbers_of(numbers: Numbers) -> tuple[Any, ...]:
     hard = [Fraction(number) for number in _HARD]
     broken = [] if numbers.whole else [Fraction(str(number)) for number in _BROKEN]
     middle = [(low + high) / 2] if low is not None and high is not None else []
-    found = [written(exact) for exact in (*plain[:1], *(ends[:1]), *plain, *ends, *middle, *broken, *hard)]
+    found = [written(exact) for exact in (*plain[:1], *ends[:1], *broken[:1], *ends[1:], *middle, *plain, *broken, *hard)]
     found += [] if numbers.whole else [-0.0]
     kept: dict[str, Any] = {}
     for number in found:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, Protocol
 
 from shapesmith.faults.synthetic import matching
@@ -20,6 +21,9 @@ class Making(Protocol):
 
     def first(self, blocks: Blocks) -> Any:
         """Return a small value of a place."""
+
+    def edges(self, blocks: Blocks) -> Iterable[Any]:
+        """Return a few values of a place."""
 
     def names(self, blocks: Blocks, taken: tuple[str, ...], patterns: tuple[str, ...], count: int) -> list[str]:
         """Return names that members may have by these blocks."""
@@ -71,6 +75,14 @@ def edge_objects(objects: Objects, making: Making) -> Iterator[dict[str, Any]]:
     for size in dict.fromkeys((low, low + 1, *(() if high is None else (high - 1, high)))):
         if 0 <= size <= MANY:
             yield from _built(objects, making, {}, size)
+
+
+def varied_objects(objects: Objects, making: Making) -> Iterator[dict[str, Any]]:
+    """Yield objects that differ in what one member is."""
+    for field in objects.fields:
+        if not nevers(field.blocks):
+            for value in islice(making.edges(field.blocks), 1, None):
+                yield from _built(objects, making, {field.name: value})
 
 
 def extra_names(objects: Objects, making: Making, count: int) -> list[tuple[str, Blocks]]:

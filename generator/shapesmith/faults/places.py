@@ -11,6 +11,7 @@ from shapesmith import pointer
 from shapesmith.faults.arrays import items_at
 from shapesmith.faults.maker import Maker, block_of, key_of
 from shapesmith.faults.objects import extra_names
+from shapesmith.faults.opening import without
 from shapesmith.faults.synthetic import present, typed
 from shapesmith.shapes.checks import (
     AnyOf,
@@ -148,9 +149,8 @@ class Walk:
                 case If():
                     yield from self._conditions(place, check)
                 case AnyOf() | One():
-                    others = tuple(one for one in place.pairs if one is not check)
                     for branch in check.branches:
-                        yield self._branch(place, check, others, branch)
+                        yield self._branch(place, check, branch)
                 case Contains():
                     yield self._contained(place, check)
 
@@ -206,13 +206,16 @@ class Walk:
             denied = block_of(Not(at=check.condition.at, keyword="if", block=check.condition))
             yield self._under(place, (denied, check.otherwise), check.otherwise)
 
-    def _branch(self, place: Place, check: AnyOf | One, others: tuple[Check, ...], branch: Block) -> Place:
-        beside = (Block(at=check.at, checks=others),) if others else ()
+    def _branch(self, place: Place, check: AnyOf | One, branch: Block) -> Place:
+        """Return the place where one branch holds; it evaluates members for what stands beside it, but asks nothing of those."""
         rest = [one for one in check.branches if one is not branch] if isinstance(check, AnyOf) else []
+        is_apart = any(isinstance(one, Unevaluated) for one in branch.checks)
+        beside = without(place.blocks, check, self.maker.shapes, *(() if is_apart else branch.checks))
+        joined = any(one in scope.checks for scope in beside for one in branch.checks) and not is_apart
         return Place(
             above=place.above,
             step=place.step,
-            blocks=(*beside, branch),
+            blocks=beside if joined else (*beside, branch),
             pairs=self.maker.checks((branch,)),
             denied=(*place.denied, *(block_of(Not(at=one.at, keyword="not", block=one)) for one in rest)),
             owner=place.owner or (place, check),

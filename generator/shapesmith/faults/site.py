@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from shapesmith.faults.maker import Maker
+from shapesmith.faults.opening import without
 from shapesmith.faults.places import Place
-from shapesmith.shapes.checks import Block, Check
+from shapesmith.shapes.checks import Check
 from shapesmith.shapes.domains import Blocks
 
 
@@ -42,5 +43,4 @@ class Site:
 
     def without(self, check: Check) -> Blocks:
         """Return what holds of the place beside one check."""
-        others = tuple(one for one in self.checks if one is not check and not (one.at == check.at and type(one) is type(check)))
-        return (Block(at=check.at, checks=others),) if others else ()
+        return without(self.place.blocks, check, self.maker.shapes)

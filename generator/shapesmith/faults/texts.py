@@ -6,27 +6,27 @@ from collections.abc import Iterator
 from typing import Any
 
 from shapesmith.faults.format_texts import GOOD
+from shapesmith.faults.pattern_texts import beside_of, telling_texts
 from shapesmith.faults.writing import texts_of, texts_of_length
 from shapesmith.shapes.domains import Texts
 from shapesmith.shapes.matching import matches
 
-LONGEST = 140_000
-"""Longer texts are not made."""
+LONGEST, LONG = 5_000_000, 140_000
+"""Longer texts are not made; of those longer than the second, one of each length."""
 
 _ODD = (
     "",
-    "a",
+    "\u00e9\u4e2d",
+    "x" * 300,
+    "\U0001f600",
+    "a\n",
     "A",
     "0",
     " ",
-    "\u00e9\u4e2d",
     "e\u0301",
-    "\U0001f600",
-    "a\n",
     "\x00",
     '"\\/',
     "null",
-    "x" * 300,
     "\u202e",
     "\ufeff",
     "\u00df\u0130",
@@ -54,12 +54,16 @@ def _candidates(texts: Texts, low: int, high: int | None) -> Iterator[str]:
         yield from texts_of(texts.patterns[0])
         for length in lengths:
             yield from texts_of_length(texts.patterns[0], length)
+        telling = [text for pattern in texts.patterns for text in telling_texts(pattern, beside_of(texts))]
+        yield from telling
+        for text in telling[:4]:  # where the pattern is open at an end
+            yield from (text + "\u00e9", "\u00e9" + text, text + "a" * 300)
         return
     for length in lengths:
         yield "a" * length
     yield from _ODD
     for filler in ("\u00e9", "\U0001f600"):
-        yield from (filler * length for length in lengths if length)
+        yield from (filler * length for length in lengths if 0 < length <= LONG)
 
 
 def _encoded(least: int, most: int | None) -> Iterator[str]:

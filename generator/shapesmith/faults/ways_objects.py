@@ -10,10 +10,11 @@ from shapesmith.faults.maker import Maker
 from shapesmith.faults.pairs import Pair
 from shapesmith.faults.site import Site, Way
 from shapesmith.faults.synthetic import lax, matching, present, sized
-from shapesmith.shapes.checks import Block, Extension, Members, Size, Together
+from shapesmith.shapes.checks import AnyOf, Block, Check, Dependent, Extension, If, Members, Not, One, Size, Together
 from shapesmith.shapes.domain_arrays import arrays_of
 from shapesmith.shapes.domain_objects import objects_of
 from shapesmith.shapes.domains import Blocks
+from shapesmith.shapes.inside import inner_blocks
 from shapesmith.shapes.matching import matches
 
 _ANY: tuple[Any, ...] = ("x", 1, None, {})
@@ -95,11 +96,22 @@ def of_together(pair: Pair, site: Site) -> Iterator[Way]:
 
 
 def of_unevaluated_members(pair: Pair, site: Site) -> Iterator[Way]:
-    """Put in members that nothing speaks of."""
+    """Put in members that nothing speaks of, or that alternatives speak of that do not hold."""
+    names = tuple(dict.fromkeys((*_spoken_of(site.maker, site.checks), *_UNKNOWN)))
     for base in islice(_objects(site), 4):
-        for name in _UNKNOWN:
+        for name in names:
             if name not in base:
                 yield Way(value={**base, name: "x"}, told=f"with the member {name!r}, which nothing speaks of")
+
+
+def _spoken_of(maker: Maker, checks: Iterable[Check], depth: int = 3) -> Iterator[str]:
+    """Yield the names of members that checks know which choose."""
+    for check in checks if depth else ():
+        if isinstance(check, Members):
+            yield from (member.name for member in check.known)
+        elif isinstance(check, AnyOf | One | If | Dependent | Not):
+            for block in inner_blocks(check):
+                yield from _spoken_of(maker, maker.checks((block,)), depth - 1)
 
 
 def of_total(pair: Pair, site: Site) -> Iterator[Way]:

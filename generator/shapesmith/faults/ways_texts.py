@@ -8,9 +8,10 @@ from itertools import islice
 from shapesmith.faults.arrays import MANY as MANY_ITEMS
 from shapesmith.faults.format_texts import BAD
 from shapesmith.faults.pairs import Pair
+from shapesmith.faults.pattern_texts import Beside, beside_of, near_misses
 from shapesmith.faults.site import Site, Way
 from shapesmith.faults.synthetic import sized
-from shapesmith.faults.texts import LONGEST
+from shapesmith.faults.texts import LONG, LONGEST
 from shapesmith.faults.writing import misses_of
 from shapesmith.shapes.checks import Block, Extension, Format, Match, Not, Size
 from shapesmith.shapes.matching import matches
@@ -31,7 +32,7 @@ def of_size(pair: Pair, site: Site) -> Iterator[Way]:
         sizes = [count for count in counts if 0 <= count < check.low]
     else:
         assert check.high is not None
-        sizes = [check.high + 1, check.high + 2, check.high * 2 + 1]
+        sizes = [check.high + 1, *(() if check.high > LONG else (check.high + 2, check.high * 2 + 1))]
     for count in sizes:
         if count <= (LONGEST if check.of == "string" else MANY_ITEMS):
             for value in islice(site.maker.edges((*beside, sized(check.of, count, count))), 2):
@@ -45,10 +46,13 @@ def of_match(pair: Pair, site: Site) -> Iterator[Way]:
     """Give texts that nearly match."""
     assert isinstance(pair.check, Match)
     pattern = pair.check.pattern
+    systematic = near_misses(pattern, _beside(pair.check, site))
+    for miss, told in systematic:
+        yield Way(value=miss, told=f"no match: {told}")
     texts = [value for value in (site.base, *site.maker.edges(site.place.blocks)) if isinstance(value, str)]
     tried: dict[str, str] = {}
     for text in sorted(dict.fromkeys(texts), key=lambda text: (not text, len(text) > 40))[:2]:
-        for miss, told in misses_of(pattern, text):
+        for miss, told in _plain_misses(text) if systematic else misses_of(pattern, text):
             if matches(pattern, miss) is False:
                 tried.setdefault(miss, told)
     for miss, told in list(tried.items())[:_MOST_TRIED]:
@@ -57,6 +61,22 @@ def of_match(pair: Pair, site: Site) -> Iterator[Way]:
     for value in site.maker.edges((*site.without(pair.check), denied)):
         if isinstance(value, str):
             yield Way(value=value, told=f"{shown(value)[:60]}, no match")
+
+
+def _plain_misses(text: str) -> Iterator[tuple[str, str]]:
+    yield text.swapcase(), "in the other case"
+    yield "", "empty"
+    yield " ", "a blank"
+    yield text + " ", "a blank behind it"
+    yield " " + text, "a blank before it"
+    yield text[:-1], "cut short"
+    yield text[1:], "without its first character"
+    yield text * 2, "twice"
+
+
+def _beside(check: Match, site: Site) -> Beside:
+    texts = site.maker.domain(site.without(check)).texts
+    return Beside() if texts is None else beside_of(texts)
 
 
 def of_format(pair: Pair, site: Site) -> Iterator[Way]:
