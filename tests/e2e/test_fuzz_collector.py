@@ -50,7 +50,7 @@ class Changing(Right):
             body = json.loads(request.body)
         except ValueError:
             return super().answer(request)
-        return super().answer(dataclasses.replace(request, body=json.dumps(self.changed(body)).encode()))
+        return super().answer(dataclasses.replace(request, body=json.dumps(self.changed(body), separators=(",", ":")).encode()))
 
     def changed(self, body: Any) -> Any:
         raise NotImplementedError

@@ -38,6 +38,15 @@ def test_bytes_are_counted_before_base64_where_the_limit_says_so() -> None:
     assert sum(example.label is not None for example in found) == 2
 
 
+def test_parts_ask_what_they_say_that_they_ask() -> None:
+    records = subject("firehose", "put_record_batch", "PutRecordBatch")
+    for number in (1, 2, 3):
+        stream = Stream(subject=records, counts_bytes=True, shard=(number, 3))
+        wanted = list(stream.broken)
+        asked = [example for _, example in zip(range(1000), stream, strict=False) if example.label and example.origin != "draws"]
+        assert asked[: len(wanted)] == wanted
+
+
 def test_only_targets_that_read_bytes_are_asked() -> None:
     stream = Stream(subject=subject("pinpoint", "put_events", "PutEvents"))
     assert stream.sized == ()

@@ -49,6 +49,10 @@ class Stream:
     @cached_property
     def cases(self) -> tuple[Example, ...]:
         """The finite set: first one way of breaking each pair beside one valid instance about each place, then the next of each."""
+        return tuple(itertools.chain.from_iterable(self._rounds))
+
+    @cached_property
+    def _rounds(self) -> list[list[Example]]:
         valid = list(self._engine.valid())
         places: dict[str, list[Example]] = {}
         for case in valid:
@@ -56,7 +60,7 @@ class Stream:
         for example in with_halves(valid, self.subject):
             places[example.about].insert(1, example)
         broken = [[_invalid(way, name_of(pair)) for way in pair.ways] for pair in self.pairs]
-        return tuple(itertools.chain.from_iterable(zip_rounds([*places.values(), *broken])))
+        return list(zip_rounds([*places.values(), *broken]))
 
     @cached_property
     def sized(self) -> tuple[Example, ...]:
@@ -64,9 +68,15 @@ class Stream:
         return tuple(oversized(self._engine, self.subject)) if self.counts_bytes else ()
 
     @property
+    def _enumerated(self) -> Iterator[Example]:
+        """All but the draws; what is large comes when all else was broken once."""
+        first, *others = self._rounds or [[]]
+        return itertools.chain(first, self.sized, *others)
+
+    @property
     def broken(self) -> Iterator[Example]:
         """The invalid ones of the finite set, as far as this shard has them."""
-        return (example for example in self._shard(self._wanted((*self.cases, *self.sized))) if example.label)
+        return (example for example in self._shard(self._wanted(self._enumerated)) if example.label)
 
     @property
     def drawn(self) -> Iterator[Example]:
@@ -75,7 +85,7 @@ class Stream:
 
     def __iter__(self) -> Iterator[Example]:
         """Yield the examples; the draws never end where the schema has anything to draw."""
-        for part in (self.corpus, (*self.cases, *self.sized), draws(self.subject, self.cases, self.seed, only=self.only)):
+        for part in (self.corpus, self._enumerated, draws(self.subject, self.cases, self.seed, only=self.only)):
             yield from self._shard(self._wanted(part))
 
     def _wanted(self, examples: Iterable[Example]) -> Iterator[Example]:

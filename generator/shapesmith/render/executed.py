@@ -46,7 +46,7 @@ def execute(
         source: The module.
         names: What it may use.
         what: What tracebacks call it.
-        owner: They show its lines for as long as this lives.
+        owner: They show its lines for as long as this lives; not at all where it is not given.
         into: The namespace; a new one where it is not given.
 
     Raises:
@@ -59,8 +59,8 @@ def execute(
         exec(compile(source, file, "exec"), space)
     except (RecursionError, MemoryError):
         raise SchemaError("the schema is nested too deep") from None
-    linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
     if owner is not None:
+        linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
         weakref.finalize(owner, linecache.cache.pop, file, None).atexit = False
     return space
 
@@ -74,7 +74,7 @@ def runtime_source(parts: tuple[str, ...]) -> str:
 @cache
 def runtime(parts: tuple[str, ...]) -> Mapping[str, Any]:
     """Return what parts of the runtime define."""
-    return execute(runtime_source(parts), {}, what="runtime")
+    return execute(runtime_source(parts), {}, what="runtime", owner=runtime)
 
 
 def runtime_part(name: str) -> Mapping[str, Any]:
@@ -97,7 +97,7 @@ def execute_package(package: str, modules: Mapping[str, str | Mapping[str, Any]]
             module = made[name] = sys.modules[full] = ModuleType(full)
             own = {"__name__": full, "__package__": package}
             if isinstance(there, str):
-                execute(there, own, what=name, into=vars(module))
+                execute(there, own, what=name, owner=module, into=vars(module))
             else:
                 vars(module).update({**there, **own})
             setattr(made[""], name, module)
