@@ -1,8 +1,8 @@
 """`python -m benchmarks.mutation`: of every mutant of many schemas, whether the cases tell it from the right one, as a table.
 
 The schemas are PutEvents with its overlay (every shape copied to every place), those of `benchmarks/schemas`, and requests of operations of
-other services. Judged by jsonschema-rs. A weaker mutant that no case tells from the schema counts as equivalent where coverage proves that
-its keyword is never broken alone; all others that are left are named.
+other services. Judged by jsonschema-rs, with formats. A mutant that no value tells counts as the same schema where `benchmarks/proofs.py`
+proves it; all others that are left are named by `--left`.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from benchmarks import drawn
 from benchmarks.inlined import inlined
 from benchmarks.kills import Kills, Trial
+from benchmarks.peers.drawing_peers import PEERS
 from shapesmith.document import Document
 from shapesmith.labelled import cases
 from shapesmith.schema.export import export
@@ -74,21 +76,41 @@ def main() -> None:
     parser.add_argument(
         "--left", action="store_true", help="name the mutants that are left, and those of which it is proved that they are the same"
     )
+    parser.add_argument("--drawn", action="store_true", help="2,000 drawn invalid values and 2,000 valid ones instead of the cases")
+    parser.add_argument("--peers", action="store_true", help="what peers draw beside that; PutEvents unless schemas are named")
     arguments = parser.parse_args()
+    names = arguments.names or (["pinpoint.PutEvents"] if arguments.peers else [])
     print(
         "| schema | values | weaker: told | same | left | stronger: told | same | left | seconds |\n|---|---|---|---|---|---|---|---|---|"
     )
     found: list[Kills] = []
-    for name, schema in schemas(arguments.names):
+    for name, schema in schemas(names):
+        trial = Trial.of(schema)
+        for who, instances, seconds in _several(schema, arguments):
+            found.append(trial.kills(instances))
+            print(_row(f"{name}{who}", found[-1], seconds), flush=True)
+            if arguments.left:
+                print("".join(f"  left: {mutant.what}\n" for mutant in (*found[-1].weak_left, *found[-1].strong_left)), end="")
+                print("".join(f"  same: {mutant.what}\n" for mutant in (*found[-1].weak_same, *found[-1].strong_same)), end="")
+    if not arguments.peers:
+        print(_total(found))
+
+
+def _several(schema: Any, arguments: argparse.Namespace) -> Iterator[tuple[str, list[Any], float]]:
+    """Yield whose values they are, the values, and how long they took."""
+    if not arguments.drawn or arguments.peers:
         start = time.process_time()
         instances = [case.instance for case in cases(schema, validate_formats=True)]
-        spent = time.process_time() - start
-        found.append(Trial.of(schema).kills(instances))
-        print(_row(name, found[-1], spent), flush=True)
-        if arguments.left:
-            print("".join(f"  left: {mutant.what}\n" for mutant in (*found[-1].weak_left, *found[-1].strong_left)), end="")
-            print("".join(f"  same: {mutant.what}\n" for mutant in (*found[-1].weak_same, *found[-1].strong_same)), end="")
-    print(_total(found))
+        yield ", cases" if arguments.peers else "", instances, time.process_time() - start
+    if arguments.drawn or arguments.peers:
+        start = time.process_time()
+        instances = drawn.ours(schema)
+        yield ", drawn", instances, time.process_time() - start
+    for peer in PEERS if arguments.peers else ():
+        made = drawn.of_peer(peer, schema)
+        if made is not None:
+            told = f", {peer.packages[-1]} ({len(made['invalid'])} invalid, {len(made['valid'])} valid)"
+            yield told, [*made["invalid"], *made["valid"]], 0.0
 
 
 def _row(name: str, one: Kills, seconds: float) -> str:

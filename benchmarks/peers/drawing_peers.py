@@ -48,21 +48,33 @@ PEERS = (
 )
 
 
-def measured(peer: Peer) -> tuple[tuple[float, float], tuple[float, float]] | None:
-    """Return the seconds and the bytes of a request of ours and of the peer's; None where its environment cannot be made."""
+def made(peer: Peer) -> Path | None:
+    """Return the folder of a peer's environment, which is made if it is not there; None where it cannot be made."""
     folder = ROOT / ".cache" / "peers" / peer.name
-    python = folder / "bin" / "python"
     try:
         if not (folder / "made").exists():
             subprocess.run([sys.executable, "-m", "venv", folder], check=True, timeout=PATIENCE)
             quiet = ["--quiet", "--disable-pip-version-check"]
-            subprocess.run([python, "-m", "pip", "install", *quiet, *peer.packages], check=True, timeout=PATIENCE, capture_output=True)
+            command = [folder / "bin" / "python", "-m", "pip", "install", *quiet, *peer.packages]
+            subprocess.run(command, check=True, timeout=PATIENCE, capture_output=True)
             (folder / "made").touch()
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return folder
+
+
+def measured(peer: Peer) -> tuple[tuple[float, float], tuple[float, float]] | None:
+    """Return the seconds and the bytes of a request of ours and of the peer's; None where its environment cannot be made."""
+    folder = made(peer)
+    if folder is None:
+        return None
+    python = folder / "bin" / "python"
+    try:
         schema = export(load_spec(SPEC), "PutEvents")
         (folder / "schema.json").write_text(json.dumps(schema), encoding="utf-8")
-        made = executed(read_schema(schema, dialect=None, registry=None, validate_formats=False), {}, {})
-        (folder / "ours.py").write_text(made.source, encoding="utf-8")
-        (folder / "name.txt").write_text(made.function.__name__, encoding="utf-8")
+        drawn = executed(read_schema(schema, dialect=None, registry=None, validate_formats=False), {}, {})
+        (folder / "ours.py").write_text(drawn.source, encoding="utf-8")
+        (folder / "name.txt").write_text(drawn.function.__name__, encoding="utf-8")
         script = Path(__file__).with_name("scripts") / peer.script
         done = subprocess.run([python, script, folder], check=True, timeout=PATIENCE, stdout=subprocess.PIPE)
     except (OSError, subprocess.SubprocessError):

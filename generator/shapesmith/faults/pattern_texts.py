@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice, zip_longest
+from itertools import chain, islice, zip_longest
 
 from shapesmith.ecma import PatternError, parse
 from shapesmith.ecma.grammar import Node, Tree
 from shapesmith.ecma.witnesses import Language, UndecidedError, language_of, witness
+from shapesmith.faults.edges import Edges
 from shapesmith.faults.pattern_edits import Edit, looked_ahead, narrower, wider, with_character
 from shapesmith.shapes.domains import Texts
 from shapesmith.shapes.matching import matches
@@ -51,44 +52,56 @@ class _Both:
 
 
 @lru_cache(maxsize=256)
-def near_misses(pattern: str, beside: Beside) -> tuple[tuple[str, str], ...]:
-    """Return texts that a pattern just does not match, but what is beside it allows, each with what was done."""
+def near_misses(pattern: str, beside: Beside) -> Edges:
+    """Return texts that a pattern just does not match, but what is beside it allows, with what was done; made as they are looked at."""
+    return Edges(_near_misses(pattern, beside))
+
+
+@lru_cache(maxsize=256)
+def telling_texts(pattern: str, beside: Beside) -> Edges:
+    """Return texts that a pattern matches and would not if one of its parts matched a little less; made as they are looked at."""
+    return Edges(_telling_texts(pattern, beside))
+
+
+def _near_misses(pattern: str, beside: Beside) -> Iterator[tuple[str, str]]:
     try:
         main, looks = looked_ahead(parse(pattern))
         own, ahead = language_of(main), _looks(looks)
         more = _patterns(beside.patterns)
     except (PatternError, UndecidedError):
-        return ()
-    found: dict[str, str] = {}
-    for told, miss in islice(_missing(main, own, ahead + more, beside), _MOST):
-        found.setdefault(miss, told)
-    for index, _ in enumerate(looks):
-        rest = _looks((*looks[:index], *looks[index + 1 :]))
-        text = _found(_looks(((looks[index][0], not looks[index][1]),)) + _Both(matching=(own,)) + rest + more, beside)
+        return
+    seen: set[str] = set()
+    for told, text in chain(_ahead(own, looks, more, beside), islice(_missing(main, own, ahead + more, beside), _MOST)):
+        if text not in seen and matches(pattern, text) is False:
+            seen.add(text)
+            yield text, told
+
+
+def _ahead(own: Language, looks: tuple[tuple[Tree, bool], ...], more: _Both, beside: Beside) -> Iterator[tuple[str, str]]:
+    """Turn round one after the other of what is looked for ahead."""
+    for index, (tree, is_wanted) in enumerate(looks):
+        rest = _looks((*looks[:index], (tree, not is_wanted), *looks[index + 1 :]))
+        text = _found(_Both(matching=(own,)) + rest + more, beside)
         if text is not None:
-            found.setdefault(text, "what must not be ahead")
-    return tuple((text, told) for text, told in found.items() if matches(pattern, text) is False)
+            yield "what must not be ahead" if not is_wanted else "without what must be ahead", text
 
 
-@lru_cache(maxsize=256)
-def telling_texts(pattern: str, beside: Beside) -> tuple[str, ...]:
-    """Return texts that a pattern matches and would not if one of its parts matched a little less."""
+def _telling_texts(pattern: str, beside: Beside) -> Iterator[str]:
     try:
         main, looks = looked_ahead(parse(pattern))
         own, more = language_of(main), _looks(looks) + _patterns(beside.patterns)
     except (PatternError, UndecidedError):
-        return ()
+        return
     found: dict[str, None] = {}
-    told: list[Language] = []
     for root in narrower(main.root):
         edited = _language(root, main)
         if edited is None or any(not edited.holds(text) for text in found):
             continue
         text = _found(_Both(matching=(own,), failing=(edited,)) + more, beside)
-        if text is not None:
+        if text is not None and text not in found:
             found[text] = None
-            told.append(edited)
-    return tuple(text for text in found if matches(pattern, text))
+            if matches(pattern, text):
+                yield text
 
 
 def _missing(main: Tree, own: Language, more: _Both, beside: Beside) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from shapesmith.faults.format_texts import GOOD
@@ -33,12 +34,15 @@ _ODD = (
 )
 
 
-def texts_in(texts: Texts) -> list[str]:
-    """Return texts of a domain, a plain one first."""
+def texts_in(texts: Texts) -> Iterator[str]:
+    """Yield texts of a domain, a plain one first, each once."""
     low = 0 if texts.low is None else int(texts.low.value)
     high = None if texts.high is None else int(texts.high.value)
-    found = dict.fromkeys(text for text in _candidates(texts, low, high) if _meets(texts, text, low, high))
-    return list(found)
+    seen: set[str] = set()
+    for text in _candidates(texts, low, high):
+        if text not in seen and _meets(texts, text, low, high):
+            seen.add(text)
+            yield text
 
 
 def _candidates(texts: Texts, low: int, high: int | None) -> Iterator[str]:
@@ -54,9 +58,9 @@ def _candidates(texts: Texts, low: int, high: int | None) -> Iterator[str]:
         yield from texts_of(texts.patterns[0])
         for length in lengths:
             yield from texts_of_length(texts.patterns[0], length)
-        telling = [text for pattern in texts.patterns for text in telling_texts(pattern, beside_of(texts))]
-        yield from telling
-        for text in telling[:4]:  # where the pattern is open at an end
+        told = [telling_texts(pattern, beside_of(texts)) for pattern in texts.patterns]
+        yield from (text for several in told for text in several)
+        for text in islice((text for several in told for text in several), 4):  # where the pattern is open at an end
             yield from (text + "\u00e9", "\u00e9" + text, text + "a" * 300)
         return
     for length in lengths:

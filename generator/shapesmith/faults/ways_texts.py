@@ -49,10 +49,11 @@ def of_match(pair: Pair, site: Site) -> Iterator[Way]:
     systematic = near_misses(pattern, _beside(pair.check, site))
     for miss, told in systematic:
         yield Way(value=miss, told=f"no match: {told}")
+    is_systematic = any(True for _ in systematic)
     texts = [value for value in (site.base, *site.maker.edges(site.place.blocks)) if isinstance(value, str)]
     tried: dict[str, str] = {}
     for text in sorted(dict.fromkeys(texts), key=lambda text: (not text, len(text) > 40))[:2]:
-        for miss, told in _plain_misses(text) if systematic else misses_of(pattern, text):
+        for miss, told in _plain_misses(text) if is_systematic else misses_of(pattern, text):
             if matches(pattern, miss) is False:
                 tried.setdefault(miss, told)
     for miss, told in list(tried.items())[:_MOST_TRIED]:
