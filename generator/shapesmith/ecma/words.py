@@ -7,8 +7,9 @@ from functools import lru_cache
 from random import Random
 
 from shapesmith import ecma
-from shapesmith.ecma.languages import NONE, Languages, NotALanguageError
+from shapesmith.ecma.languages import Languages, NotALanguageError
 from shapesmith.ecma.sets import Spans
+from shapesmith.ecma.terms import NONE
 
 COUNT = 40
 """So many texts are looked for."""
