@@ -855,14 +855,24 @@ def _at(value: Any, path: tuple[str, ...]) -> list[Any]:
 
 
 def _invalid(name: str, valid: st.SearchStrategy[Any]) -> st.SearchStrategy[faults.Invalid]:
-    """Draw each keyword at each place broken once, and then any way of breaking any of them, inside of valid values.
+    """Draw each keyword at each place broken once, then every other way of that, and any of them inside of valid values.
 
-    Hypothesis draws nothing twice: a number below `count` is done with after one draw, which leaves the two others.
+    Hypothesis draws nothing twice: a number below `count` is done with after one draw, and a share of the others after all that it holds.
+    What is left in the end is what is drawn inside of valid values.
     """
     pairs = faults.pairs_of(name)
     count = len(pairs)
     if not count:
         return st.nothing()
+    others = [pair[1:] for pair in pairs if len(pair) > 1]
+    shares = [share for share in (others[::3], others[1::3], others[2::3]) if share]
     anything = st.builds(faults.inside, st.just(name), st.sampled_from(pairs).flatmap(st.sampled_from), valid)
-    numbers = st.sampled_from(range(count + 2))
-    return numbers.flatmap(lambda number: st.builds(faults.alone, st.just(pairs[number][0])) if number < count else anything)
+
+    def numbered(number: int) -> st.SearchStrategy[faults.Invalid]:
+        if number < count:
+            return st.builds(faults.alone, st.just(pairs[number][0]))
+        if number < count + len(shares):
+            return st.sampled_from(shares[number - count]).flatmap(st.sampled_from).map(faults.alone)
+        return anything
+
+    return st.sampled_from(range(count + len(shares) + 1)).flatmap(numbered)

@@ -16,7 +16,7 @@ from shapesmith.faults.records import Coverage, Invalid, Valid
 from shapesmith.faults.site import Site, Way
 from shapesmith.faults.ways import ways_of
 from shapesmith.faults.ways_objects import full_totals
-from shapesmith.shapes.checks import AnyOf, Match, One, Values
+from shapesmith.shapes.checks import AnyOf, Match, Members, One, Values
 from shapesmith.shapes.contract import Contract
 from shapesmith.shapes.sentences import shown
 
@@ -52,6 +52,13 @@ class Row:
     target: Pair
     template: Template
     broken: Broken
+
+
+def _most_ways(pair: Pair) -> int:
+    """Return how many ways of one pair are kept; each known name of a closed object has a near miss."""
+    if isinstance(pair.check, Match | Values | AnyOf | One):
+        return _MOST_TEXTS
+    return _MOST_WAYS + (len(pair.check.known) if isinstance(pair.check, Members) and pair.part == "*" else 0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -187,7 +194,7 @@ class Engine:
     def _broken(self, pair: Pair, target: Pair, template: Template) -> Broken:
         """Try the ways of breaking a pair, and keep those that break the target and nothing else."""
         site = Site(maker=self.maker, place=pair.place, base=template.value)
-        most = self.most_ways if isinstance(pair.check, Match | Values | AnyOf | One) else min(self.most_ways, _MOST_WAYS)
+        most = min(self.most_ways, _most_ways(pair))
         found: list[tuple[Way, Invalid]] = []
         failed: list[Attempt] = []
         for count, way in enumerate(ways_of(pair, site)):

@@ -45,15 +45,25 @@ def _missing(pair: Pair, site: Site) -> Iterator[Way]:
 
 
 def _unknown(pair: Pair, site: Site) -> Iterator[Way]:
-    """Put in names that are near known ones, of a neighbour, or just unknown."""
-    assert isinstance(pair.check, Members)
-    known = [member.name for member in pair.check.known]
+    """Put in every known name with another first letter, and names near to some in other ways, of a neighbour, or just unknown."""
+    check = pair.check
+    assert isinstance(check, Members)
+    known = [member.name for member in check.known]
     names = [near for name in known[:3] for near in (name.swapcase(), name + "_", name[:-1])] + list(_neighbours(site)) + list(_UNKNOWN)
+
+    def is_free(name: str, base: dict[str, Any]) -> bool:
+        return name not in base and name not in known and not any(matches(one.pattern, name) for one in check.patterns)
+
+    for base in islice(_objects(site), 1):
+        for one in check.known:
+            name = one.name[:1].swapcase() + one.name[1:]
+            value = base.get(one.name, next(iter(site.maker.edges((one.block,))), None))
+            if is_free(name, base):
+                yield Way(value={**base, name: value}, told=f"with the unknown member {name!r}")
     empty: Iterable[dict[str, Any]] = ({} for base in _objects(site) if len(base) == 1)
     for base in chain(islice(_objects(site), 3), islice(empty, 3)):
         for name in dict.fromkeys(names):
-            free = name not in base and name not in known and not any(matches(one.pattern, name) for one in pair.check.patterns)
-            if free:
+            if is_free(name, base):
                 member: Any = base[known[0]] if known and known[0] in base else "x"
                 yield Way(value={**base, name: member}, told=f"with the unknown member {name!r}")
 

@@ -795,10 +795,10 @@ def _all_differ(items: Any) -> bool:
         else:
             waiting.append((value, True))
             waiting += [(inner, False) for inner in _inside(value)]
-    return len({_token(item, numbers) for item in items}) == len(items)
+    return len({_numbered(item, numbers) for item in items}) == len(items)
 
 
-def _token(value: Any, numbers: dict[int, int]) -> Any:
+def _numbered(value: Any, numbers: dict[int, int]) -> Any:
     return ("number", numbers[id(value)]) if id(value) in numbers else _key(value)
 
 
@@ -826,9 +826,9 @@ def _key(value: Any, numbers: dict[int, int] | None = None) -> Any:
     if value is None or isinstance(value, bool):
         return ("literal", value)
     if isinstance(value, (list, tuple)):
-        return ("array", *(map(_key, value) if numbers is None else [_token(item, numbers) for item in value]))
+        return ("array", *(map(_key, value) if numbers is None else [_numbered(item, numbers) for item in value]))
     if isinstance(value, dict):
-        inside = [(name, _key(member) if numbers is None else _token(member, numbers)) for name, member in value.items()]
+        inside = [(name, _key(member) if numbers is None else _numbered(member, numbers)) for name, member in value.items()]
         return ("object", frozenset(inside))
     return value
 

@@ -18,9 +18,9 @@ _LONGEST = 8000
 """A value whose source would be longer stands in no table."""
 _MOST_PLACES = 60
 """How many places of one shape stand in a table, nearest first: those that are inside of branches are many."""
-_MOST_WAYS = 6
+_MOST_WAYS = 60
 """How many ways of one pair stand in a table; the finite cases have more."""
-_MOST_TRIED = 8
+_MOST_TRIED = 64
 """How many are found before; some are too long."""
 
 
