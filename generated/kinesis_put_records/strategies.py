@@ -589,7 +589,7 @@ def _base64(value: bytes) -> str:
     return b64encode(value).decode("ascii")
 
 
-_EITHER, _WHETHER = st.booleans(), st.integers(0, 7)
+_EITHER, _WHETHER, _ODD = st.booleans(), st.integers(0, 7), st.sampled_from((None, 0, "x", 1.5, False))
 _NONE: Mapping[str, st.SearchStrategy[Any]] = {}
 
 
@@ -599,10 +599,12 @@ def _members(
     required: Mapping[str, st.SearchStrategy[Any]],
     optional: Mapping[str, st.SearchStrategy[Any]],
     nested: Mapping[str, st.SearchStrategy[Any]] = _NONE,
+    unknown: tuple[str, ...] = (),
 ) -> dict[str, Any]:
     """Draw objects of all required members and any optional ones, one choice each, so that they shrink one by one; of several, none at once.
 
-    Of those that are `nested`, which hold values of the object's own shape, two at most are drawn: more would grow too fast.
+    Of those that are `nested`, which hold values of the object's own shape, two at most are drawn: more would grow too fast. One object in
+    eight has a member that is `unknown`.
     """
     value = {name: draw(strategy) for name, strategy in required.items()}
     for name, strategy in optional.items() if len(optional) < 3 or draw(_WHETHER) else ():
@@ -610,6 +612,8 @@ def _members(
             value[name] = draw(strategy)
     for name in draw(st.lists(st.sampled_from(list(nested)), max_size=2, unique=True)) if nested else ():
         value[name] = draw(nested[name])
+    if unknown and draw(_WHETHER) == 7:
+        value[draw(st.sampled_from(unknown))] = draw(_ODD)
     return value
 
 

@@ -62,7 +62,7 @@ def _body(schema: Any) -> str:
         ({"type": "object", "additionalProperties": {"type": "boolean"}}, "_maps(_texts(), st.booleans())"),
         (
             {"type": "object", "properties": {"a": {"type": "boolean"}, "b": {"type": "string"}}, "required": ["b"]},
-            '_members({"b": _texts()}, {"a": st.booleans()})',
+            '_members({"b": _texts()}, {"a": st.booleans()}, unknown=("a_", "A", ""))',
         ),
         (
             {"type": "object", "properties": {"a": {"type": "boolean"}, "b": False}, "additionalProperties": False},
@@ -80,7 +80,7 @@ def _body(schema: Any) -> str:
         ),
         (
             {"type": "object", "properties": {"a": {"const": 1}, "b": {"const": 2}}, "dependentRequired": {"a": ["b"]}},
-            '_members({}, {"a": st.just(1), "b": st.just(2)}).map(_together({"a": ("b",)}))',
+            '_members({}, {"a": st.just(1), "b": st.just(2)}, unknown=("a_", "A", "")).map(_together({"a": ("b",)}))',
         ),
         ({"type": "string", "not": {"enum": [1, 2]}}, "_texts()"),
         ({"not": {"type": ["object", "array", "number", "null"]}}, "st.one_of(st.booleans(), _texts())"),
@@ -106,7 +106,7 @@ def test_a_shape_that_must_not_be_is_not_drawn() -> None:
         "required": ["a"],
         "$defs": {"Short": {"type": "string", "maxLength": 2}},
     }
-    assert _body(schema) == 'st.fixed_dictionaries({"a": _texts(min_size=3)})'
+    assert _body(schema) == '_members({"a": _texts(min_size=3)}, {}, unknown=("a_", "A", ""))'
 
 
 def test_a_check_that_construction_does_not_meet_is_asked_and_said() -> None:

@@ -10,12 +10,18 @@ from shapesmith.draw.seeded.sampler import Sampler, Source
 
 _NONE: Mapping[str, Sampler] = {}
 _NESTED = 2
+_UNKNOWN = 0.125
+_ODD = (None, 0, "x", 1.5, False)
 
 
 def members(
-    source: Source, required: Mapping[str, Sampler], optional: Mapping[str, Sampler], nested: Mapping[str, Sampler] = _NONE
+    source: Source,
+    required: Mapping[str, Sampler],
+    optional: Mapping[str, Sampler],
+    nested: Mapping[str, Sampler] = _NONE,
+    unknown: tuple[str, ...] = (),
 ) -> Sampler:
-    """Draw objects of all required members and any optional ones; now and then all, one alone, or none. Few of those that are nested."""
+    """Draw objects of all required members and any optional ones; now and then all, one alone, or none; few nested and unknown ones."""
     always = [(name, member.draw) for name, member in required.items()]
     some = [(1 << place, name, member.draw) for place, (name, member) in enumerate(optional.items())]
     inner = [(name, member.draw) for name, member in nested.items()]
@@ -34,6 +40,8 @@ def members(
         for _ in range(int(random() * (_NESTED + 1)) if inner else 0):
             name, member = inner[int(random() * len(inner))]
             value[name] = member()
+        if unknown and random() < _UNKNOWN:
+            value[unknown[int(random() * len(unknown))]] = _ODD[int(random() * len(_ODD))]
         return value
 
     return Sampler(draw)

@@ -60,6 +60,11 @@ def extras_of(objects: Objects, drawing: Drawing) -> tuple[Extras, ...]:
     return tuple(kind for kind in kinds if drawing.nothing not in (kind.names, kind.values))
 
 
+def is_open(objects: Objects) -> bool:
+    """Tell whether nothing is said of members beside the fields, and how many there may be."""
+    return bool(objects.fields) and not (objects.rest or objects.names or objects.patterns or objects.high or closed(objects))
+
+
 def _of_pattern(objects: Objects, pattern: str, drawing: Drawing) -> Extras:
     """Return the kind of members whose name matches a pattern, with those other patterns that such names match as a rule."""
     made = _made(pattern)

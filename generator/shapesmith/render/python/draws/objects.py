@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from shapesmith.code import Code, fill, join, literal
 from shapesmith.render.python.draws.drawing import MORE, Drawing
-from shapesmith.render.python.draws.keys import Extras, extras_of, some_extras
+from shapesmith.render.python.draws.keys import Extras, extras_of, is_open, some_extras
 from shapesmith.render.python.draws.texts import sizes
 from shapesmith.render.python.draws.totals import totalled
 from shapesmith.shapes.denial import Some
 from shapesmith.shapes.domains import Field, Objects
 
+_NOTHING = Code("")
 FEW = 3
 """So many members that open a recursion are drawn or not, one by one; of more, few are drawn at a time."""
 
@@ -44,10 +45,18 @@ def draw_objects(objects: Objects, drawing: Drawing) -> Code:
     low, high = max(0, low - len(some)), None if high is None else high - len(some)
     room = None if high is None else max(0, high - len(required) - len(optional))
     extras = extras_of(objects, drawing) if room != 0 else ()
-    drawn = _members(required, optional, extras, (low, high), drawing)
+    unknown = _unknown(objects) if is_open(objects) else _NOTHING
+    drawn = _members(required, optional, extras, (low, high), drawing, unknown)
     if some and drawn != drawing.nothing:
         drawn = fill("{}.map({})", drawing.of("tuples({})", join(", ", [*some, drawn])), drawing.helper("_merged"))
     return _extended(objects, required, optional, drawn, low, drawing)
+
+
+def _unknown(objects: Objects) -> Code:
+    """Write members that nothing speaks of, as an argument; their names are near to a known one, or odd."""
+    known = [field.name for field in objects.fields]
+    near = (f"{known[0]}_", known[0].swapcase(), "")
+    return fill("unknown={}", literal(tuple(name for name in near if name not in known)))
 
 
 def _some(objects: Objects, some: Some, drawing: Drawing) -> Code:
@@ -61,7 +70,9 @@ def _some(objects: Objects, some: Some, drawing: Drawing) -> Code:
     return written[0] if len(written) == 1 else drawing.of("one_of({})", join(", ", written))
 
 
-def _members(required: Required, optional: Options, extras: tuple[Extras, ...], bounds: tuple[int, int | None], drawing: Drawing) -> Code:
+def _members(
+    required: Required, optional: Options, extras: tuple[Extras, ...], bounds: tuple[int, int | None], drawing: Drawing, unknown: Code
+) -> Code:
     low, high = bounds
     known = len(required) + len(optional)
     missing = max(0, low - len(required))
@@ -74,19 +85,20 @@ def _members(required: Required, optional: Options, extras: tuple[Extras, ...], 
         return drawing.nothing
     if (missing or (high is not None and high < known)) and optional:
         return _counted(required, optional, (low, known if high is None else min(high, known)), drawing)
-    return _fixed(required, optional, drawing)
+    return _fixed(required, optional, drawing, unknown)
 
 
-def _fixed(required: Required, optional: Options, drawing: Drawing) -> Code:
-    """Write the strategy of objects with these members."""
-    if not optional and len(required) < 2:
+def _fixed(required: Required, optional: Options, drawing: Drawing, unknown: Code = _NOTHING) -> Code:
+    """Write the strategy of objects with these members, and now and then an unknown one."""
+    if not optional and len(required) < 2 and not unknown.text:
         return drawing.of("fixed_dictionaries({})", _required(required))
     nested = {name: option for name, option in optional.items() if option.opened}
     if len(nested) <= FEW:
-        return fill("{}({}, {})", drawing.helper("_members"), _required(required), _optional(optional, drawing))
+        known = (_required(required), _optional(optional, drawing))
+        return fill("{}({})", drawing.helper("_members"), join(", ", [*known, *([unknown] if unknown.text else [])]))
     others = {name: option for name, option in optional.items() if not option.opened}
     parts = (_required(required), _optional(others, drawing), _optional(nested, drawing))
-    return fill("{}({}, {}, {})", drawing.helper("_members"), *parts)
+    return fill("{}({})", drawing.helper("_members"), join(", ", [*parts, *([unknown] if unknown.text else [])]))
 
 
 def _counted(required: Required, optional: Options, bounds: tuple[int, int], drawing: Drawing) -> Code:
