@@ -186,15 +186,19 @@ def witness(
     Raises:
         UndecidedError: More than `effort` edges would have to be followed.
     """
-    return _Search(matching, failing, low, high, effort).run()
+    return Search(matching, failing, low, high, effort).run()
 
 
-class _Search:
-    """Reads all texts at once, short ones first, as far as what was read differs."""
+class Search:
+    """Reads all texts at once, short ones first, as far as what was read differs.
+
+    Attributes:
+        left: How many edges may still be followed.
+    """
 
     def __init__(self, matching: Sequence[Language], failing: Sequence[Language], low: int, high: int | None, effort: int) -> None:
         self._all, self._wanted = (*matching, *failing), len(matching)
-        self._low, self._high, self._left = low, high, effort
+        self._low, self._high, self.left = low, high, effort
         spans = [span for one in self._all for edges in one.reading for held, _ in edges for span in held]
         self._cuts = sorted({0, *_SURROGATES, *(place for first, last in spans for place in (first, last + 1) if place < _AFTER)})
         self._letters = self._written()
@@ -219,8 +223,8 @@ class _Search:
                 if self._is_found(below, length + 1, text + letter):
                     return text + letter
                 waiting.append((below, length + 1, text + letter))
-            self._left -= len(self._cuts)
-            if self._left < 0:
+            self.left -= len(self._cuts)
+            if self.left < 0:
                 raise UndecidedError
         return None
 
@@ -241,11 +245,11 @@ class _Search:
             found: list[set[int]] = [set() for _ in self._cuts]
             for state in states:
                 for held, target in one.reading[state]:
-                    self._left -= len(held)
+                    self.left -= len(held)
                     for first, last in held:
                         for kind in range(bisect_right(self._cuts, first) - 1, bisect_right(self._cuts, last)):
                             found[kind].add(target)
-            self._left -= sum(map(len, found))
+            self.left -= sum(map(len, found))
             kept[states] = tuple(one.closed(frozenset(below)) & one.hopeful for below in found)
         return kept[states]
 

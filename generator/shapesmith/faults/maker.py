@@ -12,6 +12,7 @@ from shapesmith.faults.names import names_in
 from shapesmith.faults.numbers import numbers_of
 from shapesmith.faults.objects import build_object, edge_objects, varied_objects
 from shapesmith.faults.opening import scopes
+from shapesmith.faults.pattern_texts import THOROUGH
 from shapesmith.faults.texts import texts_in
 from shapesmith.faults.unmet import UnmetError
 from shapesmith.shapes.checks import Block, Check, Not
@@ -35,10 +36,12 @@ class Maker:
     Args:
         shapes: The contract's shapes, by id.
         judge: Compiles what is asked where a domain cannot tell.
+        patience: How far patterns are looked into.
     """
 
-    def __init__(self, shapes: Shapes, judge: Judge) -> None:
+    def __init__(self, shapes: Shapes, judge: Judge, patience: int = THOROUGH) -> None:
         self.shapes = shapes
+        self.patience = patience
         self._judge = judge
         self._keys: dict[tuple[int, ...], tuple[Blocks, tuple[str, ...]]] = {}
         self._domains: dict[tuple[str, ...], Domain] = {}
@@ -195,7 +198,7 @@ class Maker:
 
     def _of_kind(self, domain: Domain, kind: str) -> Iterator[Any]:
         if kind == "string" and domain.texts is not None:
-            yield from islice(texts_in(domain.texts), MOST_TEXTS)
+            yield from islice(texts_in(domain.texts, self.patience), MOST_TEXTS)
         elif kind == "number" and domain.numbers is not None:
             yield from numbers_of(domain.numbers)
         elif kind == "boolean":

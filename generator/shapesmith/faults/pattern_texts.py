@@ -13,7 +13,7 @@ from itertools import chain, islice, zip_longest
 
 from shapesmith.ecma import PatternError, parse
 from shapesmith.ecma.grammar import Node, Tree
-from shapesmith.ecma.witnesses import Language, UndecidedError, language_of, witness
+from shapesmith.ecma.witnesses import Language, Search, UndecidedError, language_of
 from shapesmith.faults.edges import Edges
 from shapesmith.faults.pattern_edits import Edit, looked_ahead, narrower, wider, with_character
 from shapesmith.shapes.domains import Texts
@@ -23,6 +23,8 @@ _EFFORT = 25_000
 _LONGEST = 2000
 """Bounds beyond this are not kept to by construction: they are asked afterwards."""
 _MOST = 250
+THOROUGH, BRIEF = 1_000_000, 40_000
+"""So many edges, and states of machines, are looked at for one pattern where it is looked into well, and where much else is to be made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,19 +53,41 @@ class _Both:
         return _Both(matching=(*self.matching, *other.matching), failing=(*self.failing, *other.failing))
 
 
+class _Searches:
+    """The searches of one pattern for texts of a length."""
+
+    def __init__(self, beside: Beside, patience: int) -> None:
+        self._low = min(beside.low, _LONGEST)
+        self._high = None if beside.high is None or beside.high > _LONGEST else beside.high
+        self._left = patience
+
+    def found(self, both: _Both) -> str | None:
+        """Return a shortest text; None where there is none, or none was found."""
+        effort = min(_EFFORT, self._left)
+        if effort <= 0:
+            return None
+        search = Search(both.matching, both.failing, self._low, self._high, effort)
+        try:
+            return search.run()
+        except UndecidedError:
+            return None
+        finally:
+            self._left -= effort - search.left + sum(len(one.reading) for one in (*both.matching, *both.failing))
+
+
 @lru_cache(maxsize=256)
-def near_misses(pattern: str, beside: Beside) -> Edges:
+def near_misses(pattern: str, beside: Beside, patience: int) -> Edges:
     """Return texts that a pattern just does not match, but what is beside it allows, with what was done; made as they are looked at."""
-    return Edges(_near_misses(pattern, beside))
+    return Edges(_near_misses(pattern, beside, patience))
 
 
 @lru_cache(maxsize=256)
-def telling_texts(pattern: str, beside: Beside) -> Edges:
+def telling_texts(pattern: str, beside: Beside, patience: int) -> Edges:
     """Return texts that a pattern matches and would not if one of its parts matched a little less; made as they are looked at."""
-    return Edges(_telling_texts(pattern, beside))
+    return Edges(_telling_texts(pattern, beside, patience))
 
 
-def _near_misses(pattern: str, beside: Beside) -> Iterator[tuple[str, str]]:
+def _near_misses(pattern: str, beside: Beside, patience: int) -> Iterator[tuple[str, str]]:
     try:
         main, looks = looked_ahead(parse(pattern))
         own, ahead = language_of(main), _looks(looks)
@@ -71,47 +95,49 @@ def _near_misses(pattern: str, beside: Beside) -> Iterator[tuple[str, str]]:
     except (PatternError, UndecidedError):
         return
     seen: set[str] = set()
-    for told, text in chain(_ahead(own, looks, more, beside), islice(_missing(main, own, ahead + more, beside), _MOST)):
+    searches = _Searches(beside, patience)
+    for told, text in chain(_ahead(own, looks, more, searches), islice(_missing(main, own, ahead + more, searches), _MOST)):
         if text not in seen and matches(pattern, text) is False:
             seen.add(text)
             yield text, told
 
 
-def _ahead(own: Language, looks: tuple[tuple[Tree, bool], ...], more: _Both, beside: Beside) -> Iterator[tuple[str, str]]:
+def _ahead(own: Language, looks: tuple[tuple[Tree, bool], ...], more: _Both, searches: _Searches) -> Iterator[tuple[str, str]]:
     """Turn round one after the other of what is looked for ahead."""
     for index, (tree, is_wanted) in enumerate(looks):
         rest = _looks((*looks[:index], (tree, not is_wanted), *looks[index + 1 :]))
-        text = _found(_Both(matching=(own,)) + rest + more, beside)
+        text = searches.found(_Both(matching=(own,)) + rest + more)
         if text is not None:
             yield "what must not be ahead" if not is_wanted else "without what must be ahead", text
 
 
-def _telling_texts(pattern: str, beside: Beside) -> Iterator[str]:
+def _telling_texts(pattern: str, beside: Beside, patience: int) -> Iterator[str]:
     try:
         main, looks = looked_ahead(parse(pattern))
         own, more = language_of(main), _looks(looks) + _patterns(beside.patterns)
     except (PatternError, UndecidedError):
         return
     found: dict[str, None] = {}
+    searches = _Searches(beside, patience)
     for root in narrower(main.root):
         edited = _language(root, main)
         if edited is None or any(not edited.holds(text) for text in found):
             continue
-        text = _found(_Both(matching=(own,), failing=(edited,)) + more, beside)
+        text = searches.found(_Both(matching=(own,), failing=(edited,)) + more)
         if text is not None and text not in found:
             found[text] = None
             if matches(pattern, text):
                 yield text
 
 
-def _missing(main: Tree, own: Language, more: _Both, beside: Beside) -> Iterator[tuple[str, str]]:
+def _missing(main: Tree, own: Language, more: _Both, searches: _Searches) -> Iterator[tuple[str, str]]:
     edits = list(wider(main.root))
     for edit in (one for one in edits if one.node is None):
         edited = _language(edit.root, main)
-        found = None if edited is None else _found(_Both(matching=(edited,), failing=(own,)) + more, beside)
+        found = None if edited is None else searches.found(_Both(matching=(edited,), failing=(own,)) + more)
         if found is not None:
             yield edit.told, found
-    yield from _in_turn([_by_character(main, own, more, beside, edit) for edit in edits if edit.node is not None])
+    yield from _in_turn([_by_character(main, own, more, searches, edit) for edit in edits if edit.node is not None])
 
 
 def _in_turn(several: Sequence[Iterator[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
@@ -119,7 +145,7 @@ def _in_turn(several: Sequence[Iterator[tuple[str, str]]]) -> Iterator[tuple[str
         yield from (one for one in row if one is not None)
 
 
-def _by_character(main: Tree, own: Language, more: _Both, beside: Beside, edit: Edit) -> Iterator[tuple[str, str]]:
+def _by_character(main: Tree, own: Language, more: _Both, searches: _Searches, edit: Edit) -> Iterator[tuple[str, str]]:
     """Give each of some characters to a class; what was found for one serves others, if they take its place."""
     before, text = "", ""
     for character in edit.more:
@@ -129,7 +155,7 @@ def _by_character(main: Tree, own: Language, more: _Both, beside: Beside, edit: 
         both = _Both(matching=(edited,), failing=(own,)) + more
         places = (index for index, one in enumerate(text) if one == before)
         tried = (f"{text[:index]}{character}{text[index + 1 :]}" for index in places)
-        found = next((one for one in tried if _holds(both, one)), None) or _found(both, beside)
+        found = next((one for one in tried if _holds(both, one)), None) or searches.found(both)
         if found is not None:
             before, text = character, found
             yield f"{character!r} {edit.told}", found
@@ -137,14 +163,6 @@ def _by_character(main: Tree, own: Language, more: _Both, beside: Beside, edit: 
 
 def _holds(both: _Both, text: str) -> bool:
     return all(one.holds(text) for one in both.matching) and not any(one.holds(text) for one in both.failing)
-
-
-def _found(both: _Both, beside: Beside) -> str | None:
-    high = None if beside.high is None or beside.high > _LONGEST else beside.high
-    try:
-        return witness(both.matching, both.failing, low=min(beside.low, _LONGEST), high=high, effort=_EFFORT)
-    except UndecidedError:
-        return None
 
 
 def _language(root: Node, main: Tree) -> Language | None:

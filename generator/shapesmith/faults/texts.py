@@ -34,18 +34,18 @@ _ODD = (
 )
 
 
-def texts_in(texts: Texts) -> Iterator[str]:
+def texts_in(texts: Texts, patience: int) -> Iterator[str]:
     """Yield texts of a domain, a plain one first, each once."""
     low = 0 if texts.low is None else int(texts.low.value)
     high = None if texts.high is None else int(texts.high.value)
     seen: set[str] = set()
-    for text in _candidates(texts, low, high):
+    for text in _candidates(texts, low, high, patience):
         if text not in seen and _meets(texts, text, low, high):
             seen.add(text)
             yield text
 
 
-def _candidates(texts: Texts, low: int, high: int | None) -> Iterator[str]:
+def _candidates(texts: Texts, low: int, high: int | None, patience: int) -> Iterator[str]:
     if texts.encoded is not None:
         yield from _encoded(*texts.encoded)
     for extension in texts.extensions:
@@ -58,7 +58,7 @@ def _candidates(texts: Texts, low: int, high: int | None) -> Iterator[str]:
         yield from texts_of(texts.patterns[0])
         for length in lengths:
             yield from texts_of_length(texts.patterns[0], length)
-        told = [telling_texts(pattern, beside_of(texts)) for pattern in texts.patterns]
+        told = [telling_texts(pattern, beside_of(texts), patience) for pattern in texts.patterns]
         yield from (text for several in told for text in several)
         for text in islice((text for several in told for text in several), 4):  # where the pattern is open at an end
             yield from (text + "\u00e9", "\u00e9" + text, text + "a" * 300)

@@ -46,7 +46,7 @@ def of_match(pair: Pair, site: Site) -> Iterator[Way]:
     """Give texts that nearly match."""
     assert isinstance(pair.check, Match)
     pattern = pair.check.pattern
-    systematic = near_misses(pattern, _beside(pair.check, site))
+    systematic = near_misses(pattern, _beside(pair.check, site), site.maker.patience)
     for miss, told in systematic:
         yield Way(value=miss, told=f"no match: {told}")
     is_systematic = any(True for _ in systematic)

@@ -9,6 +9,7 @@ from typing import Any
 from shapesmith.code import Code, Names, fill, join, literal
 from shapesmith.faults.engine import Engine
 from shapesmith.faults.maker import Maker
+from shapesmith.faults.pattern_texts import BRIEF
 from shapesmith.faults.planting import Template
 from shapesmith.plan.library import Library
 from shapesmith.plan.reach import target
@@ -26,7 +27,7 @@ _MOST_TRIED = 64
 
 def fault_tables(library: Library) -> Mapping[str, Code]:
     """Write the table of every shape, by the name of its functions."""
-    maker = Maker(library.contract.shapes, partial(verdict_of, library.contract))
+    maker = Maker(library.contract.shapes, partial(verdict_of, library.contract), patience=BRIEF)
     made = all_executed(library)
     return {
         library.functions[shape]: _table(local_engine(library, shape, maker, made[shape]), library) for shape in library.contract.shapes
