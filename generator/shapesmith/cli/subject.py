@@ -11,7 +11,7 @@ import click
 
 from shapesmith.cli.console import one_line, say
 from shapesmith.config import configured_overlays
-from shapesmith.subject import Subject, load_subject
+from shapesmith.subject import DIALECT, Subject, load_subject
 
 _ARGUMENTS: tuple[Callable[[Any], Any], ...] = (
     click.argument("spec", type=click.Path(path_type=Path), metavar="SPEC OPERATION | SCHEMA"),
@@ -30,7 +30,7 @@ _READING: tuple[Callable[[Any], Any], ...] = (
         help="Lay this over the spec, instead of what pyproject.toml configures for it; can be repeated.",
     ),
     click.option("--no-overlay", "bare", is_flag=True, help="Lay nothing over the spec."),
-    click.option("--dialect", default="2020-12", show_default=True, help="The dialect of a schema that names none, such as draft-07."),
+    click.option("--dialect", default=DIALECT, show_default=True, help="The dialect of a schema that names none, such as draft-07."),
     click.option("--validate-formats", is_flag=True, help="Check `format`, too."),
 )
 

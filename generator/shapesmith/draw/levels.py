@@ -13,7 +13,7 @@ from shapesmith.shapes.inside import calls, inner_blocks
 from shapesmith.subject import Subject
 
 MOST = 98
-"""So many draws inside of each other Hypothesis does: one for an object, two for an array."""
+"""So many draws inside of each other Hypothesis does: one for an object (two before 6.132), two for an array."""
 _MANY, _FRAMES = 50, 60_000
 """With more shapes than that they may be nested so deep that Python's limit of 1,000 frames is too low."""
 
@@ -49,17 +49,24 @@ def _height_of(check: Check, heights: dict[str, int]) -> int:
     if isinstance(check, Call):
         return heights.get(check.shape, 0)
     inner = [_height(block, heights) for block in inner_blocks(check)]
-    return (2 if isinstance(check, Items) else 1) + max(inner) if inner else 0
+    return (2 if isinstance(check, Items) else draws_of_object()) + max(inner) if inner else 0
+
+
+def draws_of_object() -> int:
+    """Return how many draws inside of each other an object takes: what `st.composite` makes counted twice before Hypothesis 6.132."""
+    from hypothesis import __version_info__
+
+    return 1 if __version_info__ >= (6, 132) else 2
 
 
 def levels(value: Any) -> int:
     """Return how many draws inside of each other a value needs."""
-    most, waiting = 0, [(value, 0)]
+    most, waiting, step = 0, [(value, 0)], draws_of_object()
     while waiting:
         one, level = waiting.pop()
         most = max(most, level)
         if isinstance(one, dict):
-            waiting += [(member, level + 1) for member in one.values()]
+            waiting += [(member, level + step) for member in one.values()]
         elif isinstance(one, list):
             waiting += [(item, level + 2) for item in one]
     return most

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from shapesmith.ecma import properties
-from shapesmith.ecma.backtracking import superlinear
+from shapesmith.ecma.backtracking import exponential, superlinear
 from shapesmith.ecma.grammar import Assertion, Characters, Look, PatternError, Property, Span, Tree, is_regex, parse
 from shapesmith.ecma.problems import InexpressibleError
 from shapesmith.ecma.programs import Step, program
@@ -22,6 +22,7 @@ from shapesmith.ecma.widths import inside
 __all__ = [
     "InexpressibleError",
     "PatternError",
+    "exponential",
     "finder",
     "is_regex",
     "parse",

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from shapesmith.ecma.grammar import Assertion, Chain, Characters, Choice, Group, Look, Node, PatternError, Reference, Repeat, parse
 from shapesmith.ecma.sets import masks
@@ -32,6 +33,15 @@ def superlinear(pattern: str) -> str | None:
         return _Automaton(root=parse(pattern).root).reason()
     except (PatternError, _TooManyError, RecursionError):
         return None
+
+
+@lru_cache(maxsize=1024)
+def exponential(pattern: str) -> bool:
+    """Tell whether a pattern takes exponential time on some text that it does not match; False where that is not known."""
+    try:
+        return _Automaton(root=parse(pattern).root).explosion() is not None
+    except (PatternError, _TooManyError, RecursionError):
+        return False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -115,11 +125,23 @@ class _Automaton:
             last.update(one.last)
         return _Piece(first=first, last=last, empty=min(2, one.empty * other.empty))
 
-    def reason(self) -> str | None:
-        reach = [self.reached(state) for state in range(len(self.sets))]
+    @cached_property
+    def reach(self) -> list[set[int]]:
+        """By state, those that can be reached from it."""
+        return [self.reached(state) for state in range(len(self.sets))]
+
+    def explosion(self) -> int | None:
+        """Return where a loop begins that can match the same text in exponentially many ways, if there is one."""
         for state, loop in enumerate(self.loops):
-            if state in reach[state] and self.may_fail(state, reach) and self.twice(state, reach):
-                return f"what is repeated at index {loop} can match the same text in exponentially many ways"
+            if state in self.reach[state] and self.may_fail(state, self.reach) and self.twice(state, self.reach):
+                return loop
+        return None
+
+    def reason(self) -> str | None:
+        loop = self.explosion()
+        if loop is not None:
+            return f"what is repeated at index {loop} can match the same text in exponentially many ways"
+        reach = self.reach
         for state, loop in enumerate(self.loops):
             for other in sorted(reach[state] - {state}) if state in reach[state] else ():
                 if other in reach[other] and state not in reach[other] and self.may_fail(other, reach) and self.meets(state, other, reach):

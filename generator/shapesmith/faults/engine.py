@@ -54,13 +54,6 @@ class Row:
     broken: Broken
 
 
-def _most_ways(pair: Pair) -> int:
-    """Return how many ways of one pair are kept; each known name of a closed object has a near miss."""
-    if isinstance(pair.check, Match | Values | AnyOf | One):
-        return _MOST_TEXTS
-    return _MOST_WAYS + (len(pair.check.known) if isinstance(pair.check, Members) and pair.part == "*" else 0)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Engine:
     """Enumerates one shape of a contract.
@@ -241,3 +234,10 @@ def _short(value: Any) -> str:
         return f"{'an array' if isinstance(value, list) else 'an object'} of {len(value)}"
     text = shown(value)
     return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _most_ways(pair: Pair) -> int:
+    """Return how many ways of one pair are kept; each known name of a closed object has a near miss."""
+    if isinstance(pair.check, Match | Values | AnyOf | One):
+        return _MOST_TEXTS
+    return _MOST_WAYS + (len(pair.check.known) if isinstance(pair.check, Members) and pair.part == "*" else 0)

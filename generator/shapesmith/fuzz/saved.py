@@ -18,7 +18,7 @@ from shapesmith.fuzz.findings import WORDS, Finding
 from shapesmith.fuzz.targets.address import Address, read_address
 from shapesmith.output.write import write_text
 from shapesmith.sources.json_schema import parse_json
-from shapesmith.subject import Subject
+from shapesmith.subject import DIALECT, Subject
 
 _ADVICE = "It was written by `shapesmith fuzz --save`; write it anew, or remove it"
 _TEXTS = ("spec", "operation", "digest", "expected", "description")
@@ -76,13 +76,13 @@ def read_saved(file: Path) -> Saved:
 
 
 def _read(saved: dict[str, Any], file: Path) -> Saved:
-    overlays, about, dialect = saved.get("overlays", []), saved.get("about", ""), saved.get("dialect", "2020-12")
+    overlays, about, dialect = saved.get("overlays", []), saved.get("about", ""), saved.get("dialect")
     return Saved(
         file=file,
         spec=saved["spec"],
         operation=saved["operation"] or None,
         overlays=tuple(name for name in overlays if isinstance(name, str)) if isinstance(overlays, list) else (),
-        dialect=dialect if isinstance(dialect, str) else "2020-12",
+        dialect=dialect if isinstance(dialect, str) else DIALECT,
         validate_formats=saved.get("validateFormats") is True,
         digest=saved["digest"],
         address=read_address(saved.get("target")),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from shapesmith.shapes.checks import AnyOf, Block, Call, Check, Extension, Members, Never, Not, Size, Together, Type, Unevaluated, Values
 from shapesmith.shapes.concerns import types_of
@@ -44,24 +44,22 @@ def domain_of(place: Block | Blocks, shapes: Shapes, *, effort: int = EFFORT) ->
         The domain, one level deep: `call` where the place is another shape's and nothing else, otherwise with calls opened.
     """
     blocks = (place,) if isinstance(place, Block) else place
-    kept = _kept(shapes)
-    key = (blocks, effort)
-    if key not in kept:
-        kept[key] = _domain_of(blocks, shapes, effort)
-    domain: Domain = kept[key]
-    return domain
+    return _kept(shapes, (blocks, effort), lambda: _domain_of(blocks, shapes, effort))
 
 
 _LAST: list[tuple[Shapes, dict[Any, Any]]] = []
+_Made = TypeVar("_Made")
 
 
-def _kept(shapes: Shapes) -> dict[Any, Any]:
-    """Return what was made with these shapes, domains above all; that of one contract is kept, until another one's is asked for."""
-    last = _LAST[-1] if _LAST else None
-    if last is None or last[0] is not shapes:
-        last = (shapes, {})
-        _LAST[:] = [last]
-    return last[1]
+def _kept(shapes: Shapes, key: Hashable, make: Callable[[], _Made]) -> _Made:
+    """Return what was made with these shapes under a key, or make it; that of one contract is kept, until another one's is asked for."""
+    if not _LAST or _LAST[0][0] is not shapes:
+        _LAST[:] = [(shapes, {})]
+    kept = _LAST[0][1]
+    if key not in kept:
+        kept[key] = make()
+    made: _Made = kept[key]
+    return made
 
 
 def _domain_of(blocks: Blocks, shapes: Shapes, effort: int) -> Domain:
@@ -124,12 +122,7 @@ def opened(blocks: Blocks, shapes: Shapes) -> tuple[tuple[Check, ...], Mapping[s
 def _alternatives(block: Block, shapes: Shapes) -> Blocks:
     if not any(isinstance(check, Unevaluated) for check in block.checks):
         return (block,)
-    kept = _kept(shapes)
-    key = (block, "alternatives")
-    if key not in kept:
-        kept[key] = alternatives(block, shapes)
-    found: Blocks = kept[key]
-    return found
+    return _kept(shapes, (block, "alternatives"), lambda: alternatives(block, shapes))
 
 
 def _only_way(check: Not) -> Block | None:
@@ -175,12 +168,7 @@ def _names(checks: Iterable[Check]) -> tuple[str, ...]:
 
 def _at_first_sight(blocks: Blocks, shapes: Shapes, effort: int) -> Domain:
     """Return a domain whose own choices are not looked into: choices within choices would multiply."""
-    kept = _kept(shapes)
-    key = (blocks, effort, "at first sight")
-    if key not in kept:
-        kept[key] = _domain(*opened(blocks, shapes), shapes, effort, expand=False)
-    domain: Domain = kept[key]
-    return domain
+    return _kept(shapes, (blocks, effort, "at first sight"), lambda: _domain(*opened(blocks, shapes), shapes, effort, expand=False))
 
 
 def _domain(checks: tuple[Check, ...], notes: Mapping[str, Any], shapes: Shapes, effort: int, *, expand: bool = True) -> Domain:
