@@ -92,6 +92,7 @@ def walk(pattern: str) -> Walk:
     return Walk(steps=steps, size=size, names=property_names(" ".join(step[1] for step in steps if step[0] == "take")))
 
 
+@lru_cache(maxsize=1024)
 def walks_units(pattern: str) -> bool:
     """Tell whether only the mode without flags reads a pattern, and it matters that this walks over UTF-16 code units."""
     return _walks_units(parse(pattern))
