@@ -620,22 +620,30 @@ def _members(
 def _invalid(name: str, valid: st.SearchStrategy[Any]) -> st.SearchStrategy[faults.Invalid]:
     """Draw each keyword at each place broken once, then every other way of that, and any of them inside of valid values.
 
-    Hypothesis draws nothing twice: a number below `count` is done with after one draw, and a share of the others after all that it holds.
-    What is left in the end is what is drawn inside of valid values.
+    Hypothesis draws nothing twice: a number below `count` is done with after one draw, and each of the shares behind it after all that it
+    holds. What is left in the end is what is drawn inside of valid values; that comes rarely before, since each is drawn again with changes.
     """
     pairs = faults.pairs_of(name)
     count = len(pairs)
     if not count:
         return st.nothing()
-    others = [pair[1:] for pair in pairs if len(pair) > 1]
-    shares = [share for share in (others[::3], others[1::3], others[2::3]) if share]
+    others = [way for pair in pairs for way in pair[1:]]
+    shares = [share for share in (others[start::_SHARES] for start in range(_SHARES)) if share]
     anything = st.builds(faults.inside, st.just(name), st.sampled_from(pairs).flatmap(st.sampled_from), valid)
 
-    def numbered(number: int) -> st.SearchStrategy[faults.Invalid]:
-        if number < count:
-            return st.builds(faults.alone, st.just(pairs[number][0]))
-        if number < count + len(shares):
-            return st.sampled_from(shares[number - count]).flatmap(st.sampled_from).map(faults.alone)
-        return anything
+    def rest(own: list[Any]) -> st.SearchStrategy[faults.Invalid]:
+        def share(number: int) -> st.SearchStrategy[faults.Invalid]:
+            return st.sampled_from(own[number]).map(faults.alone) if number < len(own) else anything
 
-    return st.sampled_from(range(count + len(shares) + 1)).flatmap(numbered)
+        return st.sampled_from(range(len(own) + 1)).flatmap(share)
+
+    rests = [rest(shares[start::_RESTS]) for start in range(_RESTS)]
+
+    def numbered(number: int) -> st.SearchStrategy[faults.Invalid]:
+        return st.builds(faults.alone, st.just(pairs[number][0])) if number < count else rests[number - count]
+
+    return st.sampled_from(range(count + _RESTS)).flatmap(numbered)
+
+
+_RESTS, _SHARES = 3, 189
+"""How many numbers beyond those of the pairs lead to all that is not the first of a pair, and into how many shares that is cut."""

@@ -1,4 +1,7 @@
-"""A schema into a Hypothesis strategy of labelled negatives: the modules that a library would contain, executed."""
+"""A schema into a Hypothesis strategy of labelled negatives: the modules that a library would contain, executed.
+
+The table of what can be broken is larger than those that stand in files: all places of the shape, and all ways that draws come to.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,9 @@ from referencing import Registry
 from shapesmith.errors import ShapesmithError
 from shapesmith.faults.records import Invalid
 from shapesmith.plan.library import plan_library
-from shapesmith.render.executed import execute_package
-from shapesmith.render.python.fault_tables import invalid_names
-from shapesmith.render.targets.registry import render_library
+from shapesmith.render.executed import execute_package, executed_of, executed_validators
+from shapesmith.render.python.fault_tables import invalid_names, whole_table
+from shapesmith.render.targets.strategies import emit, emit_faults
 from shapesmith.shapes.contract import Contract
 from shapesmith.subject import read_schema
 
@@ -21,8 +24,6 @@ if TYPE_CHECKING:  # Hypothesis is imported where it is used
     from hypothesis.strategies import SearchStrategy
 
 _COUNTER = itertools.count(1)
-_MODULES = ("_runtime", "models", "validators", "faults", "strategies")
-"""In the order in which they import each other."""
 
 
 def invalid_from_schema(
@@ -53,8 +54,10 @@ def invalid_of(contract: Contract, shape: str) -> SearchStrategy[Invalid]:
     except ImportError:
         raise ShapesmithError("strategies need Hypothesis", advice="Install it: pip install hypothesis") from None
     library = plan_library(contract, f"shapesmith_drawn_{next(_COUNTER)}")
-    files = render_library(library, ["strategies"])
-    modules = execute_package(library.package, {name: files[f"{name}.py"].text for name in _MODULES if f"{name}.py" in files})
+    validators = executed_validators(library)
+    faults = emit_faults(library, whole_table(library, shape, executed_of(library.functions[shape], validators)))
+    drawing = emit(library, records=False)
+    modules = execute_package(library.package, {"validators": validators, "faults": faults.text, "strategies": drawing.source.text})
     if not modules["faults"].pairs_of(library.functions[shape]):
         raise ShapesmithError("nothing in the schema can be broken alone", advice="`shapesmith coverage` tells why")
     drawn: SearchStrategy[Any] = getattr(modules["strategies"], invalid_names(library)[shape])()

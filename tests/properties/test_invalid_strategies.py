@@ -14,6 +14,8 @@ import shapesmith
 from faults import rust
 from pinpoint_put_events import faults, strategies, validators
 from shapesmith import Invalid, ShapesmithError
+from shapesmith.faults import choice
+from shapesmith.labelled import engine_of
 
 SCHEMA = {
     "type": "object",
@@ -90,6 +92,26 @@ def test_negatives_of_any_schema() -> None:
     drawn = _draw(shapesmith.invalid_from_schema(SCHEMA), 200, check)
     expected = {(pair.keyword, pair.schema_location) for pair in shapesmith.coverage(SCHEMA) if pair.ways}
     assert {(case.keyword, case.schema_location) for case in drawn} == expected
+
+
+def test_every_way_of_any_schema_comes_by_itself() -> None:
+    ways = {json.dumps(case.instance) for pair in shapesmith.coverage(SCHEMA) for case in pair.ways}
+    drawn = _draw(shapesmith.invalid_from_schema(SCHEMA), 250, lambda case: None)
+    assert len(ways) > 150
+    assert ways - {json.dumps(case.instance) for case in drawn} == set()
+
+
+def test_of_too_many_ways_those_at_new_keywords_are_drawn() -> None:
+    places = {f"{letter}{turn}": {"$ref": "#/$defs/coded"} for letter in "ab" for turn in range(10)}
+    schema = {"type": "object", "properties": places, "$defs": {"coded": {"type": "string", "pattern": "^[ab]{3}-[cd]{3}-[ef]{3}$"}}}
+    engine = engine_of(schema)
+    found = list(engine.coverage())
+    kept = choice.drawn(engine)
+    assert sum(len(pair.ways) for pair in found) > 1900
+    assert len(kept) == choice.MOST_DRAWN
+    broken = [pair for pair in found if pair.keyword == "pattern"]
+    assert all(id(case) in kept for case in broken[0].ways)
+    assert all(id(pair.ways[0]) in kept for pair in found if pair.ways)
 
 
 def test_a_label_is_true_after_shrinking() -> None:

@@ -108,14 +108,21 @@ def execute_package(package: str, modules: Mapping[str, str | Mapping[str, Any]]
 
 
 def all_executed(library: Library) -> dict[str, Executed]:
-    """Execute the validators of all shapes of a library, by their ids: its `validators.py`, beside its `_runtime.py`."""
+    """Execute the validators of all shapes of a library, by their ids."""
+    validators = executed_validators(library)
+    return {shape: executed_of(name, validators) for shape, name in library.functions.items()}
+
+
+def executed_validators(library: Library) -> Mapping[str, Any]:
+    """Execute a library's `validators.py`, beside its `_runtime.py`."""
     emitted = emit_once(library)
     package = f"shapesmith_executed_{next(_COUNTER)}"
     made = execute_package(package, {"_runtime": runtime(emitted.parts), "validators": emitted.source.text})
-    return {shape: _of(name, vars(made["validators"])) for shape, name in library.functions.items()}
+    return vars(made["validators"])
 
 
-def _of(name: str, space: Mapping[str, Any]) -> Executed:
+def executed_of(name: str, space: Mapping[str, Any]) -> Executed:
+    """Return what an executed module has of the shape whose functions have this name."""
     return Executed(is_valid=space[f"is_valid_{name}"], iter_errors=space[f"iter_errors_{name}"])
 
 

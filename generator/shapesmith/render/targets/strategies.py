@@ -69,6 +69,7 @@ def emit(
     pointers: frozenset[str] = frozenset(),
     formats: frozenset[str] = frozenset(),
     given: frozenset[str] = frozenset(),
+    records: bool = True,
 ) -> Emitted:
     """Emit the strategies of a planned library.
 
@@ -78,29 +79,30 @@ def emit(
         pointers: Places of the document that the caller overrides.
         formats: Formats, beside those that are known, of which the caller has strategies.
         given: Helpers that whoever asked gives, and `st` with them; nothing is imported of Hypothesis then.
+        records: There are models, too, to draw.
     """
     drawing = Drawing(library, draw_place, pointers=pointers, formats=formats, given=given)
-    recorded = frozenset() if standalone else frozenset(shape.id for shape in modelled(library))
+    recorded = frozenset(shape.id for shape in modelled(library)) if records and not standalone else frozenset()
     made = {shape.id: _function(shape, drawing, recorded) for shape in library.contract.shapes.values()}
     functions = list(made.values())
-    records = [function for function in functions if function.record.text]
+    drawn = [function for function in functions if function.record.text]
     choices = choices_source(drawing) if functions and not given else Code("")
     if functions and not standalone:
         drawing.helper("_invalid")
     helpers = helpers_source(drawing)
     source = render(
         "strategies/strategies.py.jinja",
-        docstring=docstring(_about(library, records, drawing)),
+        docstring=docstring(_about(library, drawn, drawing)),
         imports=drawing.imports.block(),
         hypothesis=Code("") if given else fill("from hypothesis import strategies as {}", drawing.st),
         st=drawing.st,
         choices=choices,
         models=drawing.models,
-        modules=Code("") if standalone else _modules(functions, records, drawing),
+        modules=Code("") if standalone else _modules(functions, drawn, drawing),
         negatives=() if standalone else functions,
         faults=drawing.faults,
         functions=functions,
-        records=records,
+        records=drawn,
         helpers=helpers,
     )
     return Emitted(
@@ -112,19 +114,18 @@ def emit(
 
 
 def _render(library: Library) -> Mapping[str, Code]:
-    return {"strategies.py": emit(library).source, **_faults(library)}
+    files = {"strategies.py": emit(library).source}
+    return {**files, "faults.py": emit_faults(library, fault_tables(library))} if library.contract.shapes else files
 
 
-def _faults(library: Library) -> Mapping[str, Code]:
-    """Render the tables of what can be broken, which need no Hypothesis."""
-    if not library.contract.shapes:
-        return {}
+def emit_faults(library: Library, tables: Mapping[str, Code]) -> Code:
+    """Emit the tables of what can be broken, which need no Hypothesis."""
     told = [
         f"What can be broken in the shapes of {library.contract.document}: every keyword at every place, and how.",
         "`strategies.invalid_...` draws from it; `pairs_of` returns it by the name of a shape's functions.",
     ]
-    tables = [(literal(name), table) for name, table in fault_tables(library).items()]
-    return {"faults.py": render("strategies/faults.py.jinja", docstring=docstring(told), tables=tables)}
+    written = [(literal(name), table) for name, table in tables.items()]
+    return render("strategies/faults.py.jinja", docstring=docstring(told), tables=written)
 
 
 def _modules(functions: list[_Function], records: list[_Function], drawing: Drawing) -> Code:
