@@ -458,30 +458,24 @@ def _members(
 def _invalid(name: str, valid: st.SearchStrategy[Any]) -> st.SearchStrategy[faults.Invalid]:
     """Draw each keyword at each place broken once, then every other way of that, and any of them inside of valid values.
 
-    Hypothesis draws nothing twice: a number below `count` is done with after one draw, and each of the shares behind it after all that it
-    holds. What is left in the end is what is drawn inside of valid values; that comes rarely before, since each is drawn again with changes.
+    Hypothesis draws nothing twice: a number that stands for one way is done with after one draw. What is left in the end is what is drawn
+    inside of valid values; that comes rarely before, since Hypothesis tries several changes of each of them.
     """
     pairs = faults.pairs_of(name)
     count = len(pairs)
     if not count:
         return st.nothing()
     others = [way for pair in pairs for way in pair[1:]]
-    shares = [share for share in (others[start::_SHARES] for start in range(_SHARES)) if share]
     anything = st.builds(faults.inside, st.just(name), st.sampled_from(pairs).flatmap(st.sampled_from), valid)
 
-    def rest(own: list[Any]) -> st.SearchStrategy[faults.Invalid]:
-        def share(number: int) -> st.SearchStrategy[faults.Invalid]:
-            return st.sampled_from(own[number]).map(faults.alone) if number < len(own) else anything
+    def any_of(ways: list[faults.Fault], others: list[st.SearchStrategy[faults.Invalid]]) -> st.SearchStrategy[faults.Invalid]:
+        def numbered(number: int) -> st.SearchStrategy[faults.Invalid]:
+            return st.builds(faults.alone, st.just(ways[number])) if number < len(ways) else others[number - len(ways)]
 
-        return st.sampled_from(range(len(own) + 1)).flatmap(share)
+        return st.sampled_from(range(len(ways) + len(others))).flatmap(numbered)
 
-    rests = [rest(shares[start::_RESTS]) for start in range(_RESTS)]
-
-    def numbered(number: int) -> st.SearchStrategy[faults.Invalid]:
-        return st.builds(faults.alone, st.just(pairs[number][0])) if number < count else rests[number - count]
-
-    return st.sampled_from(range(count + _RESTS)).flatmap(numbered)
+    return any_of([pair[0] for pair in pairs], [any_of(others, [anything] * (1 + len(others) // _RARELY))])
 
 
-_RESTS, _SHARES = 3, 189
-"""How many numbers beyond those of the pairs lead to all that is not the first of a pair, and into how many shares that is cut."""
+_RARELY = 250
+"""Of so many ways that are left, one is drawn inside of a valid value."""

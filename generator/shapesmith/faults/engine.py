@@ -77,7 +77,7 @@ class Engine:
     errors: Callable[[Any], Sequence[Told]]
     is_local: bool = False
     most: int = 5000
-    most_ways: int = _MOST_TEXTS
+    most_ways: int = _MOST_TRIED
     shared: Maker | None = None
 
     @cached_property
@@ -237,7 +237,9 @@ def _short(value: Any) -> str:
 
 
 def _most_ways(pair: Pair) -> int:
-    """Return how many ways of one pair are kept; each known name of a closed object has a near miss."""
-    if isinstance(pair.check, Match | Values | AnyOf | One):
+    """Return how many ways of one pair are kept; each known name of a closed object has a near miss, and each listed value has four."""
+    if isinstance(pair.check, Values):
+        return max(_MOST_TEXTS, _MOST_WAYS + 4 * len(pair.check.values))
+    if isinstance(pair.check, Match | AnyOf | One):
         return _MOST_TEXTS
     return _MOST_WAYS + (len(pair.check.known) if isinstance(pair.check, Members) and pair.part == "*" else 0)
