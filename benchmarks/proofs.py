@@ -9,14 +9,15 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Any
 
+from shapesmith.compiler import compile_contract_validator
 from shapesmith.faults.emptiness import Void
 from shapesmith.faults.engine import Engine
 from shapesmith.faults.opening import scopes
 from shapesmith.faults.places import Place, closes
-from shapesmith.labelled import engine_of
+from shapesmith.render.executed import verdict_of
 from shapesmith.shapes.checks import (
     AnyOf,
     Block,
@@ -41,6 +42,7 @@ from shapesmith.shapes.contract import Contract, Shape
 from shapesmith.shapes.domains import Blocks
 from shapesmith.shapes.inside import changed, inner_blocks
 from shapesmith.shapes.location import Location
+from shapesmith.subject import read_schema
 
 _LAX = "lax "
 _BRANCHING = (AnyOf, One, If, Dependent, Not)
@@ -296,5 +298,15 @@ def _block(*checks: Check) -> Block:
 
 
 def side_of(schema: Any, **settings: Any) -> Side:
-    """Lower a schema."""
-    return Side(engine=engine_of(schema, **settings))
+    """Lower a schema; its validator, which proofs do not ask, is compiled when it is first asked."""
+    subject = read_schema(schema, **{"dialect": None, "registry": None, "validate_formats": False, **settings})
+    contract, shape = subject.contract, subject.shape
+    validator = cache(partial(compile_contract_validator, contract, shape))
+    engine = Engine(
+        contract=contract,
+        shape=shape,
+        judge=partial(verdict_of, contract),
+        is_valid=lambda instance: validator().is_valid(instance),
+        errors=lambda instance: tuple(validator().iter_errors(instance, max_errors=2)),
+    )
+    return Side(engine=engine)
