@@ -12,6 +12,7 @@ import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import mean
 from typing import Any
 
 from benchmarks import drawn
@@ -19,6 +20,7 @@ from benchmarks.inlined import inlined
 from benchmarks.kills import Kills, Trial
 from benchmarks.peers.drawing_peers import PEERS
 from shapesmith.document import Document
+from shapesmith.faults.choice import MOST
 from shapesmith.labelled import cases
 from shapesmith.schema.export import export
 from shapesmith.sources import botocore
@@ -74,8 +76,9 @@ def main() -> None:
     parser.add_argument(
         "--left", action="store_true", help="name the mutants that are left, and those of which it is proved that they are the same"
     )
+    parser.add_argument("--count", type=int, default=MOST, help="at most so many cases (%(default)s); 0 for all")
     parser.add_argument("--drawn", action="store_true", help="2,000 drawn invalid values and 2,000 valid ones instead of the cases")
-    parser.add_argument("--peers", action="store_true", help="the cases, ours drawn, and what peers draw")
+    parser.add_argument("--peers", action="store_true", help="what peers draw beside the cases; with --drawn, what ours draws, too")
     parser.add_argument("--seconds", type=int, default=drawn.SECONDS, help="of a processor, for a peer, schema and kind (%(default)s)")
     arguments = parser.parse_args()
     print(
@@ -100,9 +103,9 @@ def _several(schema: Any, arguments: argparse.Namespace) -> Iterator[tuple[str, 
     """Yield whose values they are, the values, and how long they took."""
     if not arguments.drawn or arguments.peers:
         start = time.process_time()
-        instances = [case.instance for case in cases(schema, validate_formats=True)]
+        instances = [case.instance for case in cases(schema, validate_formats=True, count=arguments.count or None)]
         yield "cases", instances, time.process_time() - start
-    if arguments.drawn or arguments.peers:
+    if arguments.drawn:
         start = time.process_time()
         values = drawn.ours(schema)
         yield "drawn", [*values["invalid"], *values["valid"]], time.process_time() - start
@@ -129,9 +132,9 @@ def total(who: str, found: list[Kills]) -> str:
         ("weaker", [(one.told[0], len(one.weak_left)) for one in found]),
         ("stronger", [(one.told[1], len(one.strong_left)) for one in found]),
     ):
-        parts = [number / (number + rest) for number, rest in left if number + rest]
+        parts = [number / (number + rest) for number, rest in left if number + rest] or [1]
         number, rest = sum(one for one, _ in left), sum(one for _, one in left)
-        shares = f"least {100 * min(parts, default=1):.1f} %, mean {100 * sum(parts, 1 - bool(parts)) / max(len(parts), 1):.1f} %"
+        shares = f"least {100 * min(parts):.1f} %, mean {100 * mean(parts):.1f} %"
         told.append(f"of {number + rest} {side} ones {number} are told ({100 * number / max(number + rest, 1):.1f} %; {shares})")
     return f"{who}, {len(found)} schemas: {', '.join(told)}."
 

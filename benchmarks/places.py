@@ -12,10 +12,12 @@ from functools import cached_property
 from typing import Any
 
 from shapesmith import compile_validator, pointer
+from shapesmith.faults.emptiness import Void
 from shapesmith.faults.engine import Engine
 from shapesmith.faults.places import Place, closes
+from shapesmith.faults.synthetic import present, typed
 from shapesmith.labelled import engine_of
-from shapesmith.shapes.checks import Check, Members, Range, Size, Type, Values
+from shapesmith.shapes.checks import Block, Check, Members, Never, Property, Range, Size, Type, Values
 from shapesmith.shapes.matching import matches
 
 THERE, NOT_THERE = "there", "not there"
@@ -100,6 +102,8 @@ class Field:
         for check in place.pairs:
             for side, part, is_there in _sides(check, asked):
                 keyword = "properties" if isinstance(check, Members) else check.keyword
+                if isinstance(check, Members) and Void(shapes=self.engine.contract.shapes).holds((*place.blocks, _asking(side, part))):
+                    continue  # no value of the place has that side
                 yield Goal(path=place.path, keyword=keyword, at=check.at.pointer, side=side, part=part), is_there
 
     def _by_valid(self, instance: Any) -> Iterator[Goal]:
@@ -161,6 +165,15 @@ class Field:
                 yield goal
                 if len(errors) == 1:
                     yield Goal(path=goal.path, keyword=goal.keyword, at=goal.at, side=ALONE, part=goal.part)
+
+
+def _asking(side: str, name: str) -> Block:
+    """Ask for objects that have a member, or that have it not."""
+    if side == THERE:
+        return present(name)
+    at = typed("object").at
+    never = Property(name=name, block=Block(at=at, checks=(Never(at=at, keyword="false"),)))
+    return Block(at=at, checks=(*typed("object").checks, Members(at=at, keyword="properties", known=(never,))))
 
 
 def _nearest(goals: list[Goal], location: str) -> list[Goal]:

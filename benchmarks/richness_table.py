@@ -64,12 +64,14 @@ def _judged(field: Field, values: Mapping[str, Mapping[str, list[Any]]]) -> list
 
 
 def by_keyword(goals: tuple[Goal, ...], found: Mapping[str, set[Goal]]) -> list[str]:
-    """Return a row for each keyword and side, and one for all."""
-    rows = []
+    """Return a row for each keyword and side, one for each side, and one for all."""
+    rows, sums = [], []
     for side in SIDES:
+        of = {goal for goal in goals if goal.side == side}
         for keyword in dict.fromkeys(goal.keyword for goal in goals if goal.side == side):
-            rows.append(_sum(keyword, side, {goal for goal in goals if (goal.side, goal.keyword) == (side, keyword)}, found))
-    return [*rows, _sum("all", "", set(goals), found)]
+            rows.append(_sum(keyword, side, {goal for goal in of if goal.keyword == keyword}, found))
+        sums += [_sum("all", side, of, found)] if of else []
+    return [*rows, *sums, _sum("all", "all", set(goals), found)]
 
 
 def _sum(keyword: str, side: str, of: set[Goal], found: Mapping[str, set[Goal]]) -> str:

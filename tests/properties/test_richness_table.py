@@ -79,6 +79,11 @@ def _sides(field: Field, value: Any) -> set[tuple[str, str]]:
     return {(goal.at, goal.side) for goal in field.reached([value])}
 
 
+def test_a_member_that_no_valid_value_lacks_is_no_goal() -> None:
+    field = Field.of({"type": "object", "properties": {"a": {}, "b": {}}, "minProperties": 2, "additionalProperties": False})
+    assert {goal.side for goal in field.goals if goal.keyword == "properties"} == {THERE}
+
+
 @pytest.mark.parametrize("name", ["object", "PutEvents"])
 def test_the_cases_reach_everything(name: str) -> None:
     schema = OBJECT if name == "object" else plain(put_events())
