@@ -112,7 +112,8 @@ def _several(schema: Any, arguments: argparse.Namespace) -> Iterator[tuple[str, 
     for peer in PEERS if arguments.peers else ():
         made = drawn.of_peer(peer, schema, seconds=arguments.seconds)
         if made is not None:
-            ends = ", ".join(f"{len(made.values[kind])} {kind} ({made.ended[kind].partition(':')[0]})" for kind in drawn.KINDS)
+            why = {kind: ended.partition(":")[0].rpartition(".")[2] for kind, ended in made.ended.items()}
+            ends = ", ".join(f"{len(made.values[kind])} {kind} ({why[kind]})" for kind in drawn.KINDS)
             yield f"{peer.name}: {ends}", [*made.values["invalid"], *made.values["valid"]], None
 
 
