@@ -9,7 +9,8 @@ from typing import Any
 import jsonschema_rs
 
 from benchmarks.mutants import Mutant, strengthened, weakened
-from benchmarks.proofs import are_same, side_of
+from benchmarks.proofs import are_same
+from benchmarks.sides import side_of
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -56,6 +56,16 @@ def put_events() -> Any:
     return inlined(spec, spec["x-operations"]["PutEvents"]["request"]["$ref"], overlay)
 
 
+def chosen(parser: argparse.ArgumentParser, names: list[str]) -> list[str]:
+    """Return these names; end with a message where one of them is no schema's."""
+    files = (file.stem for file in sorted((ROOT / "benchmarks" / "schemas").glob("*.json")))
+    known = ["pinpoint.PutEvents", *files, *(".".join(one) for one in OPERATIONS)]
+    for name in names:
+        if name not in known:
+            parser.error(f"no schema is called {name!r}; there are: {', '.join(known)}")
+    return names
+
+
 def schemas(names: list[str]) -> Iterator[tuple[str, Any]]:
     """Yield the schemas of these names, or all."""
     if not names or "pinpoint.PutEvents" in names:
@@ -85,7 +95,7 @@ def main() -> None:
         "| schema | values | weaker: told | same | left | stronger: told | same | left | seconds |\n|---|---|---|---|---|---|---|---|---|"
     )
     found: dict[str, list[Kills]] = {}
-    for name, schema in schemas(arguments.names):
+    for name, schema in schemas(chosen(parser, arguments.names)):
         trial = Trial.of(schema)
         for who, instances, seconds in _several(schema, arguments):
             kills = trial.kills(instances)

@@ -14,7 +14,7 @@ from typing import Any
 
 from benchmarks import drawn
 from benchmarks.inlined import plain
-from benchmarks.mutation import schemas
+from benchmarks.mutation import chosen, schemas
 from benchmarks.peers.drawing_peers import PEERS
 from benchmarks.places import SIDES, Field, Goal
 from shapesmith.labelled import cases
@@ -31,7 +31,7 @@ def main() -> None:
     parser.add_argument("--no-peers", action="store_true", help="ours alone")
     parser.add_argument("--seconds", type=int, default=drawn.SECONDS, help="of a processor, for a peer and a kind (%(default)s)")
     arguments = parser.parse_args()
-    for name, schema in schemas(list(arguments.names or NAMES)):
+    for name, schema in schemas(chosen(parser, arguments.names or list(NAMES))):
         field = Field.of(plain(schema))
         values = _values(plain(schema), () if arguments.no_peers else PEERS, arguments.seconds)
         found = {who: field.reached([*those["valid"], *those["invalid"]]) for who, those in values.items()}

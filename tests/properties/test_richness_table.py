@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from benchmarks import drawn
+from benchmarks import drawn, mutation
 from benchmarks.inlined import plain
 from benchmarks.kills import Trial
 from benchmarks.mutation import put_events, total
@@ -115,6 +115,22 @@ def test_what_values_told_is_not_asked_to_be_proved() -> None:
     assert whole.told[0] + len(whole.weak_left) == few.told[0] + len(few.weak_left)
     assert "1 schemas" in total("few", [few])
     assert f"{few.told[0]} are told" in total("few", [few])
+
+
+def test_a_name_that_no_schema_has_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["mutation", "tree", "nonsense"])
+    with pytest.raises(SystemExit) as ended:
+        mutation.main()
+    assert ended.value.code == 2
+    assert "no schema is called 'nonsense'; there are: pinpoint.PutEvents, catalog" in capsys.readouterr().err
+
+
+def test_a_table_of_mutants_ends_with_sums(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["mutation", "tree", "--count", "0"])
+    mutation.main()
+    told = capsys.readouterr().out
+    assert "| tree | 116 | 30 of 30 | 0 | 0 | 14 of 14 | 0 | 0 |" in told
+    assert "of 30 weaker ones 30 are told (100.0 %; least 100.0 %, mean 100.0 %)" in told
 
 
 FAKE = """
