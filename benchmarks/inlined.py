@@ -8,6 +8,8 @@ from typing import Any
 from shapesmith import pointer
 
 _NOT_CHECKED = ("description", "x-source", "x-level", "title")
+_NAMED = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
+_HELD = ("enum", "const", "default", "examples", "required", "dependentRequired", "dependencies")
 
 
 def inlined(document: Mapping[str, Any], reference: str, overlay: Mapping[str, Any]) -> dict[str, Any]:
@@ -55,3 +57,17 @@ def merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
         else:
             found[key] = value
     return found
+
+
+def plain(schema: Any) -> Any:
+    """Return a schema without the keywords of our own vocabulary, which other libraries do not know."""
+    if isinstance(schema, list):
+        return [plain(one) for one in schema]
+    if not isinstance(schema, Mapping):
+        return schema
+    kept = {key: value for key, value in schema.items() if not key.startswith("x-")}
+    return {key: value if key in _HELD else _each(value) if key in _NAMED else plain(value) for key, value in kept.items()}
+
+
+def _each(named: Any) -> Any:
+    return {name: plain(one) for name, one in named.items()} if isinstance(named, Mapping) else named

@@ -9,7 +9,8 @@ from typing import Any
 import jsonschema_rs
 
 from benchmarks.mutants import Mutant, strengthened, weakened
-from benchmarks.proofs import are_same, side_of
+from benchmarks.proofs import are_same
+from benchmarks.sides import side_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +43,7 @@ class Kills:
 
 @dataclass(frozen=True, kw_only=True)
 class Trial:
-    """A schema with its mutants, and with what is proved of them, for any number of values."""
+    """A schema with its mutants, and with what is known of them, for any number of values: what some told is not the same."""
 
     schema: Any
     weak: tuple[Mutant, ...]
@@ -62,8 +63,10 @@ class Trial:
         invalid: list[Any] = []
         for value in values:
             (valid if right.is_valid(value) else invalid).append(value)
-        weak = [mutant for mutant in self.weak if not _is_told(mutant, invalid, valid)]
-        strong = [mutant for mutant in self.strong if not _is_told(mutant, invalid, valid)]
+        told = {id(mutant) for mutant in (*self.weak, *self.strong) if _is_told(mutant, invalid, valid)}
+        self.same.update({mutant.what: False for mutant in (*self.weak, *self.strong) if id(mutant) in told})
+        weak = [mutant for mutant in self.weak if id(mutant) not in told]
+        strong = [mutant for mutant in self.strong if id(mutant) not in told]
         return Kills(
             values=len(values),
             weak=len(self.weak),

@@ -10,13 +10,11 @@ import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
+from benchmarks.sides import Side, is_own
 from shapesmith.faults.emptiness import Void
-from shapesmith.faults.engine import Engine
 from shapesmith.faults.opening import scopes
-from shapesmith.faults.places import Place, closes
-from shapesmith.labelled import engine_of
+from shapesmith.faults.places import closes
 from shapesmith.shapes.checks import (
     AnyOf,
     Block,
@@ -37,63 +35,13 @@ from shapesmith.shapes.checks import (
     Type,
     Unevaluated,
 )
-from shapesmith.shapes.contract import Contract, Shape
+from shapesmith.shapes.contract import Shape
 from shapesmith.shapes.domains import Blocks
 from shapesmith.shapes.inside import changed, inner_blocks
 from shapesmith.shapes.location import Location
 
 _LAX = "lax "
 _BRANCHING = (AnyOf, One, If, Dependent, Not)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Side:
-    """A schema whose places and checks are looked up."""
-
-    engine: Engine
-
-    @property
-    def contract(self) -> Contract:
-        """The contract."""
-        return self.engine.contract
-
-    @cached_property
-    def checks(self) -> tuple[Check, ...]:
-        """All checks, at every depth."""
-        found: list[Check] = []
-        waiting = [shape.block for shape in self.contract.shapes.values()]
-        while waiting:
-            for check in waiting.pop().checks:
-                found.append(check)
-                waiting += inner_blocks(check)
-        return tuple(found)
-
-    @cached_property
-    def hidden(self) -> frozenset[str]:
-        """Where checks stand of which the context is not known: inside of conditions and denials, and where shapes come again."""
-        waiting = [check.block for check in self.checks if isinstance(check, Not | Contains | Unevaluated)]
-        waiting += [check.condition for check in self.checks if isinstance(check, If)]
-        waiting += [block for place in self.engine.places if place.is_edge for block in place.blocks]
-        return frozenset(check.at.pointer for check in self.below(waiting))
-
-    def below(self, blocks: list[Block]) -> Iterator[Check]:
-        """Yield the checks of blocks and of all that is inside of them and that they call."""
-        waiting, called = list(blocks), set()
-        while waiting:
-            for check in waiting.pop().checks:
-                yield check
-                waiting += inner_blocks(check)
-                if isinstance(check, Call) and check.shape not in called:
-                    called.add(check.shape)
-                    waiting.append(self.contract.shapes[check.shape].block)
-
-    def own(self, subschema: str) -> tuple[Check, ...]:
-        """Return the checks that a subschema makes itself."""
-        return tuple(check for check in self.checks if _is_own(check, subschema))
-
-    def places(self, subschema: str) -> list[Place]:
-        """Return where a subschema is asked."""
-        return [place for place in self.engine.places if any(_is_own(check, subschema) for check in place.pairs)]
 
 
 def are_same(one: Side, other: Side, subschema: str) -> bool:
@@ -121,7 +69,7 @@ def are_same(one: Side, other: Side, subschema: str) -> bool:
 
 
 def _reaches(side: Side, check: Check, subschema: str) -> bool:
-    return any(_is_own(one, subschema) for one in side.below(list(inner_blocks(check))))
+    return any(is_own(one, subschema) for one in side.below(list(inner_blocks(check))))
 
 
 def _is_in_place(side: Side, place: str, subschema: str) -> bool:
@@ -129,7 +77,7 @@ def _is_in_place(side: Side, place: str, subschema: str) -> bool:
     waiting, called = [_block(*side.own(place))] if side.own(place) else [], set()
     while waiting:
         for check in _in_place(waiting.pop()):
-            if _is_own(check, subschema):
+            if is_own(check, subschema):
                 return True
             if isinstance(check, Call) and check.shape not in called:
                 called.add(check.shape)
@@ -195,7 +143,7 @@ class _Change:
         return Void(shapes=self._shapes).holds(tuple(beside))
 
     def _differs(self, check: Check) -> bool:
-        if _is_own(check, self.place):
+        if is_own(check, self.place):
             return True
         return isinstance(check, _BRANCHING) and (_reaches(self.strict, check, self.place) or _reaches(self.strict, check, self.subschema))
 
@@ -212,7 +160,7 @@ class _Change:
         shapes = self.lax.contract.shapes
         if self.is_deep:
             return frozenset(shapes)
-        found = {name for name, shape in shapes.items() if any(_is_own(check, self.subschema) for check in _in_place(shape.block))}
+        found = {name for name, shape in shapes.items() if any(is_own(check, self.subschema) for check in _in_place(shape.block))}
         found |= shapes.keys() - self.strict.contract.shapes.keys()
         while more := {
             name
@@ -282,19 +230,5 @@ def _of_members(check: Members, laxer: list[Members]) -> Iterator[Check]:
             yield Not(at=check.at, keyword=check.keyword, block=_block(members))
 
 
-def _is_own(check: Check, subschema: str) -> bool:
-    if isinstance(check, Call | Never):  # what lets nothing through is a part of what it closes
-        return False
-    rest = check.at.pointer.removeprefix(subschema + "/")
-    if rest == check.at.pointer:
-        return False
-    return "/" not in rest or (rest.startswith(("dependentRequired/", "dependentSchemas/", "dependencies/")) and rest.count("/") == 1)
-
-
 def _block(*checks: Check) -> Block:
     return Block(at=checks[0].at, checks=checks)
-
-
-def side_of(schema: Any, **settings: Any) -> Side:
-    """Lower a schema."""
-    return Side(engine=engine_of(schema, **settings))

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from benchmarks.inlined import inlined
 from benchmarks.kills import Kills, Trial
-from benchmarks.proofs import are_same, side_of
+from benchmarks.proofs import are_same
+from benchmarks.sides import side_of
 
 from faults import OVERLAY, SPEC, put_events
 from shapesmith import compile_validator
