@@ -130,7 +130,7 @@ def put_record_batch_request_entry_list() -> st.SearchStrategy[list[Any]]:
 @_shape("Record", "/$defs/Record")
 def record() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `Record` (specs/firehose/put_record_batch.json#/$defs/Record)."""
-    return st.fixed_dictionaries({"Data": data()})
+    return _members({"Data": data()}, {})
 
 
 @_shape("Data", "/$defs/Data")
@@ -393,7 +393,7 @@ def _lists(
     if unique:
         return _rather(drawn, st.lists(items, min_size=max_size, max_size=max_size, unique=True))
     full = st.sampled_from([max_size, max_size, max_size - 1])
-    return _rather(drawn, st.builds(_copies, items, full, st.just(min_size)))
+    return _rather(drawn, items.flatmap(lambda item: full.map(lambda count: _copies(item, count, min_size))))
 
 
 def _copies(item: Any, count: int, least: int = 0) -> list[Any]:

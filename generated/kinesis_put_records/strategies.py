@@ -555,7 +555,7 @@ def _lists(
     if unique:
         return _rather(drawn, st.lists(items, min_size=max_size, max_size=max_size, unique=True))
     full = st.sampled_from([max_size, max_size, max_size - 1])
-    return _rather(drawn, st.builds(_copies, items, full, st.just(min_size)))
+    return _rather(drawn, items.flatmap(lambda item: full.map(lambda count: _copies(item, count, min_size))))
 
 
 def _copies(item: Any, count: int, least: int = 0) -> list[Any]:

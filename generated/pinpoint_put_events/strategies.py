@@ -124,9 +124,7 @@ def string() -> st.SearchStrategy[str]:
 @_shape("EventsRequest", "/$defs/EventsRequest")
 def events_request() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EventsRequest` (specs/pinpoint/put_events.json#/$defs/EventsRequest)."""
-    return _totalled(
-        st.fixed_dictionaries({"BatchItem": map_of_events_batch()}), 100, {("BatchItem", "*", "Events"): (0, None, "0123456789")}
-    )
+    return _totalled(_members({"BatchItem": map_of_events_batch()}, {}), 100, {("BatchItem", "*", "Events"): (0, None, "0123456789")})
 
 
 @_shape("MapOfEventsBatch", "/$defs/MapOfEventsBatch")
@@ -307,7 +305,7 @@ def integer() -> st.SearchStrategy[int]:
 @_shape("PutEventsResponse", "/$defs/PutEventsResponse")
 def put_events_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PutEventsResponse` (specs/pinpoint/put_events.json#/$defs/PutEventsResponse)."""
-    return st.fixed_dictionaries({"EventsResponse": events_response()})
+    return _members({"EventsResponse": events_response()}, {})
 
 
 @_shape("EventsResponse", "/$defs/EventsResponse")
@@ -693,7 +691,7 @@ def _lists(
     if unique:
         return _rather(drawn, st.lists(items, min_size=max_size, max_size=max_size, unique=True))
     full = st.sampled_from([max_size, max_size, max_size - 1])
-    return _rather(drawn, st.builds(_copies, items, full, st.just(min_size)))
+    return _rather(drawn, items.flatmap(lambda item: full.map(lambda count: _copies(item, count, min_size))))
 
 
 def _copies(item: Any, count: int, least: int = 0) -> list[Any]:
@@ -708,11 +706,22 @@ def _maps(
 ) -> st.SearchStrategy[dict[str, Any]]:
     """Draw maps, a few members larger than they have to be; now and then one that is full, if names can be spelled in these letters."""
     few = _few(min_size, max_size)
-    drawn = st.dictionaries(names, values, min_size=min_size, max_size=few)
+    # Not by `st.dictionaries`: each part of its members Hypothesis varies hundreds of times after shrinking, to explain it.
+    entries = st.lists(_entry(names, values), min_size=min_size, max_size=few, unique_by=lambda entry: entry[1])
+    drawn = entries.map(lambda told: {name: value for place, (kept, name, value) in enumerate(told) if kept or place < min_size})
     if max_size is None or max_size == few or max_size > _MOST or not spelled:
         return drawn
     full = st.sampled_from([max_size, max_size, max_size - 1])
-    return _rather(drawn, st.builds(lambda value, size: _full({}, value, size, spelled, min_size), values, full))
+    return _rather(drawn, values.flatmap(lambda value: full.map(lambda size: _full({}, value, size, spelled, min_size))))
+
+
+_KEPT = st.sampled_from((False, *[True] * 15))
+
+
+@st.composite
+def _entry(draw: st.DrawFn, names: st.SearchStrategy[str], values: st.SearchStrategy[Any]) -> tuple[bool, str, Any]:
+    """Draw a member, and whether it stays, so that it shrinks away by one choice: Hypothesis deletes five choices at most at once."""
+    return draw(_KEPT), draw(names), draw(values)
 
 
 _LARGE = 100_000
@@ -755,12 +764,14 @@ def _moments(*endings: str) -> st.SearchStrategy[str]:
     edges = ("1970-01-01T00:00:00", "1999-12-31T23:59:59.999", "2000-02-29T00:00:00", "2038-01-19T03:14:08")
     forms = [(unit, ending) for unit in ("seconds", "milliseconds", "microseconds") for ending in endings]
     forms += [(edge, ending) for edge in edges for ending in endings]
+    chosen = st.sampled_from(forms)
 
-    def written(parts: tuple[int, tuple[str, str]]) -> str:
-        since, (unit, ending) = parts
+    @st.composite
+    def written(draw: st.DrawFn) -> str:
+        since, (unit, ending) = draw(microseconds), draw(chosen)
         return (unit if unit in edges else (start + timedelta(microseconds=since)).isoformat(timespec=unit)) + ending
 
-    return st.tuples(microseconds, st.sampled_from(forms)).map(written)
+    return written()
 
 
 @cache

@@ -21,6 +21,7 @@ _MADE: dict[str, Callable[..., Sampler]] = {
     "_date_times": texts.date_times,
     "_integers": numbers.integers,
     "_members": objects.members,
+    "_merged": objects.merged,
     "_moments": texts.moments,
     "_numbers": numbers.numbers,
     "_pattern": pattern,
