@@ -40,7 +40,8 @@ def from_schema(
         dialect: The dialect of schemas that name none: `2020-12` (where it is not given), `2019-09`, `draft-07`, `draft-06`, `draft-04`,
             or a meta-schema's URI.
         registry: Where documents that the schema refers to are looked up; the standard meta-schemas are known without it.
-        validate_formats: Whether `format` has to hold. Where it need not, texts have it all the same, unless that contradicts the rest.
+        validate_formats: Whether `format` has to hold. Where it need not, texts have it all the same, unless that contradicts the rest; of
+            texts whose `contentEncoding` nothing checks one in 32 is not in that encoding.
         overrides: Strategies of your own, by the name of a definition (`"Session"`), or by the JSON Pointer of any subschema
             (`"/properties/id"`). What they draw is not looked into.
         formats: Strategies of your own for texts of a format, by the format's name; it need not be one of JSON Schema's.
@@ -52,7 +53,8 @@ def from_schema(
             nested deeper than Hypothesis draws (about fifty arrays, or a hundred objects).
         ValueError: An override names nothing of the schema.
     """
-    return strategy(read_schema(schema, dialect=dialect, registry=registry, validate_formats=validate_formats), overrides, formats, size)
+    subject = read_schema(schema, dialect=dialect, registry=registry, validate_formats=validate_formats)
+    return strategy(subject, overrides, formats, size, annotated=not validate_formats)
 
 
 def strategy(
@@ -60,14 +62,16 @@ def strategy(
     overrides: Mapping[str, Any] | None = None,
     formats: Mapping[str, Any] | None = None,
     size: int | None = None,
+    *,
+    annotated: bool = False,
 ) -> st.SearchStrategy[Any]:
-    """Return the strategy of a subject that was read."""
+    """Return the strategy of a subject that was read; `annotated`: now and then with texts that are not in the encoding they should be."""
     try:
         import hypothesis  # noqa: F401  what is emitted imports it
     except ImportError:
         raise ShapesmithError("strategies need Hypothesis", advice="Install it: pip install 'shapesmith[fuzz]'") from None
     _refuse_deep(subject)
-    made = executed(subject, overrides or {}, formats or {})
+    made = executed(subject, overrides or {}, formats or {}, annotated=annotated)
     chosen = {"overrides": overrides, "formats": formats, "size": size}
     with room(subject):
         drawn: st.SearchStrategy[Any] = made.function(**{name: value for name, value in chosen.items() if value is not None})
@@ -83,7 +87,8 @@ def _refuse_deep(subject: Subject) -> None:
             raise SchemaError(f"{subject.title} is nested too deep for Hypothesis, which draws about {MOST // 2} levels", advice=advice)
 
 
-def executed(subject: Subject, overrides: Mapping[str, Any], formats: Mapping[str, Any]) -> Executed:
+def executed(subject: Subject, overrides: Mapping[str, Any], formats: Mapping[str, Any], *, annotated: bool = False) -> Executed:
     """Emit and execute the strategies of a subject."""
     pointers = frozenset(name for name in overrides if name == "" or name.startswith("/"))
-    return execute(lambda: emit(subject.library, standalone=True, pointers=pointers, formats=frozenset(formats)), subject)
+    names = frozenset(formats)
+    return execute(lambda: emit(subject.library, standalone=True, pointers=pointers, formats=names, annotated=annotated), subject)

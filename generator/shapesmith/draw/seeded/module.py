@@ -15,6 +15,7 @@ _LEAVES = 2
 """How deep a value is about which nothing is said."""
 
 _MADE: dict[str, Callable[..., Sampler]] = {
+    "_blobs": lambda source, **sizes: Strategies(source).binary(**sizes),
     "_arrays": containers.by_position,
     "_containing": containers.containing,
     "_counted": objects.counted,

@@ -69,6 +69,7 @@ def emit(
     pointers: frozenset[str] = frozenset(),
     formats: frozenset[str] = frozenset(),
     given: frozenset[str] = frozenset(),
+    annotated: bool = False,
 ) -> Emitted:
     """Emit the strategies of a planned library.
 
@@ -77,9 +78,10 @@ def emit(
         standalone: There are no models, and the import of the validators is left out: whoever asked gives them.
         pointers: Places of the document that the caller overrides.
         formats: Formats, beside those that are known, of which the caller has strategies.
+        annotated: Texts that do not keep to an encoding which nothing checks are drawn now and then.
         given: Helpers that whoever asked gives, and `st` with them; nothing is imported of Hypothesis then.
     """
-    drawing = Drawing(library, draw_place, pointers=pointers, formats=formats, given=given)
+    drawing = Drawing(library, draw_place, pointers=pointers, formats=formats, given=given, annotated=annotated)
     recorded = frozenset() if standalone else frozenset(shape.id for shape in modelled(library))
     made = {shape.id: _function(shape, drawing, recorded) for shape in library.contract.shapes.values()}
     functions = list(made.values())

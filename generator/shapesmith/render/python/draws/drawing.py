@@ -35,6 +35,7 @@ class Drawing:
         pointers: Places of the document that a caller overrides.
         formats: Formats of which a caller has strategies.
         given: Helpers that are given to the file.
+        annotated: What `contentEncoding` says is an annotation, and now and then a text that does not keep to it is drawn.
         invalid: By shape id, the name of the function that draws what is invalid.
         helpers: Names of the private helpers that expressions use.
         shape: The shape whose function is being written.
@@ -52,7 +53,9 @@ class Drawing:
         pointers: frozenset[str] = frozenset(),
         formats: frozenset[str] = frozenset(),
         given: frozenset[str] = frozenset(),
+        annotated: bool = False,
     ) -> None:
+        self.annotated = annotated
         self.library, self.pointers, self.formats, self.given = library, pointers, formats, given
         self.invalid = invalid_names(library)
         self.imports = Imports([*library.functions.values(), *self.invalid.values()])

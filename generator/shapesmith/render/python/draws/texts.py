@@ -14,6 +14,9 @@ from shapesmith.render.python.draws.patterns import draw_pattern
 from shapesmith.shapes.checks import Content
 from shapesmith.shapes.domains import Texts
 
+_NO_BASE64, _SELDOM = ["a", "%", "\u00e9", "\u4e2d\u6587=="], 31
+"""Texts that are not base64, and how often one that is comes before one of them."""
+
 
 def draw_texts(texts: Texts, drawing: Drawing) -> Code:
     """Write the strategy of a domain of strings."""
@@ -74,8 +77,10 @@ def _content(contents: tuple[Content, ...], drawing: Drawing) -> Code:
 
 def _base64(encoded: tuple[int, int | None], drawing: Drawing) -> Code:
     low, high = encoded
-    arguments = sizes(low, high)
-    return fill("{}.map({})", drawing.of("binary({})", arguments), drawing.helper("_base64"))
+    drawn = fill("{}({}).map({})", drawing.helper("_blobs"), sizes(low, high), drawing.helper("_base64"))
+    if not drawing.annotated:
+        return drawn
+    return fill("{}({}, {}, {})", drawing.helper("_rather"), drawn, drawing.of("sampled_from({})", literal(_NO_BASE64)), literal(_SELDOM))
 
 
 def _plain(texts: Texts, alphabets: list[Alphabet], drawing: Drawing) -> Code:
