@@ -54,6 +54,8 @@ class _Choices:
         self.size = 2 if size is None else size
         self.built: dict[tuple[str, ...], Any] = {}
         self.used: set[str] = set()
+        self.level = 0
+        self.waiting = False
 
     def override(self, *names: str) -> Any:
         """Return the caller's strategy for one of these names, if there is one."""
@@ -64,6 +66,23 @@ class _Choices:
 
 _PLAIN = _Choices()
 _CHOSEN: ContextVar[_Choices] = ContextVar("_CHOSEN", default=_PLAIN)
+
+
+_LEVELS = 48
+"""So many shapes inside of each other are built at once; those below when they are drawn, which Python's stack would not hold otherwise."""
+
+
+@st.composite
+def _later(draw: st.DrawFn, choices: _Choices, key: tuple[str, ...], build: Callable[[], st.SearchStrategy[_T_co]]) -> _T_co:
+    """Draw of a shape that is built when it is first drawn, under the same choices."""
+    if key not in choices.built:
+        before = _CHOSEN.set(choices)
+        try:
+            choices.built[key] = build()
+        finally:
+            _CHOSEN.reset(before)
+    built: st.SearchStrategy[_T_co] = choices.built[key]
+    return draw(built)
 
 
 def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy[_T_co]]], _Strategy[_T_co]]:
@@ -79,8 +98,15 @@ def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy
             if own is not None:
                 return own
             key = (pointer, *map(str, depth or chosen.values()))
+            if key not in choices.built and choices.level == _LEVELS:
+                choices.waiting = True
+                return _later(choices, key, lambda: build(*depth, **chosen))
             if key not in choices.built:
-                choices.built[key] = build(*depth, **chosen)
+                choices.level += 1
+                try:
+                    choices.built[key] = build(*depth, **chosen)
+                finally:
+                    choices.level -= 1
             built: st.SearchStrategy[_T_co] = choices.built[key]
             return built
 
@@ -101,7 +127,7 @@ def _chosen(build: Callable[..., st.SearchStrategy[_T_co]], choices: _Choices, *
     finally:
         _CHOSEN.reset(before)
     for name in choices.overrides:
-        if name not in choices.used:
+        if name not in choices.used and not choices.waiting:
             known = ", ".join(sorted(filter(None, choices.used)))
             raise ValueError(f"overrides: nothing is drawn for {name!r}; what is drawn is made of {known}")
     return drawn
@@ -521,8 +547,8 @@ def _texts(alphabet: str = "", *, without: str = "", min_size: int = 0, max_size
     edges = [(mark * size)[:size] for size in sorted(sizes) for mark in marks[:: 1 if size < 3 or size == longest <= _LONG else 3]]
     edges += [mark for mark in marks if min_size <= len(mark) <= longest]
     characters = alphabet or st.characters(codec="utf-8", exclude_characters=without)
-    drawn = st.text(characters, min_size=min_size, max_size=max_size) | st.sampled_from(list(dict.fromkeys(edges)))
-    return drawn if max_size is None or longest <= _LONGEST else _or_long(drawn, (marks[-1][:1], max_size))
+    drawn = st.text(characters, min_size=min_size, max_size=max_size) | st.sampled_from(edges[:1] * 8 + list(dict.fromkeys(edges)))
+    return drawn if max_size is None or longest <= _LONGEST else _or_long(drawn, (marks[0][:1], max_size))
 
 
 _LONG = 256
@@ -542,7 +568,7 @@ def _or_long(drawn: st.SearchStrategy[str], *pieces: tuple[str, int]) -> st.Sear
     if length > _UTMOST:
         return drawn
     long = st.just(pieces).map(lambda told: "".join(piece * count for piece, count in told))
-    return _rather(drawn, long, 31 if length <= _LONGEST else 127 if length <= 100 * _LONGEST else 255)
+    return _rather(drawn, long, 31 if length <= _LONGEST else 127 if length <= 100 * _LONGEST else 159)
 
 
 _LONGEST, _UTMOST = 10_000, 16_777_216

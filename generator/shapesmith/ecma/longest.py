@@ -1,4 +1,4 @@
-"""Patterns and a greatest length into one text of just that length, as pieces that are repeated: every character drawn would be a choice."""
+"""Patterns and a greatest length into one text of just that length, as pieces that are repeated, which takes no choice a character."""
 
 from __future__ import annotations
 
