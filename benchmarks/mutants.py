@@ -252,7 +252,7 @@ def _stronger_texts(schema: dict[str, Any], kinds: list[str]) -> Iterator[Change
     for kind, low in (("string", "minLength"), ("array", "minItems"), ("object", "minProperties")):
         if kind in kinds and low not in schema and is_free and not _is_never_empty(kind, schema):
             yield f"no empty {kind}", {**schema, low: 1}
-    if "string" in kinds and is_free:
+    if "string" in kinds and is_free and "contentEncoding" not in schema:
         yield "ASCII only", {**schema, "pattern": "^[\\u0000-\\u007f]*$"}
-        if "maxLength" not in schema:
-            yield "no long string", {**schema, "maxLength": 200}
+    if "string" in kinds and is_free and "maxLength" not in schema:
+        yield "no long string", {**schema, "maxLength": 200}

@@ -54,6 +54,8 @@ class _Choices:
         self.size = 2 if size is None else size
         self.built: dict[tuple[str, ...], Any] = {}
         self.used: set[str] = set()
+        self.level = 0
+        self.waiting = False
 
     def override(self, *names: str) -> Any:
         """Return the caller's strategy for one of these names, if there is one."""
@@ -64,6 +66,23 @@ class _Choices:
 
 _PLAIN = _Choices()
 _CHOSEN: ContextVar[_Choices] = ContextVar("_CHOSEN", default=_PLAIN)
+
+
+_LEVELS = 48
+"""So many shapes inside of each other are built at once; those below when they are drawn, which Python's stack would not hold otherwise."""
+
+
+@st.composite
+def _later(draw: st.DrawFn, choices: _Choices, key: tuple[str, ...], build: Callable[[], st.SearchStrategy[_T_co]]) -> _T_co:
+    """Draw of a shape that is built when it is first drawn, under the same choices."""
+    if key not in choices.built:
+        before = _CHOSEN.set(choices)
+        try:
+            choices.built[key] = build()
+        finally:
+            _CHOSEN.reset(before)
+    built: st.SearchStrategy[_T_co] = choices.built[key]
+    return draw(built)
 
 
 def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy[_T_co]]], _Strategy[_T_co]]:
@@ -79,8 +98,15 @@ def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy
             if own is not None:
                 return own
             key = (pointer, *map(str, depth or chosen.values()))
+            if key not in choices.built and choices.level == _LEVELS:
+                choices.waiting = True
+                return _later(choices, key, lambda: build(*depth, **chosen))
             if key not in choices.built:
-                choices.built[key] = build(*depth, **chosen)
+                choices.level += 1
+                try:
+                    choices.built[key] = build(*depth, **chosen)
+                finally:
+                    choices.level -= 1
             built: st.SearchStrategy[_T_co] = choices.built[key]
             return built
 
@@ -101,7 +127,7 @@ def _chosen(build: Callable[..., st.SearchStrategy[_T_co]], choices: _Choices, *
     finally:
         _CHOSEN.reset(before)
     for name in choices.overrides:
-        if name not in choices.used:
+        if name not in choices.used and not choices.waiting:
             known = ", ".join(sorted(filter(None, choices.used)))
             raise ValueError(f"overrides: nothing is drawn for {name!r}; what is drawn is made of {known}")
     return drawn
@@ -145,7 +171,7 @@ def put_records_request_entry() -> st.SearchStrategy[dict[str, Any]]:
 @_shape("Data", "/$defs/Data")
 def data() -> st.SearchStrategy[str]:
     """Draw `Data` (specs/kinesis/put_records.json#/$defs/Data)."""
-    return st.binary(max_size=10485760).map(_base64)
+    return _blobs(max_size=10485760).map(_base64)
 
 
 @_shape("HashKey", "/$defs/HashKey")
@@ -169,8 +195,14 @@ def stream_name() -> st.SearchStrategy[str]:
 @_shape("StreamARN", "/$defs/StreamARN")
 def stream_arn() -> st.SearchStrategy[str]:
     """Draw `StreamARN` (specs/kinesis/put_records.json#/$defs/StreamARN)."""
-    return st.from_regex(
-        "^(?:arn:aws[^\\x0a\\x0d\\x1c-\\x1f\\x85\\u180e\\u2028-\\u2029\\ufeff]{0,2}:kinesis:[^\\x0a\\x0d\\x1c-\\x1f\\x85\\u180e\\u2028-\\u2029\\ufeff]{0,2}:[0-9]{12}:stream/[^\\x09-\\x0d\\x1c- \\x85\\xa0\\u1680\\u180e\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000\\ufeff]{1,2007})\\Z"
+    return _or_long(
+        st.from_regex(
+            "^(?:arn:aws[^\\x0a\\x0d\\x1c-\\x1f\\x85\\u180e\\u2028-\\u2029\\ufeff]{0,2}:kinesis:[^\\x0a\\x0d\\x1c-\\x1f\\x85\\u180e\\u2028-\\u2029\\ufeff]{0,2}:[0-9]{12}:stream/[^\\x09-\\x0d\\x1c- \\x85\\xa0\\u1680\\u180e\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000\\ufeff]{1,2007})\\Z"
+        ),
+        ("arn:aws:kinesis::", 1),
+        ("0", 12),
+        (":stream/", 1),
+        ("0", 2011),
     )
 
 
@@ -515,11 +547,12 @@ def _texts(alphabet: str = "", *, without: str = "", min_size: int = 0, max_size
     edges = [(mark * size)[:size] for size in sorted(sizes) for mark in marks[:: 1 if size < 3 or size == longest <= _LONG else 3]]
     edges += [mark for mark in marks if min_size <= len(mark) <= longest]
     characters = alphabet or st.characters(codec="utf-8", exclude_characters=without)
-    return st.text(characters, min_size=min_size, max_size=max_size) | st.sampled_from(list(dict.fromkeys(edges)))
+    drawn = st.text(characters, min_size=min_size, max_size=max_size) | st.sampled_from(edges[:1] * 8 + list(dict.fromkeys(edges)))
+    return drawn if max_size is None or longest <= _LONGEST else _or_long(drawn, (marks[0][:1], max_size))
 
 
-_LONG, _LONGEST = 256, 10_000
-"""How long a long text is where nothing bounds it, and the longest bound that is reached."""
+_LONG = 256
+"""How long a long text is where nothing bounds it."""
 
 _MARKS = (
     *("a", "A", "0", " ", "_", "-", ".", "\u00e9", "e\u0301", "\u0430", "\u212a", "\u0130", "\u00df", "\u4e2d", "\U0001f600"),
@@ -527,6 +560,29 @@ _MARKS = (
     *("%", "null", "true", "1e3", "__proto__", "id", "Id", "ID", "I\u0430", "\U0010ffff"),
 )
 """Combining, supplementary, invisible and look-alike characters, controls, and what other languages take for something else."""
+
+
+def _or_long(drawn: st.SearchStrategy[str], *pieces: tuple[str, int]) -> st.SearchStrategy[str]:
+    """Draw texts, and once in a while the one made of these pieces, each so many times: the longer it is, the more seldom."""
+    length = sum(len(piece) * count for piece, count in pieces)
+    if length > _UTMOST:
+        return drawn
+    long = st.just(pieces).map(lambda told: "".join(piece * count for piece, count in told))
+    return _rather(drawn, long, 31 if length <= _LONGEST else 127 if length <= 100 * _LONGEST else 159)
+
+
+_LONGEST, _UTMOST = 10_000, 16_777_216
+"""The longest bound that is reached often, and the longest that is reached at all."""
+
+
+@cache
+def _blobs(*, min_size: int = 0, max_size: int | None = None) -> st.SearchStrategy[bytes]:
+    """Draw bytes; one in four is at the edge: of the least or greatest length."""
+    longest = max(min_size, 256) if max_size is None else max_size
+    sizes = (min_size, min_size + 1, *((longest - 1, longest) if longest <= 10_000 else (256,)))
+    edges = [byte * size for size in sizes if min_size <= size <= longest for byte in (b"\x00", b"\xff")]
+    drawn = st.binary(min_size=min_size, max_size=max_size)
+    return _rather(drawn, st.sampled_from(edges), 3)
 
 
 @cache
@@ -550,18 +606,20 @@ def _lists(
     """Draw arrays, a few items longer than they have to be; now and then one that is full, of one item many times."""
     few = _few(min_size, max_size)
     drawn = st.lists(items, min_size=min_size, max_size=few, unique=unique, unique_by=unique_by)
-    if max_size is None or max_size == few or max_size > (_SOME if unique else _MOST) or unique_by:
+    if max_size is None or max_size == few or max_size > (_SOME if unique else 20 * _MOST) or unique_by:
         return drawn
     if unique:
         return _rather(drawn, st.lists(items, min_size=max_size, max_size=max_size, unique=True))
     full = st.sampled_from([max_size, max_size, max_size - 1])
-    return _rather(drawn, st.builds(_copies, items, full, st.just(min_size)))
+    copied = items.flatmap(lambda item: full.map(lambda count: _copies(item, count, min_size)))
+    return _rather(drawn, copied, 15 if max_size <= _MOST else 127)
 
 
 def _copies(item: Any, count: int, least: int = 0) -> list[Any]:
     """Return an item so many times, none of them the same object as another; a very large item no oftener than it has to be."""
     written = dumps(item)
-    copies: list[Any] = loads("[" + ", ".join([written] * (count if len(written) * count < _LARGE else least)) + "]")
+    most = _LARGE if count <= 1000 else 20 * _LARGE
+    copies: list[Any] = loads("[" + ", ".join([written] * (count if len(written) * count < most else least)) + "]")
     return copies
 
 
@@ -579,9 +637,9 @@ def _few(low: int, high: int | None) -> int:
     return most if high is None else min(high, most)
 
 
-def _rather(drawn: st.SearchStrategy[_T_co], rare: st.SearchStrategy[_T_co]) -> st.SearchStrategy[_T_co]:
-    """Draw of the first strategy, and once in a while of the other."""
-    return st.sampled_from([drawn] * 15 + [rare]).flatmap(lambda chosen: chosen)
+def _rather(drawn: st.SearchStrategy[_T_co], rare: st.SearchStrategy[_T_co], often: int = 15) -> st.SearchStrategy[_T_co]:
+    """Draw so often of the first strategy, and once of the other."""
+    return st.sampled_from([drawn] * often + [rare]).flatmap(lambda chosen: chosen)
 
 
 def _base64(value: bytes) -> str:

@@ -56,6 +56,8 @@ class _Choices:
         self.size = 2 if size is None else size
         self.built: dict[tuple[str, ...], Any] = {}
         self.used: set[str] = set()
+        self.level = 0
+        self.waiting = False
 
     def override(self, *names: str) -> Any:
         """Return the caller's strategy for one of these names, if there is one."""
@@ -66,6 +68,23 @@ class _Choices:
 
 _PLAIN = _Choices()
 _CHOSEN: ContextVar[_Choices] = ContextVar("_CHOSEN", default=_PLAIN)
+
+
+_LEVELS = 48
+"""So many shapes inside of each other are built at once; those below when they are drawn, which Python's stack would not hold otherwise."""
+
+
+@st.composite
+def _later(draw: st.DrawFn, choices: _Choices, key: tuple[str, ...], build: Callable[[], st.SearchStrategy[_T_co]]) -> _T_co:
+    """Draw of a shape that is built when it is first drawn, under the same choices."""
+    if key not in choices.built:
+        before = _CHOSEN.set(choices)
+        try:
+            choices.built[key] = build()
+        finally:
+            _CHOSEN.reset(before)
+    built: st.SearchStrategy[_T_co] = choices.built[key]
+    return draw(built)
 
 
 def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy[_T_co]]], _Strategy[_T_co]]:
@@ -81,8 +100,15 @@ def _shape(name: str, pointer: str) -> Callable[[Callable[..., st.SearchStrategy
             if own is not None:
                 return own
             key = (pointer, *map(str, depth or chosen.values()))
+            if key not in choices.built and choices.level == _LEVELS:
+                choices.waiting = True
+                return _later(choices, key, lambda: build(*depth, **chosen))
             if key not in choices.built:
-                choices.built[key] = build(*depth, **chosen)
+                choices.level += 1
+                try:
+                    choices.built[key] = build(*depth, **chosen)
+                finally:
+                    choices.level -= 1
             built: st.SearchStrategy[_T_co] = choices.built[key]
             return built
 
@@ -103,7 +129,7 @@ def _chosen(build: Callable[..., st.SearchStrategy[_T_co]], choices: _Choices, *
     finally:
         _CHOSEN.reset(before)
     for name in choices.overrides:
-        if name not in choices.used:
+        if name not in choices.used and not choices.waiting:
             known = ", ".join(sorted(filter(None, choices.used)))
             raise ValueError(f"overrides: nothing is drawn for {name!r}; what is drawn is made of {known}")
     return drawn
@@ -124,9 +150,7 @@ def string() -> st.SearchStrategy[str]:
 @_shape("EventsRequest", "/$defs/EventsRequest")
 def events_request() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `EventsRequest` (specs/pinpoint/put_events.json#/$defs/EventsRequest)."""
-    return _totalled(
-        st.fixed_dictionaries({"BatchItem": map_of_events_batch()}), 100, {("BatchItem", "*", "Events"): (0, None, "0123456789")}
-    )
+    return _totalled(_members({"BatchItem": map_of_events_batch()}, {}), 100, {("BatchItem", "*", "Events"): (0, None, "0123456789")})
 
 
 @_shape("MapOfEventsBatch", "/$defs/MapOfEventsBatch")
@@ -307,7 +331,7 @@ def integer() -> st.SearchStrategy[int]:
 @_shape("PutEventsResponse", "/$defs/PutEventsResponse")
 def put_events_response() -> st.SearchStrategy[dict[str, Any]]:
     """Draw `PutEventsResponse` (specs/pinpoint/put_events.json#/$defs/PutEventsResponse)."""
-    return st.fixed_dictionaries({"EventsResponse": events_response()})
+    return _members({"EventsResponse": events_response()}, {})
 
 
 @_shape("EventsResponse", "/$defs/EventsResponse")
@@ -627,11 +651,12 @@ def _texts(alphabet: str = "", *, without: str = "", min_size: int = 0, max_size
     edges = [(mark * size)[:size] for size in sorted(sizes) for mark in marks[:: 1 if size < 3 or size == longest <= _LONG else 3]]
     edges += [mark for mark in marks if min_size <= len(mark) <= longest]
     characters = alphabet or st.characters(codec="utf-8", exclude_characters=without)
-    return st.text(characters, min_size=min_size, max_size=max_size) | st.sampled_from(list(dict.fromkeys(edges)))
+    drawn = st.text(characters, min_size=min_size, max_size=max_size) | st.sampled_from(edges[:1] * 8 + list(dict.fromkeys(edges)))
+    return drawn if max_size is None or longest <= _LONGEST else _or_long(drawn, (marks[0][:1], max_size))
 
 
-_LONG, _LONGEST = 256, 10_000
-"""How long a long text is where nothing bounds it, and the longest bound that is reached."""
+_LONG = 256
+"""How long a long text is where nothing bounds it."""
 
 _MARKS = (
     *("a", "A", "0", " ", "_", "-", ".", "\u00e9", "e\u0301", "\u0430", "\u212a", "\u0130", "\u00df", "\u4e2d", "\U0001f600"),
@@ -639,6 +664,19 @@ _MARKS = (
     *("%", "null", "true", "1e3", "__proto__", "id", "Id", "ID", "I\u0430", "\U0010ffff"),
 )
 """Combining, supplementary, invisible and look-alike characters, controls, and what other languages take for something else."""
+
+
+def _or_long(drawn: st.SearchStrategy[str], *pieces: tuple[str, int]) -> st.SearchStrategy[str]:
+    """Draw texts, and once in a while the one made of these pieces, each so many times: the longer it is, the more seldom."""
+    length = sum(len(piece) * count for piece, count in pieces)
+    if length > _UTMOST:
+        return drawn
+    long = st.just(pieces).map(lambda told: "".join(piece * count for piece, count in told))
+    return _rather(drawn, long, 31 if length <= _LONGEST else 127 if length <= 100 * _LONGEST else 159)
+
+
+_LONGEST, _UTMOST = 10_000, 16_777_216
+"""The longest bound that is reached often, and the longest that is reached at all."""
 
 
 @cache
@@ -688,18 +726,20 @@ def _lists(
     """Draw arrays, a few items longer than they have to be; now and then one that is full, of one item many times."""
     few = _few(min_size, max_size)
     drawn = st.lists(items, min_size=min_size, max_size=few, unique=unique, unique_by=unique_by)
-    if max_size is None or max_size == few or max_size > (_SOME if unique else _MOST) or unique_by:
+    if max_size is None or max_size == few or max_size > (_SOME if unique else 20 * _MOST) or unique_by:
         return drawn
     if unique:
         return _rather(drawn, st.lists(items, min_size=max_size, max_size=max_size, unique=True))
     full = st.sampled_from([max_size, max_size, max_size - 1])
-    return _rather(drawn, st.builds(_copies, items, full, st.just(min_size)))
+    copied = items.flatmap(lambda item: full.map(lambda count: _copies(item, count, min_size)))
+    return _rather(drawn, copied, 15 if max_size <= _MOST else 127)
 
 
 def _copies(item: Any, count: int, least: int = 0) -> list[Any]:
     """Return an item so many times, none of them the same object as another; a very large item no oftener than it has to be."""
     written = dumps(item)
-    copies: list[Any] = loads("[" + ", ".join([written] * (count if len(written) * count < _LARGE else least)) + "]")
+    most = _LARGE if count <= 1000 else 20 * _LARGE
+    copies: list[Any] = loads("[" + ", ".join([written] * (count if len(written) * count < most else least)) + "]")
     return copies
 
 
@@ -708,11 +748,22 @@ def _maps(
 ) -> st.SearchStrategy[dict[str, Any]]:
     """Draw maps, a few members larger than they have to be; now and then one that is full, if names can be spelled in these letters."""
     few = _few(min_size, max_size)
-    drawn = st.dictionaries(names, values, min_size=min_size, max_size=few)
+    # Not by `st.dictionaries`: each part of its members Hypothesis varies hundreds of times after shrinking, to explain it.
+    entries = st.lists(_entry(names, values), min_size=min_size, max_size=few, unique_by=lambda entry: entry[1])
+    drawn = entries.map(lambda told: {name: value for place, (kept, name, value) in enumerate(told) if kept or place < min_size})
     if max_size is None or max_size == few or max_size > _MOST or not spelled:
         return drawn
     full = st.sampled_from([max_size, max_size, max_size - 1])
-    return _rather(drawn, st.builds(lambda value, size: _full({}, value, size, spelled, min_size), values, full))
+    return _rather(drawn, values.flatmap(lambda value: full.map(lambda size: _full({}, value, size, spelled, min_size))))
+
+
+_KEPT = st.sampled_from((False, *[True] * 15))
+
+
+@st.composite
+def _entry(draw: st.DrawFn, names: st.SearchStrategy[str], values: st.SearchStrategy[Any]) -> tuple[bool, str, Any]:
+    """Draw a member, and whether it stays, so that it shrinks away by one choice: Hypothesis deletes five choices at most at once."""
+    return draw(_KEPT), draw(names), draw(values)
 
 
 _LARGE = 100_000
@@ -741,9 +792,9 @@ def _few(low: int, high: int | None) -> int:
     return most if high is None else min(high, most)
 
 
-def _rather(drawn: st.SearchStrategy[_T_co], rare: st.SearchStrategy[_T_co]) -> st.SearchStrategy[_T_co]:
-    """Draw of the first strategy, and once in a while of the other."""
-    return st.sampled_from([drawn] * 15 + [rare]).flatmap(lambda chosen: chosen)
+def _rather(drawn: st.SearchStrategy[_T_co], rare: st.SearchStrategy[_T_co], often: int = 15) -> st.SearchStrategy[_T_co]:
+    """Draw so often of the first strategy, and once of the other."""
+    return st.sampled_from([drawn] * often + [rare]).flatmap(lambda chosen: chosen)
 
 
 @cache
@@ -755,12 +806,14 @@ def _moments(*endings: str) -> st.SearchStrategy[str]:
     edges = ("1970-01-01T00:00:00", "1999-12-31T23:59:59.999", "2000-02-29T00:00:00", "2038-01-19T03:14:08")
     forms = [(unit, ending) for unit in ("seconds", "milliseconds", "microseconds") for ending in endings]
     forms += [(edge, ending) for edge in edges for ending in endings]
+    chosen = st.sampled_from(forms)
 
-    def written(parts: tuple[int, tuple[str, str]]) -> str:
-        since, (unit, ending) = parts
+    @st.composite
+    def written(draw: st.DrawFn) -> str:
+        since, (unit, ending) = draw(microseconds), draw(chosen)
         return (unit if unit in edges else (start + timedelta(microseconds=since)).isoformat(timespec=unit)) + ending
 
-    return st.tuples(microseconds, st.sampled_from(forms)).map(written)
+    return written()
 
 
 @cache

@@ -76,7 +76,7 @@ def _body(schema: Any) -> str:
                 "minProperties": 1,
                 "maxProperties": 1,
             },
-            'st.one_of(st.fixed_dictionaries({"a": st.just(1)}), st.fixed_dictionaries({"b": st.just(2)}))',
+            'st.one_of(_members({"a": st.just(1)}, {}), _members({"b": st.just(2)}, {}))',
         ),
         (
             {"type": "object", "properties": {"a": {"const": 1}, "b": {"const": 2}}, "dependentRequired": {"a": ["b"]}},

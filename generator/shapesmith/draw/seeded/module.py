@@ -15,12 +15,14 @@ _LEAVES = 2
 """How deep a value is about which nothing is said."""
 
 _MADE: dict[str, Callable[..., Sampler]] = {
+    "_blobs": lambda source, **sizes: Strategies(source).binary(**sizes),
     "_arrays": containers.by_position,
     "_containing": containers.containing,
     "_counted": objects.counted,
     "_date_times": texts.date_times,
     "_integers": numbers.integers,
     "_members": objects.members,
+    "_merged": objects.merged,
     "_moments": texts.moments,
     "_numbers": numbers.numbers,
     "_pattern": pattern,

@@ -27,6 +27,8 @@ def members(
     inner = [(name, member.draw) for name, member in nested.items()]
     bits, random, count = source.bits, source.random, len(some)
     every = (1 << count) - 1
+    if len(always) == 1 and not (some or inner or unknown):
+        return Sampler(lambda: {name: member() for name, member in always})
 
     def draw() -> dict[str, Any]:
         value = {name: member() for name, member in always}
@@ -45,6 +47,12 @@ def members(
         return value
 
     return Sampler(draw)
+
+
+def merged(source: Source, *parts: Sampler) -> Sampler:
+    """Draw objects of the members of several objects."""
+    draws = [part.draw for part in parts]
+    return Sampler(lambda: {name: member for draw in draws for name, member in draw().items()})
 
 
 def counted(source: Source, required: Mapping[str, Sampler], optional: Mapping[str, Sampler], *, min_size: int, max_size: int) -> Sampler:

@@ -48,7 +48,7 @@ def draw_objects(objects: Objects, drawing: Drawing) -> Code:
     unknown = _unknown(objects) if is_open(objects) else _NOTHING
     drawn = _members(required, optional, extras, (low, high), drawing, unknown)
     if some and drawn != drawing.nothing:
-        drawn = fill("{}.map({})", drawing.of("tuples({})", join(", ", [*some, drawn])), drawing.helper("_merged"))
+        drawn = fill("{}({})", drawing.helper("_merged"), join(", ", [*some, drawn]))
     return _extended(objects, required, optional, drawn, low, drawing)
 
 
@@ -66,7 +66,7 @@ def _some(objects: Objects, some: Some, drawing: Drawing) -> Code:
         return drawing.nothing
     if all(extra.opened for extra in extras):
         drawing.open()
-    written = [drawing.of("dictionaries({}, {}, min_size=1, max_size=1)", extra.names, extra.values) for extra in extras]
+    written = [fill("{}({}, {}, min_size=1, max_size=1)", drawing.helper("_maps"), extra.names, extra.values) for extra in extras]
     return written[0] if len(written) == 1 else drawing.of("one_of({})", join(", ", written))
 
 
@@ -90,8 +90,8 @@ def _members(
 
 def _fixed(required: Required, optional: Options, drawing: Drawing, unknown: Code = _NOTHING) -> Code:
     """Write the strategy of objects with these members, and now and then an unknown one."""
-    if not optional and len(required) < 2 and not unknown.text:
-        return drawing.of("fixed_dictionaries({})", _required(required))
+    if not optional and not required and not unknown.text:
+        return drawing.of("fixed_dictionaries({})", Code("{}"))
     nested = {name: option for name, option in optional.items() if option.opened}
     if len(nested) <= FEW:
         known = (_required(required), _optional(optional, drawing))
@@ -128,7 +128,7 @@ def _with_extras(
         drawn.append(_fixed(required, optional, drawing))
     if len(drawn) == 1:
         return drawn[0]
-    return fill("{}.map({})", drawing.of("tuples({})", join(", ", drawn)), drawing.helper("_merged"))
+    return fill("{}({})", drawing.helper("_merged"), join(", ", drawn))
 
 
 def _dictionaries(extra: Extras, low: int, high: int | None, drawing: Drawing) -> Code:
@@ -162,7 +162,8 @@ def _extended(objects: Objects, required: Required, optional: Options, drawn: Co
 
 def _only(name: str, option: Option, drawing: Drawing) -> Code:
     """Write an object of one member, which is not there at depth 0 if it is recursive."""
-    written = drawing.of("fixed_dictionaries({})", _entries([fill("{}: {}", literal(name), option.written)]))
+    known = _entries([fill("{}: {}", literal(name), option.written)])
+    written = fill("{}({}, {})", drawing.helper("_members"), known, Code("{}"))
     return drawing.ended(written, drawing.nothing) if option.opened else written
 
 

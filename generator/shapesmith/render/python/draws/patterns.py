@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shapesmith.code import Code, fill, join, literal
 from shapesmith.ecma import PatternError, translate
-from shapesmith.ecma.plans import Plan, planned
+from shapesmith.ecma.longest import longest
+from shapesmith.ecma.plans import LONG, Plan, planned
 from shapesmith.ecma.python import written as written_pattern
 from shapesmith.ecma.sets import Spans, complement
 from shapesmith.ecma.texts import is_sure
@@ -29,15 +30,30 @@ class Drawn:
         fits: The texts are of a length within the bounds.
         matches: The pattern matches them; otherwise it has to be asked.
         right: All that was asked for holds of them.
+        unknown: The pattern cannot be read.
     """
 
     written: Code
     fits: bool = False
     matches: bool = True
     right: bool = False
+    unknown: bool = False
 
 
 def draw_pattern(
+    pattern: str, drawing: Drawing, low: int = 0, high: int | None = None, *, others: tuple[str, ...] = (), apart: tuple[str, ...] = ()
+) -> Drawn:
+    """Write the strategy of texts in which a pattern matches; now and then the one of a great length that is the greatest."""
+    drawn = _of_pattern(pattern, drawing, low, high, others=others, apart=apart)
+    if high is None or high <= LONG or "_pattern" in drawing.given or drawn.unknown:
+        return drawn
+    pieces = longest(pattern, others, apart, high)
+    if pieces is None:
+        return drawn
+    return replace(drawn, written=fill("{}({}, {})", drawing.helper("_or_long"), drawn.written, join(", ", map(literal, pieces))))
+
+
+def _of_pattern(
     pattern: str, drawing: Drawing, low: int = 0, high: int | None = None, *, others: tuple[str, ...] = (), apart: tuple[str, ...] = ()
 ) -> Drawn:
     """Write the strategy of texts in which an ECMA-262 pattern matches, if it can be done also all others, and none of `apart`."""
@@ -45,7 +61,7 @@ def draw_pattern(
         translated = translate(pattern)
     except PatternError:
         drawing.unmet.append(f"pattern {pattern}")
-        return Drawn(written=fill("{}()", drawing.helper("_texts")))
+        return Drawn(written=fill("{}()", drawing.helper("_texts")), unknown=True)
     bounded = low > 0 or high is not None
     plain = is_sure(pattern) and not bounded and not others and not apart
     plan = Plan() if plain else planned(pattern, others, apart, low, high)

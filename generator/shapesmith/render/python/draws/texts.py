@@ -74,8 +74,7 @@ def _content(contents: tuple[Content, ...], drawing: Drawing) -> Code:
 
 def _base64(encoded: tuple[int, int | None], drawing: Drawing) -> Code:
     low, high = encoded
-    arguments = sizes(low, high)
-    return fill("{}.map({})", drawing.of("binary({})", arguments), drawing.helper("_base64"))
+    return fill("{}({}).map({})", drawing.helper("_blobs"), sizes(low, high), drawing.helper("_base64"))
 
 
 def _plain(texts: Texts, alphabets: list[Alphabet], drawing: Drawing) -> Code:
