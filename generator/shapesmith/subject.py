@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -75,6 +76,18 @@ class Subject:
     def validator(self) -> CompiledValidator:
         """The right validator."""
         return compile_contract_validator(self.contract, self.shape)
+
+    @cached_property
+    def _of_contents(self) -> CompiledValidator | None:
+        """A validator that also insists on contents, where the schema names some and the right one does not."""
+        if not any("contentEncoding" in json.dumps(one.contents) for one in (self.document, *self.overlays)):
+            return None
+        settings = Settings(dialect=find_dialect(self.dialect), validate_formats=self.validate_formats, validate_content=True)
+        return compile_contract_validator(lower(self.document, self.overlays, settings=settings), self.shape)
+
+    def has_its_contents(self, instance: Any) -> bool:
+        """Tell whether the texts of a valid instance are in the encodings that the schema names."""
+        return self._of_contents is None or self._of_contents.is_valid(instance)
 
     @cached_property
     def response(self) -> CompiledValidator | None:

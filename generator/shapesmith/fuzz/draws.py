@@ -8,7 +8,7 @@ from typing import Any
 
 from shapesmith import pointer
 from shapesmith.fuzz.edits import at
-from shapesmith.fuzz.examples import Example, Expected, has_lone_surrogate, relabelled
+from shapesmith.fuzz.examples import Example, Expected, expected_of, relabelled
 from shapesmith.fuzz.sampler import samples
 from shapesmith.fuzz.unions import unions
 from shapesmith.subject import Subject
@@ -32,8 +32,7 @@ def draws(subject: Subject, cases: Sequence[Example], seed: int, *, only: str = 
     turn: list[Example] = []
     for instance in _in_turns(samples(subject, seed), unions(valid, subject, chance)):
         if only != "invalid" and subject.validator.is_valid(instance):
-            expected = Expected.EITHER if has_lone_surrogate(instance) else Expected.VALID
-            yield Example(instance=instance, expected=expected, description="drawn", origin="draws")
+            yield Example(instance=instance, expected=expected_of(instance, subject), description="drawn", origin="draws")
         if broken:
             if not turn:
                 turn = shuffled([ways[int(chance.random() * len(ways))] for ways in broken.values()], chance)
@@ -65,6 +64,7 @@ def grafted(broken: Example, instance: Any, subject: Subject) -> Example:
                 label=example.label,
                 description=f"{broken.description}, in a drawn instance",
                 origin="draws",
+                sound=(instance,),
             )
     return broken
 

@@ -50,6 +50,7 @@ class Example:
         about: Of a valid one, the place that it is about, with `*` for any name or index.
         origin: `corpus`, `cases` or `draws`.
         file: The corpus file that it was read from.
+        sound: The valid instance that a fault was set into, if any.
     """
 
     instance: Any
@@ -59,6 +60,7 @@ class Example:
     about: str = ""
     origin: str = "cases"
     file: str = ""
+    sound: tuple[Any, ...] = ()
 
     @property
     def is_valid(self) -> bool:
@@ -117,6 +119,14 @@ def json_text(instance: Any) -> str:
         ValueError: It holds a number that JSON has not.
     """
     return json.dumps(instance, separators=(",", ":"), allow_nan=False)
+
+
+def expected_of(instance: Any, subject: Subject) -> Expected:
+    """Return what a right target says of a valid instance: it may refuse what readers differ about.
+
+    Those are halves of surrogate pairs, and texts that are not in the encoding that the schema names without insisting on it.
+    """
+    return Expected.EITHER if has_lone_surrogate(instance) or not subject.has_its_contents(instance) else Expected.VALID
 
 
 def has_lone_surrogate(instance: Any) -> bool:
