@@ -112,11 +112,15 @@ def generates(instance: Any) -> Any:
 
 def main() -> None:
     """Read JSON Lines, and write a verdict a line."""
-    for line in sys.stdin:
+    if "--slow" in sys.argv:
+        time.sleep(1)
+    for number, line in enumerate(sys.stdin):
         instance = json.loads(line)
         if "--leave" in sys.argv and isinstance(instance, dict) and instance.get("kind") == "used":
             sys.exit(3)
         print("maybe" if "--maybe" in sys.argv else json.dumps(is_valid(instance)), flush="--buffer" not in sys.argv)
+        if "--chatty" in sys.argv and number == 5:
+            print("looked at", line.strip(), flush=True)
 
 
 NOT_CALLABLE = 3

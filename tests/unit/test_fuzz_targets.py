@@ -178,6 +178,17 @@ def test_a_command_that_answers_at_its_end_only_is_told_so(order: Subject) -> No
         found(order, CommandTarget(command=f'{sys.executable} -c "{program}"', timeout=0.5))
 
 
+def test_a_command_that_starts_slowly_is_waited_for(order: Subject) -> None:
+    assert found(order, CommandTarget(command=f"{PROGRAM} --slow", timeout=0.3)) == []
+
+
+def test_what_a_command_writes_beside_a_verdict_puts_it_out_of_step_for_one_example_at_most(order: Subject) -> None:
+    first, *others = found(order, CommandTarget(command=f"{PROGRAM} --chatty"))
+    assert (first.kind, first.is_steady) == (Kind.MALFORMED, False)
+    assert "looked at" in first.answer.said
+    assert {finding.kind for finding in others} <= {Kind.MALFORMED}
+
+
 def test_the_client_checks_what_botocore_checks(put_events: Subject) -> None:
     findings = found(put_events, Boto3Target(subject=put_events), most=1500)
     (crash,) = (finding for finding in findings if finding.kind is not Kind.ACCEPTED_INVALID)

@@ -16,6 +16,9 @@ _POINTER = re.compile(r"(?:/[^\s/:,;]+)+")
 _CHANGING = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|\bgot .*|0x[0-9a-fA-F]+|\d+")
 """What differs between two tellings of the same thing: places, and quoted values, what there was, addresses, numbers."""
 
+NOWHERE = "at /"
+"""How the fingerprint of a valid example ends that is about no place but the root."""
+
 
 class Kind(StrEnum):
     """What is wrong with a target."""

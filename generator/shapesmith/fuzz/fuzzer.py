@@ -15,7 +15,7 @@ from shapesmith.fuzz.asking import Pace, answers, opened
 from shapesmith.fuzz.causes import Causes
 from shapesmith.fuzz.errors import TargetError
 from shapesmith.fuzz.examples import Example, described
-from shapesmith.fuzz.findings import Finding, fingerprint, kind_of
+from shapesmith.fuzz.findings import NOWHERE, Finding, fingerprint, kind_of
 from shapesmith.fuzz.oversized import ORIGIN
 from shapesmith.fuzz.run import Limits, Run
 from shapesmith.fuzz.shrink import shrunk
@@ -145,7 +145,7 @@ class Fuzzer:
         if not answer.is_last and not self.run.is_replay:
             example, answer = self._causes.of(kind, example, answer)
         found = fingerprint(kind, example, answer, self.run.stream.subject)
-        found = self._same.get(found, found)
+        found = self._same.get(found, found) if example.label or example.about else self._told_alike(found)
         if found in self.run.findings:
             self.run.findings[found] = dataclasses.replace(self.run.findings[found], count=self.run.findings[found].count + 1)
             return
@@ -156,6 +156,12 @@ class Fuzzer:
         if not answer.is_last and not self.run.is_replay:
             finding = dataclasses.replace(finding, is_steady=self._is_steady(finding))
         self._settle(found, finding)
+
+    def _told_alike(self, found: str) -> str:
+        """Return the finding of a valid case of which the same was said, where there is one: a drawn example is about no place."""
+        told = found.removesuffix(NOWHERE)
+        alike = (one for one, there in self.run.findings.items() if not there.example.label and one.startswith(f"{told}at /"))
+        return next(alike, found)
 
     def _settle(self, found: str, finding: Finding) -> None:
         """Keep a finding, unless its smallest example is that of another one."""
