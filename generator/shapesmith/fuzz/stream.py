@@ -57,7 +57,7 @@ class Stream:
         places: dict[str, list[Example]] = {}
         for case in valid:
             places.setdefault(case.instance_location, []).append(_valid(case, self.subject))
-        for example in with_halves(valid, self.subject):
+        for example in reversed(tuple(with_halves(valid, self.subject))):
             places[example.about].insert(1, example)
         broken = [[_invalid(way, name_of(pair)) for way in pair.ways] for pair in self.pairs]
         return list(zip_rounds([*places.values(), *broken]))

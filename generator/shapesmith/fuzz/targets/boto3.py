@@ -15,7 +15,7 @@ from shapesmith.fuzz.examples import Example
 from shapesmith.fuzz.targets.address import BOTO3, Address
 from shapesmith.fuzz.targets.target import written
 from shapesmith.shapes.contract import Contract
-from shapesmith.shapes.values import Blob, ListOf, MapOf, Structure, Value
+from shapesmith.shapes.values import Blob, ListOf, MapOf, Structure, Value, Whole
 from shapesmith.subject import Subject
 
 _NOWHERE = {
@@ -131,6 +131,8 @@ def _arguments(instance: Any, value: Value, contract: Contract) -> Any:
             return base64.b64decode(instance, validate=True)
         except (binascii.Error, ValueError):
             return instance
+    if isinstance(value, Whole) and isinstance(instance, float) and instance.is_integer():
+        return int(instance)
     if isinstance(value, Structure) and isinstance(instance, dict):
         members = {member.name: member.value for member in contract.shapes[value.shape].members}
         return {name: _arguments(item, members[name], contract) if name in members else item for name, item in instance.items()}
