@@ -14,13 +14,14 @@ import botocore.serialize
 import botocore.session
 import pytest
 
-from fuzz_targets import ORDER
+from fuzz_targets import ORDER, TREE
 from pinpoint_put_events import models
 from shapesmith.fuzz.answers import Verdict
 from shapesmith.fuzz.errors import TargetError
 from shapesmith.fuzz.examples import Example, Expected
-from shapesmith.fuzz.findings import Finding, Kind
+from shapesmith.fuzz.findings import Finding, Kind, kind_of
 from shapesmith.fuzz.fuzzer import Fuzzer
+from shapesmith.fuzz.reports.text import finding_lines
 from shapesmith.fuzz.run import Limits, Run
 from shapesmith.fuzz.sampler import samples
 from shapesmith.fuzz.stream import Stream
@@ -108,6 +109,45 @@ def test_what_only_accidents_raise_is_a_crash(order: Subject) -> None:
     assert {finding.kind for finding in findings} == {Kind.CRASHED}
     assert {finding.example.keyword for finding in findings} == {"type"}
     assert "AttributeError" in findings[0].answer.said
+
+
+def test_what_fails_at_everything_is_one_finding(order: Subject) -> None:
+    (finding,) = found(order, function("crashes_at_all"))
+    assert (finding.kind, finding.example.label) == (Kind.CRASHED, None)
+    assert finding.count > 300
+
+
+def test_a_crash_that_a_valid_example_shows_is_no_finding_about_the_faults_beside_it(order: Subject) -> None:
+    (finding,) = found(order, function("crashes_at_used"), most=3000)
+    assert (finding.kind, finding.example.label, finding.example.instance["kind"]) == (Kind.CRASHED, None, "used")
+
+
+def test_refusals_of_valid_instances_at_different_places_are_different_though_the_words_are_the_same(order: Subject) -> None:
+    findings = found(order, function("too_tight_twice"), most=3000)
+    assert [finding.kind for finding in findings] == [Kind.REFUSED_VALID] * 2
+    assert {(finding.example.instance["count"], finding.example.instance.get("kind")) for finding in findings} >= {(9, None)}
+
+
+def test_what_is_not_met_again_is_told_so(order: Subject) -> None:
+    (finding,) = found(order, function("fails_once"))
+    assert (finding.kind, finding.is_steady, finding.count) == (Kind.REFUSED_VALID, False, 1)
+    assert "  again      it did not fail when it was asked once more" in finding_lines(finding, function("fails_once"))
+
+
+def test_faults_are_tried_further_down_where_a_shape_holds_itself(tmp_path: Path) -> None:
+    (tmp_path / "tree.json").write_text(json.dumps(TREE))
+    findings = found(load_subject(tmp_path / "tree.json"), function("ignores_what_is_deep"), most=3000)
+    assert {finding.kind for finding in findings} == {Kind.ACCEPTED_INVALID}
+    assert {finding.example.keyword for finding in findings} == {"type", "required", "additionalProperties"}
+    assert min(finding.example.instance_location.count("inner") for finding in findings) == 3
+
+
+def test_texts_that_are_in_no_encoding_may_be_refused(tmp_path: Path) -> None:
+    (tmp_path / "data.json").write_text(json.dumps({"type": "string", "contentEncoding": "base64"}))
+    cases = Stream(subject=load_subject(tmp_path / "data.json"), only="valid").cases
+    told = {case.instance: case.expected for case in cases if isinstance(case.instance, str)}
+    assert told["YQ=="] is Expected.VALID
+    assert {case for case, expected in told.items() if expected is Expected.EITHER} >= {"a", "\u00e9\u4e2d"}
 
 
 def test_what_two_members_cause_together_is_found_and_made_small(order: Subject) -> None:
@@ -253,6 +293,7 @@ OUTCOME = b'{"Results": {"a": {"EndpointItemResponse": {"StatusCode": %d, "Messa
         (202, b'{"Results": 5}', Verdict.MALFORMED),
         (202, b'{"Results": {}, "More": 1}', Verdict.MALFORMED),
         (202, b"<html>", Verdict.MALFORMED),
+        (400, b"<html>", Verdict.MALFORMED),
         (202, b'{"Results": {"a": NaN}}', Verdict.MALFORMED),
         (200, b'{"Results": {}}', Verdict.MALFORMED),
         (302, b"", Verdict.MALFORMED),
@@ -265,6 +306,21 @@ OUTCOME = b'{"Results": {"a": {"EndpointItemResponse": {"StatusCode": %d, "Messa
 )
 def test_what_an_answer_says(put_events: Subject, status: int, body: bytes, verdict: Verdict) -> None:
     assert judge(HttpAnswer(status=status, headers={}, body=body), put_events).verdict is verdict
+
+
+@pytest.mark.parametrize(("status", "body"), [(202, b'{"Results": {}}'), (400, b'{"Message": "no"}')])
+def test_an_answer_of_another_content_type_is_malformed(put_events: Subject, status: int, body: bytes) -> None:
+    kinds = {"text/html; charset=utf-8": Verdict.MALFORMED, "application/json": None, "application/problem+json": None, "": None}
+    for kind, verdict in kinds.items():
+        answer = judge(HttpAnswer(status=status, headers={"content-type": kind}, body=body), put_events)
+        assert (answer.verdict is Verdict.MALFORMED) == (verdict is not None)
+
+
+@pytest.mark.parametrize(("status", "body", "meant"), [(202, b'{"Results": 5}', Kind.ACCEPTED_INVALID), (422, b"{}", Kind.REFUSED_VALID)])
+def test_a_malformed_answer_hides_no_wrong_verdict(put_events: Subject, status: int, body: bytes, meant: Kind) -> None:
+    answer = judge(HttpAnswer(status=status, headers={}, body=body), put_events)
+    kinds = [kind_of(Example(instance={}, expected=expected), answer) for expected in (Expected.VALID, Expected.INVALID)]
+    assert sorted(map(str, kinds)) == sorted([meant, Kind.MALFORMED])
 
 
 def test_errors_without_a_status_are_known_by_their_codes(put_records: Subject) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
 from typing import Any
@@ -60,7 +60,7 @@ class Example:
     about: str = ""
     origin: str = "cases"
     file: str = ""
-    sound: tuple[Any, ...] = ()
+    sound: tuple[Any, ...] = field(default=(), repr=False)
 
     @property
     def is_valid(self) -> bool:
