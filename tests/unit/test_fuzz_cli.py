@@ -286,6 +286,10 @@ def test_pruning_keeps_the_smallest_of_each_pair() -> None:
     assert "corpus/larger.json: removed" in told.err
     assert "corpus/stale.json: removed, its label does not hold any more" in told.err
     assert "2 removed from corpus, 1 kept" in told.err
+    write("corpus/corrupt.json", [])
+    told = run(["fuzz", "order.json", "--prune"])
+    assert told.code == 2
+    assert "Error: corpus/corrupt.json: it is no saved example" in told.err
 
 
 def test_coverage_can_be_required() -> None:

@@ -239,6 +239,13 @@ def test_the_client_checks_what_botocore_checks(put_events: Subject) -> None:
     assert "additionalProperties" not in keywords
 
 
+def test_what_is_no_base64_is_not_put_to_a_client(put_records: Subject) -> None:
+    target = Boto3Target(subject=put_records)
+    right, wrong = (Example(instance={"Records": [{"Data": text}]}, expected=Expected.EITHER) for text in ("YQ==", "a"))
+    assert target.fitted(right) is right
+    assert target.fitted(wrong) == "a method takes bytes, and the example has a text that is no base64"
+
+
 def test_requests_are_written_as_the_library_writes_them(put_events: Subject) -> None:
     target = HttpTarget(url="http://127.0.0.1:9", subject=put_events)
     compared = 0

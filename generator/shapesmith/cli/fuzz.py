@@ -54,7 +54,10 @@ def fuzz(context: click.Context, /, **given: Any) -> None:
     what = asked(options)
     if what.address is None:
         _prune(options, what.subject)
-        return
+        left = read_corpus(options.corpus or _CORPUS, what.subject).unusable
+        for told in left:
+            say(f"Error: {one_line(told)}", fg="red")
+        context.exit(UNUSABLE if left else 0)
     target = target_of(what.subject, what.address, allow_remote=options.allow_remote)
     run = _run(options, what, target)
     _report(options, run)

@@ -48,6 +48,7 @@ class Example:
         label: What is wrong with it, None where nothing is.
         description: What is special about it.
         about: Of a valid one, the place that it is about, with `*` for any name or index.
+        odd: What readers differ about in it, `""` where that is nothing that has a name.
         origin: `corpus`, `cases` or `draws`.
         file: The corpus file that it was read from.
         sound: The valid instance that a fault was set into, if any.
@@ -58,6 +59,7 @@ class Example:
     label: Label | None = None
     description: str = ""
     about: str = ""
+    odd: str = ""
     origin: str = "cases"
     file: str = ""
     sound: tuple[Any, ...] = field(default=(), repr=False)

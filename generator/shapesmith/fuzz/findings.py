@@ -13,7 +13,7 @@ from shapesmith.fuzz.targets.address import Address
 from shapesmith.subject import Subject
 
 _POINTER = re.compile(r"(?:/[^\s/:,;]+)+")
-_CHANGING = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|\bgot .*|0x[0-9a-fA-F]+|\d+")
+_CHANGING = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*(?:\"|$)|\bgot .*|0x[0-9a-fA-F]+|\d+")
 """What differs between two tellings of the same thing: places, and quoted values, what there was, addresses, numbers."""
 
 NOWHERE = "at /"
@@ -110,6 +110,8 @@ def kind_of(example: Example, answer: Answer, *, strict_labels: bool = False) ->
 def fingerprint(kind: Kind, example: Example, answer: Answer, subject: Subject) -> str:
     """Return what the findings have in common that are one: their pair, or of valid examples what was said of them, and the place.
 
+    What readers differ about is one thing wherever it stands.
+
     Answers that are none are the same whatever was asked.
     """
     label = example.label
@@ -122,4 +124,4 @@ def fingerprint(kind: Kind, example: Example, answer: Answer, subject: Subject) 
     said = _CHANGING.sub("_", _POINTER.sub(lambda found: generalised(found[0], subject), first))
     if kind is Kind.MALFORMED:
         return f"{kind} {said}"
-    return f"{kind} {f'{said} ' if said not in ('', 'False') else ''}at {generalised(example.about, subject)}"
+    return f"{kind} {f'{said} ' if said not in ('', 'False') else ''}at {example.odd or generalised(example.about, subject)}"

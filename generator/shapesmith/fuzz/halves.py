@@ -30,7 +30,7 @@ def with_halves(valid: Iterable[Valid], subject: Subject) -> Iterator[Example]:
         instance = replaced(case.instance, tokens, value)
         if subject.validator.is_valid(instance):
             seen.add((where, told))
-            yield Example(instance=instance, expected=Expected.EITHER, description=f"{where or 'the root'}: {told}", about=where)
+            yield Example(instance=instance, expected=Expected.EITHER, description=f"{where or 'the root'}: {told}", about=where, odd=told)
 
 
 def _instead(case: Valid, tokens: tuple[str, ...]) -> tuple[Any, str]:

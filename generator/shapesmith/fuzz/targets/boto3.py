@@ -26,6 +26,10 @@ _NOWHERE = {
 }
 
 
+class _NoBytesError(Exception):
+    """A text that stands for bytes is not their base64."""
+
+
 class _WouldSend(Exception):
     """Raised where the client has made its request and would send it."""
 
@@ -59,8 +63,14 @@ class Boto3Target:
         return Boto3Session(self)
 
     def fitted(self, example: Example) -> Example | str:
-        """Return the example if it is an object, since only those are keyword arguments."""
-        return example if isinstance(example.instance, dict) else "a method takes keyword arguments, and this is no object"
+        """Return the example if it is an object, since only those are keyword arguments, and its base64 has bytes."""
+        if not isinstance(example.instance, dict):
+            return "a method takes keyword arguments, and this is no object"
+        try:
+            self.keyword_arguments(example.instance)
+        except _NoBytesError:
+            return "a method takes bytes, and the example has a text that is no base64"
+        return example
 
     def keyword_arguments(self, instance: Any) -> Any:
         """Return what the method takes for an instance in JSON form."""
@@ -130,7 +140,7 @@ def _arguments(instance: Any, value: Value, contract: Contract) -> Any:
         try:
             return base64.b64decode(instance, validate=True)
         except (binascii.Error, ValueError):
-            return instance
+            raise _NoBytesError from None
     if isinstance(value, Whole) and isinstance(instance, float) and instance.is_integer():
         return int(instance)
     if isinstance(value, Structure) and isinstance(instance, dict):
