@@ -18,7 +18,7 @@ from fuzz_targets import ORDER, TREE
 from pinpoint_put_events import models
 from shapesmith.fuzz.answers import Verdict
 from shapesmith.fuzz.errors import TargetError
-from shapesmith.fuzz.examples import Example, Expected
+from shapesmith.fuzz.examples import Example, Expected, expected_of
 from shapesmith.fuzz.findings import Finding, Kind, kind_of
 from shapesmith.fuzz.fuzzer import Fuzzer
 from shapesmith.fuzz.reports.text import finding_lines
@@ -280,6 +280,32 @@ def test_requests_of_the_json_protocol(put_records: Subject) -> None:
 def test_what_has_no_place_on_the_wire_is_told(put_events: Subject, instance: Any, told: str) -> None:
     with pytest.raises(Untravelled, match=told):
         Writer(subject=put_events).write(instance)
+
+
+def test_what_has_no_body_has_no_place_for_an_unknown_member_and_servers_take_no_endless_paths(tmp_path: Path) -> None:
+    (tmp_path / "spec.json").write_text(json.dumps(read("appconfigdata", ["GetLatestConfiguration"])))
+    writer = Writer(subject=load_subject(tmp_path / "spec.json", "GetLatestConfiguration"))
+    assert writer.write({"ConfigurationToken": "a"}).body == b""
+    with pytest.raises(Untravelled, match="has no body"):
+        writer.write({"ConfigurationToken": "a", "configurationToken": "a"})
+    with pytest.raises(Untravelled, match="longer than servers have to take"):
+        writer.write({"ConfigurationToken": "a" * 9000})
+
+
+def test_an_integer_that_is_written_as_a_float_is_an_integer_outside_of_a_body(tmp_path: Path) -> None:
+    (tmp_path / "spec.json").write_text(json.dumps(read("iot-data", ["Publish"])))
+    writer = Writer(subject=load_subject(tmp_path / "spec.json", "Publish"))
+    assert writer.write({"topic": "a", "qos": 1.0}).target == "/topics/a?qos=1"
+    assert Boto3Target(subject=writer.subject).keyword_arguments({"topic": "a", "qos": 1.0}) == {"topic": "a", "qos": 1}
+
+
+def test_what_is_no_point_in_time_may_be_refused(tmp_path: Path) -> None:
+    (tmp_path / "spec.json").write_text(json.dumps(read("cloudwatch", ["PutMetricData"])))
+    subject = load_subject(tmp_path / "spec.json", "PutMetricData")
+    for moment, expected in ((0, Expected.VALID), ("2026-11-24", Expected.VALID), ("", Expected.EITHER), (2**63, Expected.EITHER)):
+        instance = {"Namespace": "a", "MetricData": [{"MetricName": "a", "Timestamp": moment}]}
+        assert expected_of(instance, subject) is expected
+    assert expected_of({"Namespace": "a"}, subject) is Expected.VALID
 
 
 def test_half_a_surrogate_pair_travels_as_its_escape(put_events: Subject) -> None:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import Any
 
+from shapesmith.fuzz.moments import has_odd_moment
 from shapesmith.subject import Subject
 
 
@@ -126,9 +127,11 @@ def json_text(instance: Any) -> str:
 def expected_of(instance: Any, subject: Subject) -> Expected:
     """Return what a right target says of a valid instance: it may refuse what readers differ about.
 
-    Those are halves of surrogate pairs, and texts that are not in the encoding that the schema names without insisting on it.
+    Those are halves of surrogate pairs, texts that are not in the encoding that the schema names without insisting on it, and what is no
+    point in time where one stands.
     """
-    return Expected.EITHER if has_lone_surrogate(instance) or not subject.has_its_contents(instance) else Expected.VALID
+    is_odd = has_lone_surrogate(instance) or not subject.has_its_contents(instance) or has_odd_moment(instance, subject)
+    return Expected.EITHER if is_odd else Expected.VALID
 
 
 def has_lone_surrogate(instance: Any) -> bool:

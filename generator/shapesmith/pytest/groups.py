@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shapesmith.fuzz.draws import grafted
-from shapesmith.fuzz.examples import Example, Expected
+from shapesmith.fuzz.examples import Example, Expected, expected_of
 from shapesmith.fuzz.sampler import strategy
 from shapesmith.fuzz.stream import Stream
 from shapesmith.pytest import PLAN, Plan
@@ -81,7 +81,8 @@ class Groups:
         @functools.wraps(inner)
         def tested(*arguments: Any, **drawn: Any) -> None:
             __tracebackhide__ = True
-            if watched.wants(signature.bind(*arguments, **drawn).arguments[argument]):
+            asked = signature.bind(*arguments, **drawn).arguments[argument]
+            if asked.expected is not Expected.EITHER and watched.wants(asked):
                 with watched:
                     inner(*arguments, **drawn)
 
@@ -107,7 +108,7 @@ class Groups:
         return made
 
     def _drawn(self, group: str) -> st.SearchStrategy[Example]:
-        positives = self._valid.map(_drawn_valid)
+        positives = self._valid.map(functools.partial(_drawn_valid, self.subject))
         broken: dict[str, list[Example]] = {}
         for case in self.cases[group]:
             if case.label is not None:
@@ -138,8 +139,8 @@ def _found(path: Path, folder: Path) -> Path:
     return found.relative_to(Path.cwd()) if found.is_relative_to(Path.cwd()) else found
 
 
-def _drawn_valid(instance: Any) -> Example:
-    return Example(instance=instance, expected=Expected.VALID, description="drawn", origin="draws")
+def _drawn_valid(subject: Subject, instance: Any) -> Example:
+    return Example(instance=instance, expected=expected_of(instance, subject), description="drawn", origin="draws")
 
 
 def _grafted(subject: Subject, broken: Example, instance: Any) -> Example:
