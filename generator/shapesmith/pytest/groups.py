@@ -10,8 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
+from hypothesis import HealthCheck, given, settings
 from hypothesis import example as explicit
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shapesmith.fuzz.draws import grafted
@@ -91,9 +91,7 @@ class Groups:
         vars(tested).update({name: value for name, value in vars(function).items() if name not in (PLAN, "__wrapped__")})
         vars(tested).pop("__wrapped__")
         vars(tested)["__signature__"] = signature.replace(parameters=named)
-        made: Callable[..., Any] = given(**{argument: self._drawn(group)})(tested)
-        if most is not None and not any(isinstance(value, settings) for value in vars(tested).values()):
-            made = settings(max_examples=min(most, settings().max_examples))(made)
+        made = _as_set(tested, most)(given(**{argument: self._drawn(group)})(tested))
         for case in reversed(self.cases[group]):
             made = explicit(**{argument: case})(made)
         return made
@@ -118,6 +116,31 @@ class Groups:
         evenly = st.sampled_from(list(broken.values())).flatmap(st.sampled_from)
         negatives = st.builds(functools.partial(_grafted, self.subject), evenly, self._valid)
         return negatives if group != EVERYTHING or self.plan.only == "invalid" else st.one_of(positives, negatives)
+
+
+@functools.cache
+def _names_set() -> frozenset[str]:
+    """Return the attributes by which Hypothesis knows that a test has settings of its own, found out on one that has."""
+
+    def plain(value: Any) -> None:
+        """Never called."""
+
+    test = given(value=st.none())(plain)
+    before = set(vars(test))
+    return frozenset(set(vars(settings()(test))) - before)
+
+
+def _as_set(test: Callable[..., Any], most: int | None) -> settings:
+    """Return the settings of a test, which are taken from it, or of the profile, but for one health check.
+
+    How long it takes to draw is nothing that the test could change, and on a busy machine it says nothing.
+    """
+    own = next((value for value in vars(test).values() if isinstance(value, settings)), None)
+    for name in _names_set():
+        vars(test).pop(name, None)
+    base = own or settings()
+    examples = base.max_examples if most is None or own else min(most, base.max_examples)
+    return settings(base, max_examples=examples, suppress_health_check=[*base.suppress_health_check, HealthCheck.too_slow])
 
 
 @functools.lru_cache(maxsize=32)
