@@ -106,15 +106,27 @@ class Groups:
         return made
 
     def _drawn(self, group: str) -> st.SearchStrategy[Example]:
-        positives = self._valid.map(functools.partial(_drawn_valid, self.subject))
+        subject = self.subject
+
+        # as functions of their own: Hypothesis writes strategies out, and a partial with all its arguments
+
+        def valid(instance: Any) -> Example:
+            expected = expected_of(instance, subject)
+            return Example(instance=instance, expected=expected, description="drawn", origin="draws")
+
+        def set_in(pair: int, way: int, instance: Any) -> Example:
+            ways = pairs[pair]
+            return grafted(ways[way % len(ways)], instance, subject)
+
+        positives = self._valid.map(valid)
         broken: dict[str, list[Example]] = {}
         for case in self.cases[group]:
             if case.label is not None:
                 broken.setdefault(case.label.pair, []).append(case)
         if not broken:
             return positives
-        evenly = st.sampled_from(list(broken.values())).flatmap(st.sampled_from)
-        negatives = st.builds(functools.partial(_grafted, self.subject), evenly, self._valid)
+        pairs = list(broken.values())
+        negatives = st.builds(set_in, st.integers(0, len(pairs) - 1), st.integers(0, max(map(len, pairs)) - 1), self._valid)
         return negatives if group != EVERYTHING or self.plan.only == "invalid" else st.one_of(positives, negatives)
 
 
@@ -160,11 +172,3 @@ def _found(path: Path, folder: Path) -> Path:
     """Look for a path in a folder and in those above it, and name it from the working directory; as it is where it is in none."""
     found = next((above / path for above in (folder, *folder.parents) if (above / path).exists()), path)
     return found.relative_to(Path.cwd()) if found.is_relative_to(Path.cwd()) else found
-
-
-def _drawn_valid(subject: Subject, instance: Any) -> Example:
-    return Example(instance=instance, expected=expected_of(instance, subject), description="drawn", origin="draws")
-
-
-def _grafted(subject: Subject, broken: Example, instance: Any) -> Example:
-    return grafted(broken, instance, subject)
