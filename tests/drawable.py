@@ -38,7 +38,7 @@ PATIENCE = 20
 SLOW = 5
 """Seconds of a step from which on it is told of."""
 SAMPLES, EXAMPLES = 5, 3
-FOREIGN = re.compile(r"\\[AzZpP]")
+FOREIGN = re.compile(r"\\[AzZpP1-9]")
 
 
 class TooLongError(Exception):
@@ -102,7 +102,10 @@ def judge(contract: Contract, contents: dict[str, Any], shape: str) -> tuple[Cal
 
 
 def _is_foreign(error: jsonschema_rs.ValidationError) -> bool:
-    r"""Tell whether a pattern was not met that only ECMA-262's mode without flags reads, `\A` as an A, and jsonschema-rs as Rust's."""
+    r"""Tell whether a pattern was not met that jsonschema-rs reads as Rust does: `\A` is an A to ECMA-262's mode without flags.
+
+    A reference to a group that took no part matches nothing at all there, and the empty text in ECMA-262.
+    """
     return "pattern" in error.schema_path[-1:] and FOREIGN.search(error.message) is not None
 
 

@@ -20,6 +20,13 @@ ORDER: dict[str, Any] = {
     "additionalProperties": False,
 }
 
+TREE: dict[str, Any] = {
+    "type": "object",
+    "properties": {"name": {"type": "string"}, "inner": {"type": "array", "items": {"$ref": "#"}}},
+    "required": ["name"],
+    "additionalProperties": False,
+}
+
 
 def is_valid(instance: Any, *, most: int = 9) -> bool:
     """Check an order by hand: a process that calls this starts faster than one that compiles."""
@@ -87,6 +94,38 @@ def leaves(instance: Any) -> bool:
     return is_valid(instance)
 
 
+def crashes_at_all(instance: Any) -> None:
+    raise AttributeError("at all")
+
+
+def crashes_at_used(instance: Any) -> bool:
+    if isinstance(instance, dict) and instance.get("kind") == "used":
+        raise AttributeError("used")
+    return is_valid(instance)
+
+
+def too_tight_twice(instance: Any) -> None:
+    if not is_valid(instance) or instance.get("kind") == "used" or instance["count"] == 9:
+        raise ValueError("no")
+
+
+def fails_once(instance: Any) -> bool:
+    if isinstance(instance, dict) and instance.get("kind") == "used" and not TOLD:
+        TOLD.append(instance)
+        return False
+    return is_valid(instance)
+
+
+def ignores_what_is_deep(instance: Any, depth: int = 0) -> bool:
+    """Check a tree down to its grandchildren."""
+    if depth > 2:
+        return True
+    if not isinstance(instance, dict) or not instance.keys() <= {"name", "inner"} or not isinstance(instance.get("name"), str):
+        return False
+    inner = instance.get("inner", [])
+    return isinstance(inner, list) and all(ignores_what_is_deep(one, depth + 1) for one in inner)
+
+
 def hangs(instance: Any) -> bool:
     while isinstance(instance, dict) and instance.get("kind") == "used":
         time.sleep(1)
@@ -112,14 +151,19 @@ def generates(instance: Any) -> Any:
 
 def main() -> None:
     """Read JSON Lines, and write a verdict a line."""
-    for line in sys.stdin:
+    if "--slow" in sys.argv:
+        time.sleep(1)
+    for number, line in enumerate(sys.stdin):
         instance = json.loads(line)
         if "--leave" in sys.argv and isinstance(instance, dict) and instance.get("kind") == "used":
             sys.exit(3)
         print("maybe" if "--maybe" in sys.argv else json.dumps(is_valid(instance)), flush="--buffer" not in sys.argv)
+        if "--chatty" in sys.argv and number == 5:
+            print("looked at", line.strip(), flush=True)
 
 
 NOT_CALLABLE = 3
+TOLD: list[Any] = []
 
 if __name__ == "__main__":
     main()

@@ -235,6 +235,7 @@ TABLES: dict[str, Any] = {
                     (0, "no match: a line's end behind it", "a\n"),
                     (0, "no match: ' ' for character 0", " "),
                     (0, "no match: '$' for character 0", "$"),
+                    (0, "no match: '\u0663' for character 0", "\u0663"),
                     (0, "no match: ',' for character 0", ","),
                     (0, "no match: '/' for character 0", "/"),
                     (0, "no match: ':' for character 0", ":"),

@@ -471,7 +471,8 @@ def _few(low: int, high: int | None) -> int:
 
 def _rather(drawn: st.SearchStrategy[_T_co], rare: st.SearchStrategy[_T_co], often: int = 15) -> st.SearchStrategy[_T_co]:
     """Draw so often of the first strategy, and once of the other."""
-    return st.sampled_from([drawn] * often + [rare]).flatmap(lambda chosen: chosen)
+    # chosen by truth: a list of strategies would be written out, many times in each other where a shape holds itself
+    return st.sampled_from([False] * often + [True]).flatmap(lambda is_rare: rare if is_rare else drawn)
 
 
 def _base64(value: bytes) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -23,6 +24,7 @@ from shapesmith.plan.library import Library, plan_library
 from shapesmith.plan.reach import reached, target
 from shapesmith.schema.graph import find_dialect
 from shapesmith.shapes.contract import Contract, Operation
+from shapesmith.shapes.values import ListOf, MapOf, Timestamp, Value
 from shapesmith.sources.json_schema import load_overlay, load_spec
 
 REQUEST = "request"
@@ -77,6 +79,24 @@ class Subject:
         return compile_contract_validator(self.contract, self.shape)
 
     @cached_property
+    def _of_contents(self) -> CompiledValidator | None:
+        """A validator that also insists on contents, where the schema names some and the right one does not."""
+        if not any("contentEncoding" in json.dumps(one.contents) for one in (self.document, *self.overlays)):
+            return None
+        settings = Settings(dialect=find_dialect(self.dialect), validate_formats=self.validate_formats, validate_content=True)
+        return compile_contract_validator(lower(self.document, self.overlays, settings=settings), self.shape)
+
+    @cached_property
+    def knows_moments(self) -> bool:
+        """Whether something in it stands for a point in time."""
+        shapes = reached(self.contract, self.shape).values()
+        return any(_holds_moment(value) for shape in shapes for value in (shape.value, *(member.value for member in shape.members)))
+
+    def has_its_contents(self, instance: Any) -> bool:
+        """Tell whether the texts of a valid instance are in the encodings that the schema names."""
+        return self._of_contents is None or self._of_contents.is_valid(instance)
+
+    @cached_property
     def response(self) -> CompiledValidator | None:
         """The validator of the operation's answer, if it has one."""
         shape = self.operation.response if self.operation else None
@@ -87,6 +107,10 @@ class Subject:
         """The digest of what decides which instances are valid."""
         digests = [contents_digest(one.contents) for one in (self.document, *self.overlays)] + [str(self.validate_formats)]
         return "sha256:" + hashlib.sha256(" ".join(digests).encode()).hexdigest()
+
+
+def _holds_moment(value: Value) -> bool:
+    return _holds_moment(value.item) if isinstance(value, ListOf | MapOf) else isinstance(value, Timestamp)
 
 
 def read_schema(

@@ -209,4 +209,5 @@ def test_the_same_bytes_whatever_the_hash_seed() -> None:
 
 @pytest.mark.parametrize("case", shapesmith.cases({"type": "integer", "maximum": 3}), ids=lambda case: case.description)
 def test_cases_parametrize_a_test(case: Valid | Invalid) -> None:
-    assert (type(case.instance) is int and case.instance <= 3) == case.is_valid
+    is_whole = type(case.instance) in (int, float) and case.instance % 1 == 0
+    assert (is_whole and case.instance <= 3) == case.is_valid

@@ -301,3 +301,8 @@ def test_without_hypothesis_it_is_said_what_to_do() -> None:
 def test_a_pattern_that_walks_over_code_units_is_drawn_of_single_ones() -> None:
     schema = {"type": "string", "pattern": r"^\S[\p{Print}]*$", "maxLength": 20}  # \p means p: only the mode without flags reads it
     assert all(map(compile_validator(schema).is_valid, sample(schema, 300, seed=1)))
+
+
+def test_a_strategy_of_a_shape_that_holds_itself_is_not_written_out_without_end() -> None:
+    tree = {"type": "object", "properties": {"inner": {"type": "array", "items": {"$ref": "#"}, "maxItems": 3}}}
+    assert len(repr(from_schema(tree))) < 100_000

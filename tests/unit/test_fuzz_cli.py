@@ -6,6 +6,7 @@ import json
 import re
 import shlex
 import sys
+import time
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -285,6 +286,10 @@ def test_pruning_keeps_the_smallest_of_each_pair() -> None:
     assert "corpus/larger.json: removed" in told.err
     assert "corpus/stale.json: removed, its label does not hold any more" in told.err
     assert "2 removed from corpus, 1 kept" in told.err
+    write("corpus/corrupt.json", [])
+    told = run(["fuzz", "order.json", "--prune"])
+    assert told.code == 2
+    assert "Error: corpus/corrupt.json: it is no saved example" in told.err
 
 
 def test_coverage_can_be_required() -> None:
@@ -312,6 +317,7 @@ def test_a_rate_is_kept() -> None:
         (["order.json", "--target", "boto3"], "no operation of a service"),
         (["order.json", "--target", RIGHT, "--corpus", "nowhere"], "nowhere: there is no such folder"),
         (["order.json", "--target", RIGHT, "--update-baseline"], "needs --baseline"),
+        (["order.json", "--target", RIGHT, "--only", "valid", "--require-coverage", "100"], "--only valid leaves out"),
         (["order.json", "--target", RIGHT, "--baseline", "order.json"], "order.json: it is no baseline"),
         (["order.json", "--target", RIGHT, "--replay", "nowhere.json"], "nowhere.json: it cannot be read"),
         (["order.json", "--prune"], "corpus: there is no such folder to prune"),
@@ -327,6 +333,22 @@ def test_what_cannot_be_used(arguments: list[str], wrong: str) -> None:
     assert told.code == 2
     assert wrong in told.err
     assert told.out == ""
+
+
+def test_a_report_that_cannot_be_written_is_not_lost() -> None:
+    Path("file").write_text("")
+    told = fuzz("--output", "file/report.txt", "--summary", "summary.md")
+    assert told.code == 2
+    assert told.out.startswith("accepted-invalid: ")
+    assert "file/report.txt: cannot be written: " in told.err
+    assert "shapesmith fuzz" in Path("summary.md").read_text()
+
+
+def test_a_rate_does_not_outlast_the_time() -> None:
+    began = time.monotonic()
+    told = run(["fuzz", "order.json", "--target", RIGHT, "--rate", "0.1", "--max-time", "1s"])
+    assert told.code == 0
+    assert time.monotonic() - began < 5
 
 
 def test_a_schema_that_no_value_meets() -> None:

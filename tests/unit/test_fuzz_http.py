@@ -134,6 +134,19 @@ def test_an_endpoint_that_goes_away_ends_the_run_and_keeps_what_was_found(put_ev
     assert run.examples == 4
 
 
+def dying(connection: socket.socket, number: int) -> bool:
+    if number < 3:
+        connection.sendall(FINE)
+    return number < 3
+
+
+def test_what_an_endpoint_dies_of_is_the_one_finding(put_events: Subject) -> None:
+    run = fuzzed(put_events, dying)
+    (finding,) = run.findings.values()
+    assert (finding.kind, run.stopped) == (Kind.CRASHED, "the target is gone")
+    assert finding.example.description == run.stream.cases[2].description
+
+
 def test_a_request_that_is_throttled_is_sent_again(put_events: Subject, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shapesmith.fuzz.targets.http_session._WAITS", (0.0, 0.0))
     throttled = b"HTTP/1.1 429 Slow down\r\nContent-Length: 0\r\n\r\n"

@@ -207,6 +207,32 @@ def test_workers_share_the_items(tmp_path: Path) -> None:
     assert re.search(r"order\.json: \d+ examples .* in \d+ groups, 1 failed\n  failed: /count maximum", out), out
 
 
+SLOW = """
+import time
+from datetime import timedelta
+import shapesmith
+import shapesmith.pytest.groups as groups
+from hypothesis import settings
+
+drawn = groups.Groups._drawn
+
+def slowly(example):
+    time.sleep(0.4)
+    return example
+
+groups.Groups._drawn = lambda self, group: drawn(self, group).map(slowly)
+
+@settings(max_examples=4, deadline=timedelta(milliseconds=200), suppress_health_check=[])
+@shapesmith.pytest.fuzz("order.json", only="valid")
+def test_it(example):
+    pass
+"""
+
+
+def test_that_drawing_takes_long_on_a_busy_machine_is_no_failure(tmp_path: Path) -> None:
+    assert "1 passed" in outcome(tmp_path, test_it=SLOW)
+
+
 def test_unknown_words_are_refused() -> None:
     with pytest.raises(ValueError, match="only must be one of 'valid', 'invalid', 'both', not 'bad'"):
         shapesmith.pytest.fuzz("order.json", only="bad")  # type: ignore[arg-type]

@@ -14,13 +14,14 @@ import botocore.serialize
 import botocore.session
 import pytest
 
-from fuzz_targets import ORDER
+from fuzz_targets import ORDER, TREE
 from pinpoint_put_events import models
 from shapesmith.fuzz.answers import Verdict
 from shapesmith.fuzz.errors import TargetError
-from shapesmith.fuzz.examples import Example, Expected
-from shapesmith.fuzz.findings import Finding, Kind
+from shapesmith.fuzz.examples import Example, Expected, expected_of
+from shapesmith.fuzz.findings import Finding, Kind, kind_of
 from shapesmith.fuzz.fuzzer import Fuzzer
+from shapesmith.fuzz.reports.text import finding_lines
 from shapesmith.fuzz.run import Limits, Run
 from shapesmith.fuzz.sampler import samples
 from shapesmith.fuzz.stream import Stream
@@ -110,6 +111,45 @@ def test_what_only_accidents_raise_is_a_crash(order: Subject) -> None:
     assert "AttributeError" in findings[0].answer.said
 
 
+def test_what_fails_at_everything_is_one_finding(order: Subject) -> None:
+    (finding,) = found(order, function("crashes_at_all"))
+    assert (finding.kind, finding.example.label) == (Kind.CRASHED, None)
+    assert finding.count > 300
+
+
+def test_a_crash_that_a_valid_example_shows_is_no_finding_about_the_faults_beside_it(order: Subject) -> None:
+    (finding,) = found(order, function("crashes_at_used"), most=3000)
+    assert (finding.kind, finding.example.label, finding.example.instance["kind"]) == (Kind.CRASHED, None, "used")
+
+
+def test_refusals_of_valid_instances_at_different_places_are_different_though_the_words_are_the_same(order: Subject) -> None:
+    findings = found(order, function("too_tight_twice"), most=3000)
+    assert [finding.kind for finding in findings] == [Kind.REFUSED_VALID] * 2
+    assert {(finding.example.instance["count"], finding.example.instance.get("kind")) for finding in findings} >= {(9, None)}
+
+
+def test_what_is_not_met_again_is_told_so(order: Subject) -> None:
+    (finding,) = found(order, function("fails_once"))
+    assert (finding.kind, finding.is_steady, finding.count) == (Kind.REFUSED_VALID, False, 1)
+    assert "  again      it did not fail when it was asked once more" in finding_lines(finding, function("fails_once"))
+
+
+def test_faults_are_tried_further_down_where_a_shape_holds_itself(tmp_path: Path) -> None:
+    (tmp_path / "tree.json").write_text(json.dumps(TREE))
+    findings = found(load_subject(tmp_path / "tree.json"), function("ignores_what_is_deep"), most=3000)
+    assert {finding.kind for finding in findings} == {Kind.ACCEPTED_INVALID}
+    assert {finding.example.keyword for finding in findings} == {"type", "required", "additionalProperties"}
+    assert min(finding.example.instance_location.count("inner") for finding in findings) == 3
+
+
+def test_texts_that_are_in_no_encoding_may_be_refused(tmp_path: Path) -> None:
+    (tmp_path / "data.json").write_text(json.dumps({"type": "string", "contentEncoding": "base64"}))
+    cases = Stream(subject=load_subject(tmp_path / "data.json"), only="valid").cases
+    told = {case.instance: case.expected for case in cases if isinstance(case.instance, str)}
+    assert told["YQ=="] is Expected.VALID
+    assert {case for case, expected in told.items() if expected is Expected.EITHER} >= {"a", "\u00e9\u4e2d"}
+
+
 def test_what_two_members_cause_together_is_found_and_made_small(order: Subject) -> None:
     findings = found(order, function("trips_over_two"), most=400)
     (valid,) = (finding for finding in findings if finding.example.label is None)
@@ -178,14 +218,32 @@ def test_a_command_that_answers_at_its_end_only_is_told_so(order: Subject) -> No
         found(order, CommandTarget(command=f'{sys.executable} -c "{program}"', timeout=0.5))
 
 
+def test_a_command_that_starts_slowly_is_waited_for(order: Subject) -> None:
+    assert found(order, CommandTarget(command=f"{PROGRAM} --slow", timeout=0.3)) == []
+
+
+def test_what_a_command_writes_beside_a_verdict_puts_it_out_of_step_for_one_example_at_most(order: Subject) -> None:
+    first, *others = found(order, CommandTarget(command=f"{PROGRAM} --chatty"))
+    assert (first.kind, first.is_steady) == (Kind.MALFORMED, False)
+    assert "looked at" in first.answer.said
+    assert {finding.kind for finding in others} <= {Kind.MALFORMED}
+
+
 def test_the_client_checks_what_botocore_checks(put_events: Subject) -> None:
     findings = found(put_events, Boto3Target(subject=put_events), most=1500)
-    (crash,) = (finding for finding in findings if finding.kind is not Kind.ACCEPTED_INVALID)
-    assert crash.answer.said.startswith("UnicodeEncodeError")  # of half a surrogate pair in the path
+    crashes = {finding.answer.said.partition(":")[0] for finding in findings if finding.kind is not Kind.ACCEPTED_INVALID}
+    assert crashes == {"UnicodeEncodeError", "OverflowError"}  # half a surrogate pair in the path, and an integer beyond all floats
     keywords = {finding.example.keyword for finding in findings}
     assert {"enum", "maxLength"} <= keywords
     assert "required" not in keywords
     assert "additionalProperties" not in keywords
+
+
+def test_what_is_no_base64_is_not_put_to_a_client(put_records: Subject) -> None:
+    target = Boto3Target(subject=put_records)
+    right, wrong = (Example(instance={"Records": [{"Data": text}]}, expected=Expected.EITHER) for text in ("YQ==", "a"))
+    assert target.fitted(right) is right
+    assert target.fitted(wrong) == "a method takes bytes, and the example has a text that is no base64"
 
 
 def test_requests_are_written_as_the_library_writes_them(put_events: Subject) -> None:
@@ -224,6 +282,32 @@ def test_what_has_no_place_on_the_wire_is_told(put_events: Subject, instance: An
         Writer(subject=put_events).write(instance)
 
 
+def test_what_has_no_body_has_no_place_for_an_unknown_member_and_servers_take_no_endless_paths(tmp_path: Path) -> None:
+    (tmp_path / "spec.json").write_text(json.dumps(read("appconfigdata", ["GetLatestConfiguration"])))
+    writer = Writer(subject=load_subject(tmp_path / "spec.json", "GetLatestConfiguration"))
+    assert writer.write({"ConfigurationToken": "a"}).body == b""
+    with pytest.raises(Untravelled, match="has no body"):
+        writer.write({"ConfigurationToken": "a", "configurationToken": "a"})
+    with pytest.raises(Untravelled, match="longer than servers have to take"):
+        writer.write({"ConfigurationToken": "a" * 9000})
+
+
+def test_an_integer_that_is_written_as_a_float_is_an_integer_outside_of_a_body(tmp_path: Path) -> None:
+    (tmp_path / "spec.json").write_text(json.dumps(read("iot-data", ["Publish"])))
+    writer = Writer(subject=load_subject(tmp_path / "spec.json", "Publish"))
+    assert writer.write({"topic": "a", "qos": 1.0}).target == "/topics/a?qos=1"
+    assert Boto3Target(subject=writer.subject).keyword_arguments({"topic": "a", "qos": 1.0}) == {"topic": "a", "qos": 1}
+
+
+def test_what_is_no_point_in_time_may_be_refused(tmp_path: Path) -> None:
+    (tmp_path / "spec.json").write_text(json.dumps(read("cloudwatch", ["PutMetricData"])))
+    subject = load_subject(tmp_path / "spec.json", "PutMetricData")
+    for moment, expected in ((0, Expected.VALID), ("2026-11-24", Expected.VALID), ("", Expected.EITHER), (2**63, Expected.EITHER)):
+        instance = {"Namespace": "a", "MetricData": [{"MetricName": "a", "Timestamp": moment}]}
+        assert expected_of(instance, subject) is expected
+    assert expected_of({"Namespace": "a"}, subject) is Expected.VALID
+
+
 def test_half_a_surrogate_pair_travels_as_its_escape(put_events: Subject) -> None:
     message = Writer(subject=put_events).write({"ApplicationId": "ä/b", "EventsRequest": {"BatchItem": {"\ud800": {}}}})
     assert message.body == b'{"BatchItem":{"\\ud800":{}}}'
@@ -242,6 +326,7 @@ OUTCOME = b'{"Results": {"a": {"EndpointItemResponse": {"StatusCode": %d, "Messa
         (202, b'{"Results": 5}', Verdict.MALFORMED),
         (202, b'{"Results": {}, "More": 1}', Verdict.MALFORMED),
         (202, b"<html>", Verdict.MALFORMED),
+        (400, b"<html>", Verdict.MALFORMED),
         (202, b'{"Results": {"a": NaN}}', Verdict.MALFORMED),
         (200, b'{"Results": {}}', Verdict.MALFORMED),
         (302, b"", Verdict.MALFORMED),
@@ -254,6 +339,21 @@ OUTCOME = b'{"Results": {"a": {"EndpointItemResponse": {"StatusCode": %d, "Messa
 )
 def test_what_an_answer_says(put_events: Subject, status: int, body: bytes, verdict: Verdict) -> None:
     assert judge(HttpAnswer(status=status, headers={}, body=body), put_events).verdict is verdict
+
+
+@pytest.mark.parametrize(("status", "body"), [(202, b'{"Results": {}}'), (400, b'{"Message": "no"}')])
+def test_an_answer_of_another_content_type_is_malformed(put_events: Subject, status: int, body: bytes) -> None:
+    kinds = {"text/html; charset=utf-8": Verdict.MALFORMED, "application/json": None, "application/problem+json": None, "": None}
+    for kind, verdict in kinds.items():
+        answer = judge(HttpAnswer(status=status, headers={"content-type": kind}, body=body), put_events)
+        assert (answer.verdict is Verdict.MALFORMED) == (verdict is not None)
+
+
+@pytest.mark.parametrize(("status", "body", "meant"), [(202, b'{"Results": 5}', Kind.ACCEPTED_INVALID), (422, b"{}", Kind.REFUSED_VALID)])
+def test_a_malformed_answer_hides_no_wrong_verdict(put_events: Subject, status: int, body: bytes, meant: Kind) -> None:
+    answer = judge(HttpAnswer(status=status, headers={}, body=body), put_events)
+    kinds = [kind_of(Example(instance={}, expected=expected), answer) for expected in (Expected.VALID, Expected.INVALID)]
+    assert sorted(map(str, kinds)) == sorted([meant, Kind.MALFORMED])
 
 
 def test_errors_without_a_status_are_known_by_their_codes(put_records: Subject) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +54,10 @@ def fuzz(context: click.Context, /, **given: Any) -> None:
     what = asked(options)
     if what.address is None:
         _prune(options, what.subject)
-        return
+        left = read_corpus(options.corpus or _CORPUS, what.subject).unusable
+        for told in left:
+            say(f"Error: {one_line(told)}", fg="red")
+        context.exit(UNUSABLE if left else 0)
     target = target_of(what.subject, what.address, allow_remote=options.allow_remote)
     run = _run(options, what, target)
     _report(options, run)
@@ -133,17 +138,30 @@ def _prune(options: Options, subject: Subject) -> None:
 
 def _report(options: Options, run: Run) -> None:
     shown = REPORTS[options.shown_as](run)
-    if options.output is None:
+    wrong = len(run.unusable)
+    with _told(run):
+        if options.output is not None:
+            write_text(options.output, shown.encode("utf-8", "backslashreplace").decode())
+    if options.output is None or len(run.unusable) > wrong:
         emit(shown)
-    else:
-        write_text(options.output, shown.encode("utf-8", "backslashreplace").decode())
-    if options.summary is not None:
-        _append(options.summary, markdown(run))
-    if options.update_baseline and options.baseline is not None:
-        write_baseline(options.baseline, run.findings.values())
-        say(f"written {options.baseline.as_posix()}: {len(run.findings)} accepted")
+    with _told(run):
+        if options.summary is not None:
+            _append(options.summary, markdown(run))
+    with _told(run):
+        if options.update_baseline and options.baseline is not None:
+            write_baseline(options.baseline, run.findings.values())
+            say(f"written {options.baseline.as_posix()}: {len(run.findings)} accepted")
     for told in run.unusable:
         say(f"Error: {one_line(told)}", fg="red")
+
+
+@contextmanager
+def _told(run: Run) -> Iterator[None]:
+    """Tell of what cannot be written in the end, so that nothing else is lost with it."""
+    try:
+        yield
+    except ShapesmithError as error:
+        run.unusable.append(str(error))
 
 
 def _append(file: Path, text: str) -> None:

@@ -115,6 +115,7 @@ def refuse_contradictions(options: Options) -> None:
         (bool(options.refusals) and options.target is None, "--refusal needs --target module:function."),
         (options.spec is None and not options.replay, "Name a spec and an operation, or a schema."),
         (options.require_coverage is not None and bool(options.replay), "--replay has no coverage."),
+        (options.require_coverage is not None and options.only == "valid", "--require-coverage needs what --only valid leaves out."),
         (options.prune and bool(options.replay), "--prune and --replay contradict each other."),
     )
     for is_wrong, told in wrong:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import product
+from string import ascii_lowercase, ascii_uppercase, digits
 from typing import Any, Protocol
 
 from shapesmith.faults.synthetic import typed
@@ -13,6 +16,9 @@ _PLAIN = ("x", "y", "z")
 _MORE = 20
 """How many more plain names are tried than are wanted."""
 
+_LETTERS = ascii_lowercase + digits + ascii_uppercase
+_TRIES, _TRIES_EACH = 500, 70
+"""How many changed names are tried at most, in any case and for each that is wanted."""
 _FEW = 8
 """More names than these are counted ones first, which are short to write."""
 
@@ -50,3 +56,24 @@ def _candidates(making: Making, blocks: Blocks, count: int) -> Iterator[str]:
     for number in range(count + _MORE):
         if free or making.meets(blocks, f"x{number}"):
             yield f"x{number}"
+    if not free:
+        yield from _varied(making, blocks, made, count)
+
+
+def _varied(making: Making, blocks: Blocks, made: list[str], count: int) -> Iterator[str]:
+    """Yield names that differ from made ones by a character, then from those, the last characters first."""
+    seen = dict.fromkeys(made)
+    waiting = deque(made)
+    tries = _TRIES + _TRIES_EACH * count
+    while waiting and tries > 0:
+        name = waiting.popleft()
+        near = "".join(chr(code) for code in dict.fromkeys(ord(one) + step for one in name for step in (1, -1)) if 0x20 <= code < 0xD800)
+        for place, letter in product(reversed(range(len(name))), _LETTERS + near):
+            other = name[:place] + letter + name[place + 1 :]
+            if other in seen:
+                continue
+            seen[other] = None
+            tries -= 1
+            if making.meets(blocks, other):
+                yield other
+                waiting.append(other)

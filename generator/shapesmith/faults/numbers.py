@@ -27,7 +27,7 @@ def numbers_of(numbers: Numbers) -> tuple[Any, ...]:
     broken = [] if numbers.whole else [Fraction(str(number)) for number in _BROKEN]
     middle = [(low + high) / 2] if low is not None and high is not None else []
     found = [written(exact) for exact in (*plain[:1], *ends[:1], *broken[:1], *ends[1:], *middle, *plain, *broken, *hard)]
-    found += [] if numbers.whole else [-0.0]
+    found += [float(one) for one in found if one and abs(one) < 2**53][:1] if numbers.whole else [-0.0]  # 1.0 is an integer, too
     kept: dict[str, Any] = {}
     for number in found:
         if _meets(numbers, number):

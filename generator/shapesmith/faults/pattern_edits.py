@@ -13,6 +13,8 @@ from shapesmith.ecma.widths import children, inside
 _MOST_NODES, _MOST_CHARACTERS, _FEW = 40, 16, 6
 _TRIED, _TRIED_LAST = "_-0a $A.", "\n/:@,#+\u00e9"
 """Characters that people forget that they let through, or refuse."""
+_DIGIT = 0x663
+"""A digit to programs that ask Unicode, and none of 0 to 9."""
 _LINE_ENDS = (0x2028, 0x2029)
 """Where these end a line, validators differ."""
 _LINE_END = Repeat(body=Characters(members=(Span(first=10, last=10),)), low=0, high=1, lazy=False, at=0)
@@ -142,7 +144,7 @@ def _outside_looks(node: Node) -> Iterator[Node]:
 def _beyond(held: Spans, most_for_letters: int) -> list[str]:
     """Return characters that a class lacks: those that people forget, and its neighbours; fewer where it takes few itself."""
     near = [code for first, last in held[:8] for code in (first - 1, last + 1)]
-    codes = [*map(ord, _TRIED), *near, *map(ord, _TRIED_LAST)]
+    codes = [*map(ord, _TRIED), *(_DIGIT for first, last in held if first <= 0x30 and last >= 0x39), *near, *map(ord, _TRIED_LAST)]
     most = _FEW if len(held) == sum(last - first + 1 for first, last in held) else _MOST_CHARACTERS
     if _is_letter(held):
         codes = [*(ord(one) for one in chr(held[0][0]).swapcase() if len(chr(held[0][0]).swapcase()) == 1), *codes]

@@ -6,7 +6,8 @@ Whether a value breaks the keyword and nothing else has to be asked of the whole
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import islice
+from itertools import islice, product
+from typing import Any
 
 from shapesmith.faults.pairs import Pair
 from shapesmith.faults.site import Site, Way
@@ -70,11 +71,23 @@ def _of_not(pair: Pair, site: Site) -> Iterator[Way]:
 def _of_any(pair: Pair, site: Site) -> Iterator[Way]:
     """Other types and values than any branch has; that no branch holds is also met from inside each branch."""
     assert isinstance(pair.check, AnyOf | One)
+    yield from _of_both(pair.check, site)
     denied = tuple(Block(at=pair.at, checks=(Not(at=branch.at, keyword="not", block=branch),)) for branch in pair.check.branches)
     for value in islice(site.maker.edges((*site.without(pair.check), *denied)), _MOST):
         yield Way(value=value, told=f"{shown(value)[:60]}, which no alternative allows")
     for value in ("x", 0, True, None, [], {}, 1.5, "", -1):
         yield Way(value=value, told=f"{shown(value)[:60]}, which no alternative allows")
+
+
+def _of_both(check: AnyOf | One, site: Site) -> Iterator[Way]:
+    """Give objects that have what two alternatives ask for, beside each other."""
+    beside = site.without(check)
+    found: list[dict[str, Any]] = []
+    for index, branch in enumerate(check.branches[:_MOST]):
+        of_branch = [value for value in islice(site.maker.edges((*beside, branch)), _MOST) if isinstance(value, dict) and value][:1]
+        for other, value in product(found, of_branch):
+            yield Way(value={**other, **value}, told=f"members of alternative {index} beside those of another")
+        found += of_branch
 
 
 def _of_one(pair: Pair, site: Site) -> Iterator[Way]:

@@ -54,13 +54,31 @@ def of_unique(pair: Pair, site: Site) -> Iterator[Way]:
         for item in base[:2]:
             yield Way(value=[*base, item], told="an item twice")
         yield Way(value=[*base[:-1], base[0]] if len(base) > 1 else [base[0], base[0]], told="the first item again at the end")
-        if isinstance(base[0], int) and not isinstance(base[0], bool):
-            yield Way(value=[*base, float(base[0])], told="a number twice, written differently")
+        for item, told in ((_reordered(base[0]), "its members in another order"), (_respelt(base[0]), "a number written differently")):
+            if item is not None:
+                yield Way(value=[*base, item], told=f"an item twice, {told}")
     for value in site.maker.edges(site.without(pair.check)):
         if isinstance(value, list) and len(value) > 1:
             yield Way(value=value, told="equal items")
     for item in _ANY:
         yield Way(value=[item, item], told="an item twice")
+
+
+def _reordered(item: Any) -> Any:
+    """Return an object with its members in another order; None for anything else."""
+    return dict(reversed(item.items())) if isinstance(item, dict) and len(item) > 1 else None
+
+
+def _respelt(item: Any) -> Any:
+    """Return an item with its first integer as a float of the same value; None where it has none."""
+    if isinstance(item, int) and not isinstance(item, bool) and abs(item) < 2**53:
+        return float(item)
+    inner = item.items() if isinstance(item, dict) else enumerate(item) if isinstance(item, list) else ()
+    for name, value in inner:
+        respelt = _respelt(value)
+        if respelt is not None:
+            return {**item, name: respelt} if isinstance(item, dict) else [*item[:name], respelt, *item[name + 1 :]]
+    return None
 
 
 def of_unevaluated_items(pair: Pair, site: Site) -> Iterator[Way]:

@@ -27,12 +27,14 @@ class Answer:
         verdict: How the target met the example.
         said: What it said, in words; `""` where it said nothing.
         places: Pairs of an instance location and a keyword that it blames; empty where it names none.
+        meant: What a malformed answer takes the example for all the same: by its status it accepted it, or refused it.
         is_last: The target is gone, and will not answer again.
     """
 
     verdict: Verdict
     said: str = ""
     places: tuple[tuple[str, str], ...] = ()
+    meant: Verdict | None = None
     is_last: bool = False
 
 

@@ -15,6 +15,8 @@ from shapesmith.fuzz.targets.target import Session, Target
 
 Asked = tuple[Example, Answer]
 
+_NAP = 0.2
+
 
 class Pace:
     """Lets no more examples through than a rate allows.
@@ -27,11 +29,15 @@ class Pace:
         self._step = 1 / rate if rate else 0.0
         self._next = time.monotonic()
 
-    def wait(self) -> None:
-        """Wait for the turn of the next example."""
+    def wait(self, is_over: Callable[[], bool]) -> bool:
+        """Wait for the turn of the next example; tell whether it came before the time was over."""
+        while self._step and time.monotonic() < self._next:
+            if is_over():
+                return False
+            time.sleep(max(0.0, min(self._next - time.monotonic(), _NAP)))
         if self._step:
-            time.sleep(max(0.0, self._next - time.monotonic()))
             self._next = max(self._next, time.monotonic() - self._step) + self._step
+        return not is_over()
 
 
 def answers(
@@ -50,9 +56,8 @@ def answers(
         yield from _together(examples, sessions, stack, pace, is_over)
         return
     for example in examples:
-        if is_over():
+        if not pace.wait(is_over):
             return
-        pace.wait()
         yield example, sessions[0].ask(example.instance)
 
 
@@ -81,9 +86,8 @@ def _together(
     stack.callback(pool.shutdown, wait=False, cancel_futures=True)
     waiting: deque[Future[Asked]] = deque()
     for example in examples:
-        if is_over():
+        if not pace.wait(is_over):
             break
-        pace.wait()
         waiting.append(pool.submit(ask, example))
         if len(waiting) >= 4 * len(sessions):
             yield waiting.popleft().result()

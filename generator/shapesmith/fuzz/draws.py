@@ -7,11 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from shapesmith import pointer
+from shapesmith.fuzz.deeper import deeper, holds_itself
 from shapesmith.fuzz.edits import at
-from shapesmith.fuzz.examples import Example, Expected, has_lone_surrogate, relabelled
+from shapesmith.fuzz.examples import Example, Expected, expected_of, relabelled
 from shapesmith.fuzz.sampler import samples
 from shapesmith.fuzz.unions import unions
 from shapesmith.subject import Subject
+
+_DEEP = 0.25
+"""How often faults of shapes that hold themselves are looked for a place further down."""
 
 
 def draws(subject: Subject, cases: Sequence[Example], seed: int, *, only: str = "both") -> Iterator[Example]:
@@ -30,14 +34,16 @@ def draws(subject: Subject, cases: Sequence[Example], seed: int, *, only: str = 
     valid = [case for case in cases if case.expected is Expected.VALID]
     chance = random.Random(seed)
     turn: list[Example] = []
+    is_recursive = holds_itself(subject)
     for instance in _in_turns(samples(subject, seed), unions(valid, subject, chance)):
         if only != "invalid" and subject.validator.is_valid(instance):
-            expected = Expected.EITHER if has_lone_surrogate(instance) else Expected.VALID
-            yield Example(instance=instance, expected=expected, description="drawn", origin="draws")
+            yield Example(instance=instance, expected=expected_of(instance, subject), description="drawn", origin="draws")
         if broken:
             if not turn:
                 turn = shuffled([ways[int(chance.random() * len(ways))] for ways in broken.values()], chance)
-            yield grafted(turn.pop(), instance, subject)
+            fault = turn.pop()
+            found = deeper(fault, instance, subject, chance) if is_recursive and chance.random() < _DEEP else None
+            yield found or grafted(fault, instance, subject)
 
 
 def _in_turns(*sources: Iterator[Any]) -> Iterator[Any]:
@@ -65,6 +71,7 @@ def grafted(broken: Example, instance: Any, subject: Subject) -> Example:
                 label=example.label,
                 description=f"{broken.description}, in a drawn instance",
                 origin="draws",
+                sound=(instance,),
             )
     return broken
 

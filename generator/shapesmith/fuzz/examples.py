@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
 from typing import Any
 
+from shapesmith.fuzz.moments import has_odd_moment
 from shapesmith.subject import Subject
 
 
@@ -48,8 +49,10 @@ class Example:
         label: What is wrong with it, None where nothing is.
         description: What is special about it.
         about: Of a valid one, the place that it is about, with `*` for any name or index.
+        odd: What readers differ about in it, `""` where that is nothing that has a name.
         origin: `corpus`, `cases` or `draws`.
         file: The corpus file that it was read from.
+        sound: The valid instance that a fault was set into, if any.
     """
 
     instance: Any
@@ -57,8 +60,10 @@ class Example:
     label: Label | None = None
     description: str = ""
     about: str = ""
+    odd: str = ""
     origin: str = "cases"
     file: str = ""
+    sound: tuple[Any, ...] = field(default=(), repr=False)
 
     @property
     def is_valid(self) -> bool:
@@ -117,6 +122,16 @@ def json_text(instance: Any) -> str:
         ValueError: It holds a number that JSON has not.
     """
     return json.dumps(instance, separators=(",", ":"), allow_nan=False)
+
+
+def expected_of(instance: Any, subject: Subject) -> Expected:
+    """Return what a right target says of a valid instance: it may refuse what readers differ about.
+
+    Those are halves of surrogate pairs, texts that are not in the encoding that the schema names without insisting on it, and what is no
+    point in time where one stands.
+    """
+    is_odd = has_lone_surrogate(instance) or not subject.has_its_contents(instance) or has_odd_moment(instance, subject)
+    return Expected.EITHER if is_odd else Expected.VALID
 
 
 def has_lone_surrogate(instance: Any) -> bool:

@@ -13,8 +13,11 @@ from shapesmith.fuzz.targets.address import Address
 from shapesmith.subject import Subject
 
 _POINTER = re.compile(r"(?:/[^\s/:,;]+)+")
-_CHANGING = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|\bgot .*|0x[0-9a-fA-F]+|\d+")
+_CHANGING = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*(?:\"|$)|\bgot .*|0x[0-9a-fA-F]+|\d+")
 """What differs between two tellings of the same thing: places, and quoted values, what there was, addresses, numbers."""
+
+NOWHERE = "at /"
+"""How the fingerprint of a valid example ends that is about no place but the root."""
 
 
 class Kind(StrEnum):
@@ -52,6 +55,7 @@ class Finding:
         file: Where it was saved, or read from.
         is_known: The baseline has it.
         address: The target that its file names, None where that may be another one.
+        is_steady: It failed when it was asked again, as far as it was.
     """
 
     kind: Kind
@@ -62,6 +66,12 @@ class Finding:
     file: str = ""
     is_known: bool = False
     address: Address | None = None
+    is_steady: bool = True
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the target said: of an answer in a wrong form, what it means where that is what is wrong."""
+        return self.answer.verdict if self.kind is Kind.MALFORMED else self.answer.meant or self.answer.verdict
 
     @property
     def sentence(self) -> str:
@@ -81,13 +91,16 @@ class Finding:
 
 
 def kind_of(example: Example, answer: Answer, *, strict_labels: bool = False) -> Kind | None:
-    """Return what is wrong with an answer; None where nothing is."""
+    """Return what is wrong with an answer; None where nothing is. A wrong verdict counts for more than the form that it came in."""
+    verdict = answer.meant or answer.verdict
+    if verdict is Verdict.ACCEPTED and example.expected is Expected.INVALID:
+        return Kind.ACCEPTED_INVALID
+    if verdict is Verdict.REFUSED and example.expected is Expected.VALID:
+        return Kind.REFUSED_VALID
     if answer.verdict in _KINDS:
         return _KINDS[answer.verdict]
-    if answer.verdict is Verdict.ACCEPTED:
-        return Kind.ACCEPTED_INVALID if example.expected is Expected.INVALID else None
-    if answer.verdict is Verdict.REFUSED and example.expected is Expected.VALID:
-        return Kind.REFUSED_VALID
+    if verdict is Verdict.ACCEPTED:
+        return None
     if strict_labels and answer.places and example.label is not None:
         label = (example.label.instance_location, example.label.keyword)
         return None if label in answer.places else Kind.MISTAKEN
@@ -95,7 +108,9 @@ def kind_of(example: Example, answer: Answer, *, strict_labels: bool = False) ->
 
 
 def fingerprint(kind: Kind, example: Example, answer: Answer, subject: Subject) -> str:
-    """Return what the findings have in common that are one: their pair, or of valid examples what was said of them, or the place.
+    """Return what the findings have in common that are one: their pair, or of valid examples what was said of them, and the place.
+
+    What readers differ about is one thing wherever it stands.
 
     Answers that are none are the same whatever was asked.
     """
@@ -107,4 +122,6 @@ def fingerprint(kind: Kind, example: Example, answer: Answer, subject: Subject) 
         return f"{kind} by {keyword} at {generalised(where, subject)}"
     first = answer.said.splitlines()[0] if answer.said else ""
     said = _CHANGING.sub("_", _POINTER.sub(lambda found: generalised(found[0], subject), first))
-    return f"{kind} {said if said not in ('', 'False') else f'at {generalised(example.about, subject)}'}"
+    if kind is Kind.MALFORMED:
+        return f"{kind} {said}"
+    return f"{kind} {f'{said} ' if said not in ('', 'False') else ''}at {example.odd or generalised(example.about, subject)}"

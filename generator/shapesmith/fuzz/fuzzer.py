@@ -12,9 +12,10 @@ from functools import cached_property
 from shapesmith.errors import ShapesmithError
 from shapesmith.fuzz.answers import Answer, Verdict
 from shapesmith.fuzz.asking import Pace, answers, opened
+from shapesmith.fuzz.causes import Causes
 from shapesmith.fuzz.errors import TargetError
 from shapesmith.fuzz.examples import Example, described
-from shapesmith.fuzz.findings import Finding, fingerprint, kind_of
+from shapesmith.fuzz.findings import NOWHERE, Finding, fingerprint, kind_of
 from shapesmith.fuzz.oversized import ORIGIN
 from shapesmith.fuzz.run import Limits, Run
 from shapesmith.fuzz.shrink import shrunk
@@ -23,6 +24,7 @@ from shapesmith.fuzz.targets.target import Session
 
 _MOST_HANGS, _MOST_FIRST_HANGS = 10, 3
 """How often a target may hang; fewer times where it has never answered."""
+_GONE = "the target is gone"
 _MOST_SECONDS, _SHARES = 5.0, 10
 """How long one finding is made smaller, at most, and which part of the time that is left."""
 
@@ -47,6 +49,7 @@ class Fuzzer:
     _stack: ExitStack = field(default_factory=ExitStack, init=False)
     _started: float = field(default=0.0, init=False)
     _spare: Session = field(init=False)
+    _causes: Causes = field(init=False)
 
     def go(self, examples: Iterable[Example] | None = None) -> None:
         """Ask until the examples or the time end, or the target is gone; what was found until then stays in any case.
@@ -59,6 +62,7 @@ class Fuzzer:
                 self._started = time.monotonic()
                 sessions = [opened(self.run.target, self._stack) for _ in range(self.limits.jobs)]
                 self._spare = sessions[0] if len(sessions) == 1 else opened(self.run.target, self._stack)
+                self._causes = Causes(stream=self.run.stream, ask=self._asked_again)
                 fitted = self._fitted(self._enumerated() if examples is None else examples)
                 self._started = time.monotonic()
                 self._loop(fitted, sessions)
@@ -107,14 +111,17 @@ class Fuzzer:
     def _loop(self, examples: Iterable[Example], sessions: Sequence[Session]) -> None:
         pace = Pace(self.limits.rate)
         asked = answers(examples, sessions, self._stack, pace=pace, is_over=self._is_over)
+        latest = Verdict.ACCEPTED
         for example, answer in asked:
             if answer.verdict is Verdict.SKIPPED:
                 self.run.skipped[answer.said] += 1
                 continue
             self._count(example, answer)
-            self._judge(example, answer)
+            if not (answer.is_last and latest is Verdict.CRASHED):  # that it is gone is none of this example
+                self._judge(example, answer)
+            latest = answer.verdict
             self.watch(self.run)
-            self.run.stopped = "the target is gone" if answer.is_last else self._hanging()
+            self.run.stopped = _GONE if answer.is_last or self.run.stopped else self._hanging()
             if self.run.stopped:
                 return
 
@@ -135,8 +142,10 @@ class Fuzzer:
         kind = kind_of(example, answer, strict_labels=self.limits.strict_labels)
         if kind is None:
             return
+        if not answer.is_last and not self.run.is_replay:
+            example, answer = self._causes.of(kind, example, answer)
         found = fingerprint(kind, example, answer, self.run.stream.subject)
-        found = self._same.get(found, found)
+        found = self._same.get(found, found) if example.label or example.about else self._told_alike(found)
         if found in self.run.findings:
             self.run.findings[found] = dataclasses.replace(self.run.findings[found], count=self.run.findings[found].count + 1)
             return
@@ -144,7 +153,15 @@ class Fuzzer:
         self.run.findings[found] = finding
         if not answer.is_last and answer.verdict is not Verdict.HUNG and not self.run.is_replay and example.origin != ORIGIN:
             finding = self._smallest(finding)
+        if not answer.is_last and not self.run.is_replay:
+            finding = dataclasses.replace(finding, is_steady=self._is_steady(finding))
         self._settle(found, finding)
+
+    def _told_alike(self, found: str) -> str:
+        """Return the finding of a valid case of which the same was said, where there is one: a drawn example is about no place."""
+        told = found.removesuffix(NOWHERE)
+        alike = (one for one, there in self.run.findings.items() if not there.example.label and one.startswith(f"{told}at /"))
+        return next(alike, found)
 
     def _settle(self, found: str, finding: Finding) -> None:
         """Keep a finding, unless its smallest example is that of another one."""
@@ -166,17 +183,30 @@ class Fuzzer:
                 self.run.unusable.append(told)
             return finding
 
+    def _asked_again(self, example: Example) -> Answer | None:
+        """Ask once more, beside the examples of the run; None where that cannot be, or nothing answers any more."""
+        fitted = self.run.target.fitted(example)
+        if not isinstance(fitted, Example) or fitted.instance != example.instance or self.run.stopped or self._is_over():
+            return None
+        answer = self._spare.ask(fitted.instance)
+        if answer.is_last:
+            self.run.stopped = _GONE
+            return None
+        return None if answer.verdict is Verdict.SKIPPED else answer
+
+    def _is_steady(self, finding: Finding) -> bool:
+        """Tell whether a finding is met again; where it cannot be asked, this is taken for granted."""
+        answer = self._asked_again(finding.example)
+        return answer is None or kind_of(finding.example, answer, strict_labels=self.limits.strict_labels) is finding.kind
+
     def _smallest(self, finding: Finding) -> Finding:
         latest = finding.answer
 
         def fails(example: Example) -> bool:
             nonlocal latest
-            fitted = self.run.target.fitted(example)
-            if not isinstance(fitted, Example) or fitted.instance != example.instance:
-                return False
-            answer = self._spare.ask(fitted.instance)
-            kind = kind_of(fitted, answer, strict_labels=self.limits.strict_labels)
-            if kind is None or fingerprint(kind, fitted, answer, self.run.stream.subject) != finding.fingerprint:
+            answer = self._asked_again(example)
+            kind = None if answer is None else kind_of(example, answer, strict_labels=self.limits.strict_labels)
+            if answer is None or kind is None or fingerprint(kind, example, answer, self.run.stream.subject) != finding.fingerprint:
                 return False
             latest = answer
             return True

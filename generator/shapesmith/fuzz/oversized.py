@@ -20,7 +20,7 @@ from shapesmith.shapes.domains import Blocks
 from shapesmith.subject import Subject
 
 ORIGIN = "sizes"
-MOST = 6_000_000
+MOST = 16_000_000
 """Limits beyond so many bytes are not tried."""
 _MOST_EDGES = 16
 

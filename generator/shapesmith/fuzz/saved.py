@@ -76,7 +76,8 @@ def read_saved(file: Path) -> Saved:
 
 
 def _read(saved: dict[str, Any], file: Path) -> Saved:
-    overlays, about, dialect = saved.get("overlays", []), saved.get("about", ""), saved.get("dialect")
+    overlays, dialect = saved.get("overlays", []), saved.get("dialect")
+    about, odd = (told if isinstance(told := saved.get(name), str) else "" for name in ("about", "odd"))
     return Saved(
         file=file,
         spec=saved["spec"],
@@ -92,7 +93,8 @@ def _read(saved: dict[str, Any], file: Path) -> Saved:
             expected=Expected(saved["expected"]),
             label=_label(saved, file),
             description=saved["description"],
-            about=about if isinstance(about, str) else "",
+            about=about,
+            odd=odd,
             origin="corpus",
             file=file.as_posix(),
         ),
@@ -125,6 +127,7 @@ def write_finding(finding: Finding, folder: Path, subject: Subject, address: Add
         "expected": str(example.expected),
         "label": None if example.label is None else dataclasses.asdict(example.label),
         "about": example.about,
+        "odd": example.odd,
         "description": example.description,
         "reason": f"the target {WORDS[finding.kind]}" + (f": {finding.answer.said}" if finding.answer.said else ""),
         "instance": example.instance,

@@ -10,7 +10,7 @@ from functools import cached_property
 from shapesmith.faults.engine import Engine
 from shapesmith.faults.records import Coverage, Invalid, Valid
 from shapesmith.fuzz.draws import draws
-from shapesmith.fuzz.examples import Example, Expected, Label, has_lone_surrogate
+from shapesmith.fuzz.examples import Example, Expected, Label, expected_of
 from shapesmith.fuzz.halves import with_halves
 from shapesmith.fuzz.oversized import oversized
 from shapesmith.labelled import contract_engine
@@ -56,8 +56,8 @@ class Stream:
         valid = list(self._engine.valid())
         places: dict[str, list[Example]] = {}
         for case in valid:
-            places.setdefault(case.instance_location, []).append(_valid(case))
-        for example in with_halves(valid, self.subject):
+            places.setdefault(case.instance_location, []).append(_valid(case, self.subject))
+        for example in reversed(tuple(with_halves(valid, self.subject))):
             places[example.about].insert(1, example)
         broken = [[_invalid(way, name_of(pair)) for way in pair.ways] for pair in self.pairs]
         return list(zip_rounds([*places.values(), *broken]))
@@ -107,8 +107,8 @@ def zip_rounds(groups: Sequence[Sequence[Example]]) -> Iterator[list[Example]]:
         yield [group[number] for group in groups if number < len(group)]
 
 
-def _valid(case: Valid) -> Example:
-    expected = Expected.EITHER if has_lone_surrogate(case.instance) else Expected.VALID
+def _valid(case: Valid, subject: Subject) -> Example:
+    expected = expected_of(case.instance, subject)
     return Example(instance=case.instance, expected=expected, description=case.description, about=case.instance_location)
 
 

@@ -10,12 +10,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
+from hypothesis import HealthCheck, given, settings
 from hypothesis import example as explicit
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shapesmith.fuzz.draws import grafted
-from shapesmith.fuzz.examples import Example, Expected
+from shapesmith.fuzz.examples import Example, Expected, expected_of
 from shapesmith.fuzz.sampler import strategy
 from shapesmith.fuzz.stream import Stream
 from shapesmith.pytest import PLAN, Plan
@@ -81,7 +81,8 @@ class Groups:
         @functools.wraps(inner)
         def tested(*arguments: Any, **drawn: Any) -> None:
             __tracebackhide__ = True
-            if watched.wants(signature.bind(*arguments, **drawn).arguments[argument]):
+            asked = signature.bind(*arguments, **drawn).arguments[argument]
+            if asked.expected is not Expected.EITHER and watched.wants(asked):
                 with watched:
                     inner(*arguments, **drawn)
 
@@ -90,9 +91,7 @@ class Groups:
         vars(tested).update({name: value for name, value in vars(function).items() if name not in (PLAN, "__wrapped__")})
         vars(tested).pop("__wrapped__")
         vars(tested)["__signature__"] = signature.replace(parameters=named)
-        made: Callable[..., Any] = given(**{argument: self._drawn(group)})(tested)
-        if most is not None and not any(isinstance(value, settings) for value in vars(tested).values()):
-            made = settings(max_examples=min(most, settings().max_examples))(made)
+        made = _as_set(tested, most)(given(**{argument: self._drawn(group)})(tested))
         for case in reversed(self.cases[group]):
             made = explicit(**{argument: case})(made)
         return made
@@ -107,16 +106,53 @@ class Groups:
         return made
 
     def _drawn(self, group: str) -> st.SearchStrategy[Example]:
-        positives = self._valid.map(_drawn_valid)
+        subject = self.subject
+
+        # as functions of their own: Hypothesis writes strategies out, and a partial with all its arguments
+
+        def valid(instance: Any) -> Example:
+            expected = expected_of(instance, subject)
+            return Example(instance=instance, expected=expected, description="drawn", origin="draws")
+
+        def set_in(pair: int, way: int, instance: Any) -> Example:
+            ways = pairs[pair]
+            return grafted(ways[way % len(ways)], instance, subject)
+
+        positives = self._valid.map(valid)
         broken: dict[str, list[Example]] = {}
         for case in self.cases[group]:
             if case.label is not None:
                 broken.setdefault(case.label.pair, []).append(case)
         if not broken:
             return positives
-        evenly = st.sampled_from(list(broken.values())).flatmap(st.sampled_from)
-        negatives = st.builds(functools.partial(_grafted, self.subject), evenly, self._valid)
+        pairs = list(broken.values())
+        negatives = st.builds(set_in, st.integers(0, len(pairs) - 1), st.integers(0, max(map(len, pairs)) - 1), self._valid)
         return negatives if group != EVERYTHING or self.plan.only == "invalid" else st.one_of(positives, negatives)
+
+
+@functools.cache
+def _names_set() -> frozenset[str]:
+    """Return the attributes by which Hypothesis knows that a test has settings of its own, found out on one that has."""
+
+    def plain(value: Any) -> None:
+        """Never called."""
+
+    test = given(value=st.none())(plain)
+    before = set(vars(test))
+    return frozenset(set(vars(settings()(test))) - before)
+
+
+def _as_set(test: Callable[..., Any], most: int | None) -> settings:
+    """Return the settings of a test, which are taken from it, or of the profile, but for one health check.
+
+    How long it takes to draw is nothing that the test could change, and on a busy machine it says nothing.
+    """
+    own = next((value for value in vars(test).values() if isinstance(value, settings)), None)
+    for name in _names_set():
+        vars(test).pop(name, None)
+    base = own or settings()
+    examples = base.max_examples if most is None or own else min(most, base.max_examples)
+    return settings(base, max_examples=examples, suppress_health_check=[*base.suppress_health_check, HealthCheck.too_slow])
 
 
 @functools.lru_cache(maxsize=32)
@@ -136,11 +172,3 @@ def _found(path: Path, folder: Path) -> Path:
     """Look for a path in a folder and in those above it, and name it from the working directory; as it is where it is in none."""
     found = next((above / path for above in (folder, *folder.parents) if (above / path).exists()), path)
     return found.relative_to(Path.cwd()) if found.is_relative_to(Path.cwd()) else found
-
-
-def _drawn_valid(instance: Any) -> Example:
-    return Example(instance=instance, expected=Expected.VALID, description="drawn", origin="draws")
-
-
-def _grafted(subject: Subject, broken: Example, instance: Any) -> Example:
-    return grafted(broken, instance, subject)

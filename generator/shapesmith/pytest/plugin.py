@@ -27,19 +27,19 @@ _FIRST = 20
 
 @dataclass(kw_only=True)
 class _Budget:
-    """The time that all items have together, and how many of them are still to come."""
+    """The time that all items have together, and how much is still to come: the cases of all items, and some draws of each."""
 
     seconds: float | None
-    items: int = 0
+    weight: int = 0
     used: float = 0.0
     drawn: int = 0
 
-    def share(self) -> float | None:
-        """Return the seconds of the next item: an even share of what is left."""
+    def share(self, weight: int) -> float | None:
+        """Return the seconds of the next item: its share of what is left."""
         if self.seconds is None:
             return None
         left = max(0.0, self.seconds - self.used)
-        return left / max(1, -(-self.items // int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))))
+        return left * weight / max(weight, self.weight / int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
 
     def most(self, share: float | None) -> int | None:
         """Return how many examples fit into a share, as far as the items before tell: drawing takes time, too, and cannot be stopped."""
@@ -77,7 +77,7 @@ _BUDGET = pytest.StashKey[_Budget]()
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option."""
     group = parser.getgroup("shapesmith", "fuzzing by Shapesmith")
-    told = "how long all fuzzed tests may take together, such as 60s; each gets an even share of what is left"
+    told = "how long all fuzzed tests may take together, such as 60s; each gets a share of what is left, by its cases"
     group.addoption("--shapesmith-max-time", type=_seconds, default=None, metavar="DURATION", help=told)
 
 
@@ -117,8 +117,9 @@ def groups_of_plan(plan: Plan) -> list[Group]:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Count the items, and mark them as Hypothesis marks its own."""
     for item in items:
-        if _drawn_by(item):
-            config.stash[_BUDGET].items += 1
+        drawn = _drawn_by(item)
+        if drawn:
+            config.stash[_BUDGET].weight += _weight(*drawn.values())
             item.add_marker("hypothesis")
 
 
@@ -133,8 +134,8 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
         pytest.fail(f"a test takes examples of one kind, and this one of {' and '.join(drawn)}", pytrace=False)
     ((argument, group),) = drawn.items()
     budget = item.config.stash[_BUDGET]
-    share = budget.share()
-    budget.items -= 1
+    share = budget.share(_weight(group))
+    budget.weight -= _weight(group)
     if share == 0.0:
         pytest.skip(_OVER)
     counts = _Counts(deadline=None)
@@ -193,6 +194,10 @@ def _reports(terminalreporter: Any) -> Iterator[Any]:
         for report in reports:
             if getattr(report, "when", None) == "call":
                 yield report
+
+
+def _weight(*groups: Group) -> int:
+    return sum(len(group.groups.cases[group.name]) + _FIRST for group in groups)
 
 
 def _drawn_by(item: pytest.Item) -> dict[str, Group]:

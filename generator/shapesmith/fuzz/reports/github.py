@@ -7,6 +7,7 @@ from pathlib import Path
 from shapesmith import pointer
 from shapesmith.fuzz import reproduce
 from shapesmith.fuzz.findings import Finding
+from shapesmith.fuzz.reports.text import NOT_AGAIN
 from shapesmith.fuzz.run import Run
 from shapesmith.fuzz.targets.target import Target
 from shapesmith.sources.json_places import places
@@ -26,6 +27,7 @@ def _row(finding: Finding, target: Target, files: dict[str, dict[str, int]], sub
     file = next((name for name, lines in files.items() if location and location in lines), subject.document.name)
     line = files[file].get(location, 1)
     said = f". It said: {finding.answer.said}" if finding.answer.said else ""
+    said += "" if finding.is_steady else f" ({NOT_AGAIN})"
     replay = reproduce.command(finding, target)
     message = f"The target {finding.sentence}{said}" + (f"\nReplay: {replay}" if replay else "")
     return f"::error file={_value(file)},line={line},title={_value(f'shapesmith fuzz: {finding.kind}')}::{_escaped(message)}"

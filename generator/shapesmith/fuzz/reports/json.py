@@ -51,6 +51,7 @@ def _finding(finding: Finding, target: Target) -> dict[str, Any]:
         "schemaLocation": label.schema_location if label else None,
         "said": finding.answer.said,
         "count": finding.count,
+        "isSteady": finding.is_steady,
         "instance": example.instance,
         "file": finding.file or None,
         "replay": reproduce.command(finding, target) or None,

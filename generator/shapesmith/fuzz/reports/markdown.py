@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shapesmith.fuzz import reproduce
 from shapesmith.fuzz.findings import Finding
-from shapesmith.fuzz.reports.text import request_of, summary_lines
+from shapesmith.fuzz.reports.text import NOT_AGAIN, request_of, summary_lines
 from shapesmith.fuzz.run import Run
 from shapesmith.fuzz.targets.target import Target
 
@@ -23,7 +23,8 @@ def markdown(run: Run) -> str:
 
 def _row(finding: Finding) -> str:
     place = finding.example.instance_location or ("(the root)" if finding.example.label else "")
-    said = finding.answer.said or str(finding.answer.verdict)
+    said = finding.answer.said or str(finding.verdict)
+    said += "" if finding.is_steady else f" ({NOT_AGAIN})"
     return f"| {finding.kind} | {_code(place)} | {_code(finding.example.keyword)} | {_inline(said)} |"
 
 

@@ -14,6 +14,7 @@ from shapesmith.fuzz.targets.target import Target
 _LONGEST = 400
 """Longer requests are cut; the saved file has them whole."""
 _MOST_REASONS = 2
+NOT_AGAIN = "it did not fail when it was asked once more"
 _LONGEST_LINE = 2000
 """A command that is longer is not printed: cut, it would not work."""
 
@@ -32,9 +33,11 @@ def finding_lines(finding: Finding, target: Target) -> Iterator[str]:
         yield f"  place      {example.label.instance_location or '(the root)'}"
         yield f"  keyword    {example.label.keyword} ({example.label.schema_location})"
     yield f"  expected   {example.expected}{f': {example.description}' if example.description else ''}"
-    yield f"  target     {finding.answer.verdict}{f': {finding.answer.said}' if finding.answer.said else ''}"
+    yield f"  target     {finding.verdict}{f': {finding.answer.said}' if finding.answer.said else ''}"
     yield f"  shown by   {_counted(finding.count, 'example')}{'; the smallest:' if finding.count != 1 else ':'}"
     yield f"    {request_of(finding)}"
+    if not finding.is_steady:
+        yield f"  again      {NOT_AGAIN}"
     yield from _reproductions(finding, target)
 
 

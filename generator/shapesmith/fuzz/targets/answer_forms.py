@@ -38,7 +38,8 @@ def judge(answer: HttpAnswer, subject: Subject) -> Answer:
         return Answer(verdict=Verdict.CRASHED, said=said)
     if 400 <= answer.status < 500:
         return _refusal(answer, operation, said)
-    return Answer(verdict=Verdict.MALFORMED, said=f"status {answer.status}, where {operation.name} answers {operation.status}")
+    meant = Verdict.ACCEPTED if 200 <= answer.status < 300 else None
+    return Answer(verdict=Verdict.MALFORMED, said=f"status {answer.status}, where {operation.name} answers {operation.status}", meant=meant)
 
 
 def _refusal(answer: HttpAnswer, operation: Operation, said: str) -> Answer:
@@ -47,32 +48,47 @@ def _refusal(answer: HttpAnswer, operation: Operation, said: str) -> Answer:
     code = _code(answer)
     its = codes.get(code)
     if its is not None and its != answer.status and 400 <= its < 500:
-        return Answer(verdict=Verdict.MALFORMED, said=f"{said}: {code} has status {its}")
+        return _odd_refusal(f"{said}: {code} has status {its}")
+    wrong = _wrong_form(answer)
+    if wrong:
+        return _odd_refusal(f"status {answer.status}, and {wrong}")
     if answer.status in statuses or code in codes or code in _COMMON or (not statuses and answer.status == 400):
         return Answer(verdict=Verdict.REFUSED, said=said)
     known = ", ".join(map(str, sorted(statuses))) or ", ".join(sorted(codes)) or "none"
-    return Answer(verdict=Verdict.MALFORMED, said=f"{said}: no error of {operation.name}, whose 4xx are {known}")
+    return _odd_refusal(f"{said}: no error of {operation.name}, whose 4xx are {known}")
+
+
+def _odd_refusal(said: str) -> Answer:
+    return Answer(verdict=Verdict.MALFORMED, said=said, meant=Verdict.REFUSED)
+
+
+def _wrong_form(answer: HttpAnswer) -> str:
+    """Say why an answer is none that has JSON in it; `""` where it may be one."""
+    kind = answer.headers.get("content-type", "").partition(";")[0].strip()
+    if answer.body.strip() and kind and "json" not in kind.lower():
+        return f"its content type is {kind}, not JSON's"
+    return "its body is no JSON object" if answer.body.strip() and _object(answer.body) is None else ""
 
 
 def _code(answer: HttpAnswer) -> str:
     found = answer.headers.get("x-amzn-errortype", "")
-    told = _object(answer.body)
+    told = _object(answer.body) or {}
     found = found or next((told[name] for name in ("__type", "code", "Code") if isinstance(told.get(name), str)), "")
     return found.partition(":")[0].rpartition("#")[2]
 
 
 def _message(answer: HttpAnswer) -> str:
-    told = _object(answer.body)
+    told = _object(answer.body) or {}
     text = next((told[name] for name in ("message", "Message") if isinstance(told.get(name), str)), "")
     return f" {_code(answer)}: {text[:_LONGEST]}" if text else f" {_code(answer)}".rstrip()
 
 
-def _object(body: bytes) -> dict[str, Any]:
+def _object(body: bytes) -> dict[str, Any] | None:
     try:
         told = read_json(body)
     except (ValueError, RecursionError):
-        return {}
-    return told if isinstance(told, dict) else {}
+        return None
+    return told if isinstance(told, dict) else None
 
 
 def _success(answer: HttpAnswer, operation: Operation, subject: Subject) -> Answer:
@@ -82,11 +98,25 @@ def _success(answer: HttpAnswer, operation: Operation, subject: Subject) -> Answ
     try:
         instance = _json_form(answer, operation.response, subject.contract)
     except (ValueError, RecursionError) as error:
-        return Answer(verdict=Verdict.MALFORMED, said=f"status {answer.status}, and its answer cannot be read: {error}"[:_LONGEST])
+        return _odd_success(answer, f"its answer cannot be read: {error}")
+    form = "" if _is_raw(operation.response, subject.contract) else _wrong_form(answer)
+    if form:
+        return _odd_success(answer, form)
     wrong = next(iter(validator.iter_errors(instance, max_errors=1)), None)
     if wrong is not None:
-        return Answer(verdict=Verdict.MALFORMED, said=f"status {answer.status}, and its answer is not valid: {wrong.message}"[:_LONGEST])
+        return _odd_success(answer, f"its answer is not valid: {wrong.message}")
     return _outcomes(instance, subject.contract.shapes[operation.response].outcomes)
+
+
+def _odd_success(answer: HttpAnswer, wrong: str) -> Answer:
+    said = f"status {answer.status}, and {wrong}"[:_LONGEST]
+    return Answer(verdict=Verdict.MALFORMED, said=said, meant=Verdict.ACCEPTED)
+
+
+def _is_raw(shape_id: str, contract: Contract) -> bool:
+    """Tell whether an answer's body is bytes or text, of a content type that is its own."""
+    shape = contract.shapes[shape_id]
+    return any(member.name == shape.payload and not isinstance(member.value, Structure) for member in shape.members)
 
 
 def _outcomes(instance: Any, outcomes: Outcomes | None) -> Answer:

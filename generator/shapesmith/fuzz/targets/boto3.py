@@ -15,7 +15,7 @@ from shapesmith.fuzz.examples import Example
 from shapesmith.fuzz.targets.address import BOTO3, Address
 from shapesmith.fuzz.targets.target import written
 from shapesmith.shapes.contract import Contract
-from shapesmith.shapes.values import Blob, ListOf, MapOf, Structure, Value
+from shapesmith.shapes.values import Blob, ListOf, MapOf, Structure, Value, Whole
 from shapesmith.subject import Subject
 
 _NOWHERE = {
@@ -24,6 +24,10 @@ _NOWHERE = {
     "aws_secret_access_key": "none",
     "endpoint_url": "http://127.0.0.1:9",
 }
+
+
+class _NoBytesError(Exception):
+    """A text that stands for bytes is not their base64."""
 
 
 class _WouldSend(Exception):
@@ -59,8 +63,14 @@ class Boto3Target:
         return Boto3Session(self)
 
     def fitted(self, example: Example) -> Example | str:
-        """Return the example if it is an object, since only those are keyword arguments."""
-        return example if isinstance(example.instance, dict) else "a method takes keyword arguments, and this is no object"
+        """Return the example if it is an object, since only those are keyword arguments, and its base64 has bytes."""
+        if not isinstance(example.instance, dict):
+            return "a method takes keyword arguments, and this is no object"
+        try:
+            self.keyword_arguments(example.instance)
+        except _NoBytesError:
+            return "a method takes bytes, and the example has a text that is no base64"
+        return example
 
     def keyword_arguments(self, instance: Any) -> Any:
         """Return what the method takes for an instance in JSON form."""
@@ -130,7 +140,9 @@ def _arguments(instance: Any, value: Value, contract: Contract) -> Any:
         try:
             return base64.b64decode(instance, validate=True)
         except (binascii.Error, ValueError):
-            return instance
+            raise _NoBytesError from None
+    if isinstance(value, Whole) and isinstance(instance, float) and instance.is_integer():
+        return int(instance)
     if isinstance(value, Structure) and isinstance(instance, dict):
         members = {member.name: member.value for member in contract.shapes[value.shape].members}
         return {name: _arguments(item, members[name], contract) if name in members else item for name, item in instance.items()}

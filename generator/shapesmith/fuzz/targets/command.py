@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shlex
+import time
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +16,9 @@ from shapesmith.fuzz.targets.address import Address
 from shapesmith.fuzz.targets.lines import Death, Hang, LineProcess
 from shapesmith.fuzz.targets.target import written
 
+_START, _EVERY = 20.0, 0.1
+"""Seconds that the first answer may take, since a program has to start before it."""
+_ENVIRONMENT = {"PYTHONUNBUFFERED": "1"}
 _YES = ("true", "valid", "accepted", "accept", "ok")
 _NO = ("false", "invalid", "refused", "refuse", "error")
 _LINES = "Write one line for each line read, and flush it: true or false, valid or invalid, or an object with a boolean `valid`"
@@ -71,15 +76,19 @@ class CommandSession:
             raise TargetError(f"it cannot be read: {error}", where=target.command) from None
         if not self._words:
             raise TargetError("the command is empty", where="--command")
-        self._has_answered = False
+        self._has_answered = self._is_waited_for = False
+        self._start, self._patience = 0.0, target.timeout
         self._process = self._started()
 
     def ask(self, instance: Any) -> Answer:
         """Write an instance and read the verdict."""
+        beside = self._process.unasked() if self._has_answered else None
+        if beside is not None:
+            self._restart()
+            return Answer(verdict=Verdict.MALFORMED, said=f"it wrote {_shown(beside)} beside its verdict, where one line is read")
         try:
-            line = self._process.ask(json_text(instance).encode("ascii"), self._target.timeout)
+            line = self._line(json_text(instance).encode("ascii"))
         except Hang:
-            self._refuse_buffering()
             self._restart()
             return Answer(verdict=Verdict.HUNG, said=f"no answer in {self._target.timeout:g} s")
         except Death as death:
@@ -91,30 +100,64 @@ class CommandSession:
         if not self._has_answered and answer.verdict is Verdict.MALFORMED:
             raise TargetError(answer.said, where=self._target.command, advice=_LINES)
         self._has_answered = True
+        if answer.verdict is Verdict.MALFORMED:  # a verdict may follow, which would be taken for that of the next example
+            self._restart()
         return answer
 
     def close(self) -> None:
         """End it."""
         self._process.close()
 
-    def _refuse_buffering(self) -> None:
-        """Tell a program that keeps its verdicts until its input ends from one that hangs."""
-        if self._has_answered:
-            return
-        self._process.end_input()
+    def _line(self, asked: bytes) -> bytes:
+        """Return the next line; the first one of a process may take as long as starting took before, beside the time of an answer."""
+        patience, self._patience = self._patience, self._target.timeout
+        began = time.monotonic()
         try:
-            self._process.read(self._target.timeout)
-        except (Hang, Death):
-            return
-        self.close()
-        raise TargetError("it answers only when its input ends", where=self._target.command, advice=_LINES)
+            line = self._process.ask(asked, patience)
+        except Hang:
+            if self._has_answered or self._is_waited_for:
+                raise
+            self._is_waited_for = True
+            line = self._late(asked)
+        if not self._has_answered:
+            self._start = 2 * (time.monotonic() - began)
+        return line
+
+    def _late(self, asked: bytes) -> bytes:
+        """Wait for a program that starts slowly; a second one, whose input ends, tells it from one that keeps verdicts until then.
+
+        Raises:
+            Hang: It is neither.
+        """
+        with closing(LineProcess(self._words, _ENVIRONMENT)) as other:
+            with suppress(Death):
+                other.send(asked)
+            other.end_input()
+            ends = time.monotonic() + _START
+            is_told = False
+            while time.monotonic() < ends:
+                with suppress(Hang):
+                    return self._process.read(_EVERY)
+                if not is_told:
+                    with suppress(Hang, Death):
+                        other.read(_EVERY)
+                        is_told = True
+                        ends = min(ends, time.monotonic() + self._target.timeout)
+        if is_told:
+            raise TargetError("it answers only when its input ends", where=self._target.command, advice=_LINES)
+        raise Hang
 
     def _restart(self) -> None:
         self._process.close()
         self._process = self._started()
 
     def _started(self) -> LineProcess:
-        return LineProcess(self._words, {"PYTHONUNBUFFERED": "1"})
+        self._patience = self._target.timeout + self._start
+        return LineProcess(self._words, _ENVIRONMENT)
+
+
+def _shown(line: bytes) -> str:
+    return ascii(line.decode("utf-8", "replace").strip()[:200])
 
 
 def _read(line: str) -> Answer:
@@ -130,4 +173,4 @@ def _read(line: str) -> Answer:
         said = told.get("message", told.get("errors", ""))
         verdict = Verdict.ACCEPTED if told["valid"] else Verdict.REFUSED
         return Answer(verdict=verdict, said=said if isinstance(said, str) else json.dumps(said)[:500])
-    return Answer(verdict=Verdict.MALFORMED, said=f"it wrote {line[:200]!a}, which is no verdict")
+    return Answer(verdict=Verdict.MALFORMED, said=f"it wrote {_shown(line.encode())}, which is no verdict")

@@ -61,6 +61,7 @@ class HttpSession:
                 self._reconnect()
                 return Answer(verdict=Verdict.HUNG, said=f"no answer in {self._timeout:g} s")
             except ConnectionRefusedError as error:
+                self._reconnect()  # what could not be sent stays in the connection's way
                 if not self._answered:
                     raise TargetError(f"it cannot be reached: {_why(error)}", where=self._parts.geturl()) from None
                 return Answer(verdict=Verdict.CRASHED, said="it no longer listens", is_last=True)

@@ -61,13 +61,21 @@ class LineProcess:
             Hang: None came in time.
             Death: The process ended.
         """
+        self.send(line)
+        return self.read(timeout)
+
+    def send(self, line: bytes) -> None:
+        """Write a line.
+
+        Raises:
+            Death: The process ended.
+        """
         assert self._child.stdin is not None
         try:
             self._child.stdin.write(line + b"\n")
             self._child.stdin.flush()
         except (OSError, ValueError):
             raise Death(self._how_it_ended()) from None
-        return self.read(timeout)
 
     def read(self, timeout: float) -> bytes:
         """Return the next line."""
@@ -78,6 +86,15 @@ class LineProcess:
         if not answer.endswith(b"\n"):
             raise Death(self._how_it_ended())
         return answer[:-1]
+
+    def unasked(self) -> bytes | None:
+        """Return what it wrote though nothing was asked; None where it wrote nothing."""
+        with suppress(Empty):
+            line = self._answers.get_nowait()
+            if line.endswith(b"\n"):
+                return line[:-1]
+            self._answers.put(line)  # its end, which is met when it is read
+        return None
 
     def end_input(self) -> None:
         """Close what the process reads from."""

@@ -13,7 +13,7 @@ from shapesmith.fuzz.examples import json_text
 from shapesmith.render.executed import runtime_part
 from shapesmith.render.python.wire.forms import DEFAULTS, TIMES
 from shapesmith.shapes.contract import Member
-from shapesmith.shapes.values import ListOf, MapOf, Timestamp, Value
+from shapesmith.shapes.values import ListOf, MapOf, Timestamp, Value, Whole
 
 _LABEL = re.compile(r"\{(.*?)\}")
 
@@ -85,7 +85,9 @@ def plain(member: Member, value: Any) -> str:
     value = moment(value, member.value.item if isinstance(member.value, ListOf | MapOf) else member.value, member.wire.location)
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int | float) and math.isfinite(value):
+    if isinstance(value, float) and value.is_integer() and isinstance(member.value, Whole):
+        return str(int(value))
+    if isinstance(value, int) or (isinstance(value, float) and math.isfinite(value)):
         return str(value)
     if isinstance(value, str):
         return value

@@ -20,6 +20,9 @@ from shapesmith.shapes.contract import Contract, Member, Shape
 from shapesmith.shapes.values import Blob, Choice, ListOf, MapOf, Structure, Text, Timestamp, Value
 from shapesmith.subject import Subject
 
+_LONGEST = 8000
+"""So many bytes of a request line every server should take (RFC 9110, section 4.1)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
@@ -92,6 +95,8 @@ class Writer:
                 headers[name] = header(member, value)
         asked = urlencode(query, quote_via=quote, safe="-._~")
         target = filled(path, labels) + (f"?{asked}" if asked else "")
+        if max(map(len, (target, *headers.values()))) > _LONGEST:
+            raise Untravelled("a part of the path, the query or a header is longer than servers have to take")
         return Message(method=operation.method, target=target, headers=headers, body=body)
 
 
@@ -117,7 +122,9 @@ def _body(instance: Mapping[str, Any], shape: Shape, contract: Contract, located
     if shape.payload:
         return _payload(instance, shape, contract, located)
     inside = {name: value for name, value in instance.items() if name not in located}
-    if not inside and all(member.name in located for member in shape.members):
+    if all(member.name in located for member in shape.members):
+        if inside:
+            raise Untravelled("the operation has no body: an unknown member has no place on the wire")
         return b"", {}
     return _bytes(written(inside, Structure(shape=shape.id), contract)), {"Content-Type": "application/json"}
 
